@@ -1,0 +1,1 @@
+//! Decides the next touch for one prospect, and explains it. Pure.

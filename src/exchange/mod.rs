@@ -1,0 +1,1 @@
+//! Other people's files: CSV in. Bytes in, prospects and a report out. Pure.

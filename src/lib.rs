@@ -1,0 +1,41 @@
+//! Onemore: whom to contact today, why, how, and when to make a no easy.
+//!
+//! # The map
+//!
+//! | room | what it holds | its door |
+//! |---|---|---|
+//! | [`model`] | the nouns: book, prospect, touch, next step, settings, ids | plain data |
+//! | [`cadence`] | the next touch, and why | [`cadence::plan`] |
+//! | [`linter`] | what a message does to its reader | [`linter::lint`] |
+//! | [`script`] | drafts from the prospect's facts | [`script::compose`] |
+//! | [`exchange`] | other people's files | [`exchange::read`] |
+//! | [`insights`] | counts over the log | [`insights::answers_this_week`] |
+//! | [`ops`] | the verbs: every change there is | [`ops::apply`] |
+//! | [`sample`] | the invented people of the sample book | [`sample::prospects`] |
+//! | [`saves`] | the bytes we keep | [`saves::open`] |
+//! | `web` | the only room that knows there is a browser | `web::start` |
+//!
+//! # Direction
+//!
+//! `web` may use all; `ops` uses `cadence` and `model`; `cadence`, `linter`, `script`, `saves`, `exchange` and
+//! `insights` use `model`; nobody uses `web`. `tests/layers.rs` reads the `use` lines and fails on a wrong one.
+//!
+//! # Invariants
+//!
+//! 1. Only `web` knows there is a browser: browser crates are dependencies of the wasm target alone.
+//! 2. The core has no clock, no randomness and no IO: the moment, ids and zone offsets are arguments.
+//! 3. Nothing is written before a load succeeded. What cannot be read is kept, shown, downloadable, never overwritten.
+//! 4. Every change is an [`ops::Op`]: applied, saved, described, undoable.
+//! 5. After load the page makes no network request, ever.
+//! 6. No number in logic: policies and rules name their constants with unit, reason and source.
+//! 7. Every suggestion says why: a reason with a principle's id and the facts it used.
+
+pub mod cadence;
+pub mod exchange;
+pub mod insights;
+pub mod linter;
+pub mod model;
+pub mod ops;
+pub mod sample;
+pub mod saves;
+pub mod script;

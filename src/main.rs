@@ -1,0 +1,3 @@
+//! Mounts the app in the browser; does nothing elsewhere.
+
+fn main() {}

@@ -1,0 +1,83 @@
+//! Everything one rep keeps, and nothing else.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{GroupId, Prospect, ProspectId, Settings, Touch, contact};
+
+/// A name for some of the prospects: a fair, a campaign, an imported file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// The record's name.
+    pub id: GroupId,
+    /// What the rep calls it.
+    pub name: String,
+}
+
+/// What is kept of someone who was erased or asked not to be contacted, so that no import brings them back unblocked.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Tombstone {
+    /// E-mail addresses in the form they are compared in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub emails: Vec<String>,
+    /// Telephone numbers in the form they are compared in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phones: Vec<String>,
+}
+
+impl Tombstone {
+    /// The tombstone of a prospect; `None` when neither an address nor a number is known.
+    pub fn of(prospect: &Prospect) -> Option<Tombstone> {
+        let normalised = |values: &[super::Labelled], form: fn(&str) -> Option<String>| -> Vec<String> {
+            values.iter().filter_map(|labelled| form(&labelled.value)).collect()
+        };
+        let emails = normalised(&prospect.emails, contact::normalised_email);
+        let phones = normalised(&prospect.phones, contact::normalised_phone);
+        (!emails.is_empty() || !phones.is_empty()).then_some(Tombstone { emails, phones })
+    }
+
+    /// True when the prospect shares an address or a number with whom this stands for.
+    pub fn covers(&self, prospect: &Prospect) -> bool {
+        Tombstone::of(prospect).is_some_and(|other| {
+            other.emails.iter().any(|email| self.emails.contains(email))
+                || other.phones.iter().any(|phone| self.phones.contains(phone))
+        })
+    }
+}
+
+/// Everything one rep keeps, from "book of business".
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Book {
+    /// The people, by id.
+    #[serde(default)]
+    pub prospects: BTreeMap<ProspectId, Prospect>,
+    /// The rep's groups.
+    #[serde(default)]
+    pub groups: Vec<Group>,
+    /// Who must not come back by an import.
+    #[serde(default)]
+    pub tombstones: Vec<Tombstone>,
+    /// The rep's knobs and profile.
+    #[serde(default)]
+    pub settings: Settings,
+}
+
+impl Book {
+    /// True when there is nobody in it.
+    pub fn is_empty(&self) -> bool {
+        self.prospects.is_empty()
+    }
+
+    /// The group of this id.
+    pub fn group(&self, id: GroupId) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id == id)
+    }
+
+    /// Every touch in the book with its prospect, in no particular order.
+    pub fn touches(&self) -> impl Iterator<Item = (&Prospect, &Touch)> {
+        self.prospects
+            .values()
+            .flat_map(|prospect| prospect.touches.iter().map(move |touch| (prospect, touch)))
+    }
+}

@@ -1,0 +1,1 @@
+//! The verbs: every change a book can undergo.

@@ -1,0 +1,3 @@
+fn main() {
+    eprintln!("cargo xtask: no task yet");
+}
