@@ -39,3 +39,5 @@ pub mod ops;
 pub mod sample;
 pub mod saves;
 pub mod script;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
