@@ -1,0 +1,75 @@
+//! What stands around the words on each channel: greeting, who speaks, close, and how much it bears.
+
+use super::facts::Facts;
+use super::words::{Part, Words};
+use crate::model::Channel;
+
+/// Words that fit into thirty seconds with some to spare for digits and breath (P15; EVIDENCE, speaking rate).
+const SPOKEN_WORDS: usize = 70;
+/// The longest email that still gets most replies, in words (EVIDENCE, Boomerang 2016).
+const EMAIL_WORDS: usize = 125;
+/// What a card holds in a legible hand, in words (judgement).
+const CARD_WORDS: usize = 70;
+/// Characters in a text of two segments, or in a note on a social network.
+const SHORT_CHARACTERS: usize = 300;
+
+/// How much room the draft may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Room {
+    /// Everything is said.
+    Ample,
+    /// The parts that may be spared are left out.
+    Less,
+    /// So is the recollection of the last contact.
+    Little,
+    /// And one time is offered, not two.
+    Least,
+}
+
+impl Room {
+    /// From ample to least.
+    pub(super) const ALL: [Room; 4] = [Room::Ample, Room::Less, Room::Little, Room::Least];
+}
+
+/// True when the channel bears a text of this length.
+pub(super) fn fits(channel: Channel, body: &str) -> bool {
+    let words = || body.split_whitespace().count();
+    match channel {
+        Channel::Call | Channel::Voicemail | Channel::Visit => words() <= SPOKEN_WORDS,
+        Channel::Email => words() <= EMAIL_WORDS,
+        Channel::Post => words() <= CARD_WORDS,
+        Channel::Text | Channel::Social => body.chars().count() <= SHORT_CHARACTERS,
+    }
+}
+
+/// The whole message.
+pub(super) fn write(words: &Words, facts: &Facts<'_>) -> String {
+    let parts = |parts: &[Part], between: &str| {
+        let said: Vec<String> = parts.iter().filter_map(|part| facts.say(*part)).collect();
+        said.join(between)
+    };
+    let hello = facts.fill(match facts.channel() {
+        Channel::Email => "Hello {name},",
+        Channel::Post => "Dear {name},",
+        Channel::Text => "Hi {name}, this is {rep_of}.",
+        Channel::Social => "Hi {name},",
+        Channel::Call | Channel::Voicemail => "Hello {name}, this is {rep_of}.",
+        Channel::Visit => "Hello {name}, I'm {rep_of}.",
+    });
+    match facts.channel() {
+        Channel::Email => format!("{hello}\n\n{}\n\n{}", parts(words.email, "\n\n"), facts.signature()),
+        Channel::Post => format!(
+            "{hello}\n\n{}\n\n{}",
+            parts(words.card, " "),
+            facts.fill("{rep}\n{phone}")
+        ),
+        Channel::Text => format!("{hello} {}", parts(words.short, " ")),
+        Channel::Social => format!("{hello}\n{}\n{}", parts(words.short, " "), facts.fill("{rep}")),
+        Channel::Call | Channel::Visit => format!("{hello} {}", parts(words.spoken, " ")),
+        Channel::Voicemail => format!(
+            "{hello} {} {}",
+            parts(words.spoken, " "),
+            facts.fill("My number is {phone}. Thank you.")
+        ),
+    }
+}

@@ -1,0 +1,183 @@
+//! The two times an ask offers, and how days are said.
+
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike, Weekday};
+
+use super::Request;
+use crate::model::time::{clock_time, long_day, weekday_name};
+use crate::model::{Channel, Zone};
+
+/// Wall clock hours of the two offered times: one before noon, one after, both inside anyone's working day.
+const OFFERED_HOURS: [u32; 2] = [10, 14];
+/// Working days until the first offered time: the next one.
+const WORKING_DAYS_AHEAD: usize = 1;
+/// Working days until the first offered time when the words travel by post: a card takes days to arrive (judgement).
+const WORKING_DAYS_AHEAD_BY_POST: usize = 5;
+/// Month and day of days on which hardly anybody meets, whatever the weekday.
+const RESTING_DAYS: [(u32, u32); 3] = [(12, 25), (12, 26), (1, 1)];
+
+/// How words are formed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    /// Heard: "Tuesday the 24th at ten".
+    Spoken,
+    /// Read at leisure: "Tuesday 24 November at 10:00".
+    Written,
+    /// Read on a small screen.
+    Short,
+}
+
+impl Style {
+    pub(super) fn of(channel: Channel) -> Style {
+        match channel {
+            Channel::Call | Channel::Voicemail | Channel::Visit => Style::Spoken,
+            Channel::Email | Channel::Post => Style::Written,
+            Channel::Text | Channel::Social => Style::Short,
+        }
+    }
+}
+
+/// Two times on the next two working days, on the prospect's own clock.
+pub(super) struct Offer {
+    today: NaiveDate,
+    days: [NaiveDate; 2],
+    /// True when their clock differs from the rep's, so that the text must say whose time it is.
+    is_their_time: bool,
+}
+
+impl Offer {
+    pub(super) fn new(request: &Request<'_>) -> Offer {
+        let now = request.now;
+        let zone: &Zone = now.zones.get(&request.prospect.time_zone).unwrap_or(&now.home);
+        let today = zone.local(now.instant).date();
+        let ahead = match request.channel {
+            Channel::Post => WORKING_DAYS_AHEAD_BY_POST,
+            _ => WORKING_DAYS_AHEAD,
+        };
+        let mut working = working_days_after(today).skip(ahead - 1);
+        let first = working.next().unwrap_or(today);
+        Offer {
+            today,
+            days: [first, working.next().unwrap_or(first)],
+            is_their_time: zone.offset_at(now.instant) != now.home.offset_at(now.instant),
+        }
+    }
+
+    /// "Tuesday 24 November at 10:00 or Wednesday 25 November at 14:00"; only the first when `one`.
+    pub(super) fn times(&self, style: Style, one: bool) -> String {
+        let at = |place: usize| {
+            let time = NaiveTime::from_hms_opt(OFFERED_HOURS[place], 0, 0);
+            moment(self.days[place], time, self.today, style)
+        };
+        let times = if one { at(0) } else { format!("{} or {}", at(0), at(1)) };
+        if self.is_their_time {
+            format!("{times} your time")
+        } else {
+            times
+        }
+    }
+
+    /// The day by which an answer is asked for: the later of the two.
+    pub(super) fn by(&self, style: Style) -> String {
+        moment(self.days[1], None, self.today, style)
+    }
+}
+
+fn working_days_after(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    let next = |day: &NaiveDate| day.checked_add_days(Days::new(1));
+    std::iter::successors(next(&day), next).filter(|day| {
+        !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !RESTING_DAYS.contains(&(day.month(), day.day()))
+    })
+}
+
+/// A day, and the time of day when there is one.
+pub(super) fn moment(date: NaiveDate, time: Option<NaiveTime>, today: NaiveDate, style: Style) -> String {
+    match style {
+        Style::Spoken => {
+            let day = format!("{} the {}", weekday_name(date.weekday()), ordinal(date.day()));
+            time.map_or(day.clone(), |time| format!("{day} at {}", spoken_time(time)))
+        }
+        Style::Written | Style::Short => {
+            let day = long_day(date, today);
+            time.map_or(day.clone(), |time| format!("{day} at {}", clock_time(time)))
+        }
+    }
+}
+
+/// "24th".
+fn ordinal(number: u32) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
+
+/// "half past two"; a time between the quarters stays in figures.
+fn spoken_time(time: NaiveTime) -> String {
+    const HOURS: [&str; 12] = [
+        "twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    ];
+    let hour = |hour: u32| HOURS[(hour % 12) as usize];
+    match time.minute() {
+        0 => hour(time.hour()).to_owned(),
+        15 => format!("quarter past {}", hour(time.hour())),
+        30 => format!("half past {}", hour(time.hour())),
+        45 => format!("quarter to {}", hour(time.hour() + 1)),
+        _ => clock_time(time),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn working_days_skip_weekends_and_resting_days() {
+        for (from, first, second) in [
+            ("2026-11-19", "2026-11-20", "2026-11-23"),
+            ("2026-11-21", "2026-11-23", "2026-11-24"),
+            ("2026-12-24", "2026-12-28", "2026-12-29"),
+            ("2026-12-31", "2027-01-04", "2027-01-05"),
+        ] {
+            let days: Vec<NaiveDate> = working_days_after(day(from)).take(2).collect();
+            assert_eq!(days, [day(first), day(second)], "after {from}");
+        }
+    }
+
+    #[test]
+    fn moments_are_said_as_people_say_them() {
+        let today = day("2026-11-21");
+        for (date, time, style, expected) in [
+            ("2026-11-24", "10:00:00", Style::Written, "Tuesday 24 November at 10:00"),
+            ("2026-11-24", "10:00:00", Style::Spoken, "Tuesday the 24th at ten"),
+            ("2027-01-04", "14:30:00", Style::Short, "Monday 4 January 2027 at 14:30"),
+            (
+                "2026-12-02",
+                "14:30:00",
+                Style::Spoken,
+                "Wednesday the 2nd at half past two",
+            ),
+            (
+                "2026-12-11",
+                "23:45:00",
+                Style::Spoken,
+                "Friday the 11th at quarter to twelve",
+            ),
+            ("2026-12-11", "12:05:00", Style::Spoken, "Friday the 11th at 12:05"),
+        ] {
+            let time = time.parse().ok();
+            assert_eq!(moment(day(date), time, today, style), expected);
+        }
+        assert_eq!(
+            [1, 2, 3, 11, 12, 13, 21, 22, 23].map(ordinal).join(" "),
+            "1st 2nd 3rd 11th 12th 13th 21st 22nd 23rd"
+        );
+    }
+}

@@ -1,0 +1,104 @@
+//! Agreeing on a time, putting it in writing, answering, and finding a new time.
+
+use super::Part::{May, Say, WithNews};
+use super::Words;
+
+pub(super) const NEXT_MEETING: Words = Words {
+    subject: "A time to meet about {matter}",
+    email: &[
+        Say("{Opening}, and I would like to agree our next meeting."),
+        Say("I would bring something new with me{brings}"),
+        Say("Could we sit down for half an hour, on {times}?"),
+        May("If another hour suits you better, name it and I will keep it."),
+    ],
+    card: &[
+        Say("{Opening}, and I would like to agree our next meeting."),
+        Say("I would bring something new with me{brings}"),
+        Say("Could we sit down for half an hour, on {times}?"),
+    ],
+    spoken: &[
+        Say("{Opening}, and I'd like to agree our next meeting."),
+        Say("I'd bring something new with me{brings}"),
+        Say("Could we sit down on {times}?"),
+    ],
+    short: &[
+        Say("{Opening}, and I'd like to agree our next meeting."),
+        Say("I'd bring something new{brings}"),
+        Say("Could we sit down on {times}?"),
+    ],
+};
+
+pub(super) const CONFIRM_AGREED: Words = Words {
+    subject: "What we agreed about {matter}",
+    email: &[
+        Say("{Opening}. So that we both have it in writing, this is what we agreed: {agreed}."),
+        WithNews("I have something new for you to look at before then{brings}"),
+        Say("Could you confirm it with a short yes, or tell me what I should change?"),
+    ],
+    card: &[
+        Say("{Opening}. So that we both have it in writing, this is what we agreed: {agreed}."),
+        WithNews("I have something new for you to look at{brings}"),
+        Say("Could you confirm it with a short yes?"),
+    ],
+    spoken: &[
+        Say("{Opening}. So that we both have the same in our diaries, we agreed this: {agreed}."),
+        WithNews("I have something new for you as well{brings}"),
+        Say("Could you confirm it with a short yes?"),
+    ],
+    short: &[
+        Say("{Opening}, and we agreed this: {agreed}."),
+        WithNews("I have something new for you as well{brings}"),
+        Say("Could you confirm it with a short yes?"),
+    ],
+};
+
+pub(super) const ANSWER_QUESTION: Words = Words {
+    subject: "Your question about {matter}",
+    email: &[
+        Say("{Asked}, and I have looked into it."),
+        Say("Here is the answer{brings}"),
+        Say("Would you like to go through what it means for you, on {times}?"),
+        May("If this settles your question, there is nothing more you need to do."),
+    ],
+    card: &[
+        Say("{Asked}, and I have looked into it."),
+        Say("Here is the answer{brings}"),
+        Say("Would you like to go through it together, on {times}?"),
+    ],
+    spoken: &[
+        Say("{Asked}, and I've looked into it."),
+        Say("Here is the answer{brings}"),
+        Say("Would you like to go through it on {times}?"),
+    ],
+    short: &[
+        Say("{Asked}."),
+        Say("Here is the answer{brings}"),
+        Say("Would you like to go through it on {times}?"),
+    ],
+};
+
+pub(super) const AFTER_NO_SHOW: Words = Words {
+    subject: "A new time for {matter}",
+    email: &[
+        Say("We missed each other{missed}, when we were to talk about {matter}. Days fill up, and that is fine."),
+        WithNews("I have something new to make it worth your while{brings}"),
+        Say("Would {times} suit you instead?"),
+        May("If another hour suits you better, name it and I will keep it."),
+    ],
+    card: &[
+        Say("We missed each other{missed}, when we were to talk about {matter}. Days fill up, and that is fine."),
+        WithNews("I have something new for you{brings}"),
+        Say("Would {times} suit you instead?"),
+    ],
+    spoken: &[
+        Say("We missed each other{missed}, when we were to talk about {matter}. Days fill up, that's fine."),
+        WithNews("I have something new for you{brings}"),
+        Say("Would {times} suit you instead?"),
+    ],
+    short: &[
+        Say("We missed each other{missed} about {matter}."),
+        May("Days fill up, that's fine."),
+        WithNews("I have something new for you{brings}"),
+        Say("Would {times} suit you instead?"),
+    ],
+};
