@@ -1,1 +1,24 @@
 //! Decides the next touch for one prospect, and explains it. Pure.
+//!
+//! [`plan`] is the door for one prospect, [`queue`] for a day, [`follow_up`] for where somebody stands after a touch.
+//! What it never does: ask for the time, change the book, or give up on anybody because they are quiet.
+
+mod agreed;
+mod channels;
+mod ladder;
+mod plan;
+pub mod policy;
+mod queue;
+mod reason;
+mod sentence;
+mod silence;
+mod transition;
+mod working_days;
+
+pub use plan::{Kind, Plan, PlannedTouch, Wait, plan};
+pub use policy::Policy;
+pub use queue::{Entry, Queue, queue};
+pub use reason::{Fact, Reason};
+pub use silence::Made;
+pub use transition::follow_up;
+pub use working_days::WorkingWeek;

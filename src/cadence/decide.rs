@@ -1,0 +1,285 @@
+//! From what is known of one prospect to the next touch, a wait, or the end of asking.
+
+use chrono::NaiveDate;
+
+use super::agreed::{Standing, standing};
+use super::channels::{self, NoWay};
+use super::ladder;
+use super::plan::{Kind, Plan, PlannedTouch, Wait};
+use super::policy::Policy;
+use super::reason::{Fact, Reason};
+use super::silence::Silence;
+use crate::model::{Answer, Channel, Direction, NextStep, Now, Nurture, Prospect, Purpose, Stage, Touch};
+
+/// The plan; with `begin`, of somebody not begun as if they were picked today on the rep's behalf.
+pub(super) fn decide(prospect: &Prospect, policy: &Policy, now: &Now, today: NaiveDate, begin: bool) -> Plan {
+    let desk = Desk {
+        prospect,
+        policy,
+        now,
+        today,
+    };
+    desk.plan(begin)
+}
+
+/// True when nobody has begun with them: not started, or brought in by a file and never touched, whatever stage the file
+/// was given. They come in at the rep's pace, so that an import does not flood the day.
+pub(super) fn awaits_start(prospect: &Prospect) -> bool {
+    match &prospect.stage {
+        Stage::NotStarted => true,
+        stage => stage.is_in_process() && prospect.touches.is_empty() && !prospect.source.is_empty(),
+    }
+}
+
+/// True when the rep picked them for today or earlier.
+pub(super) fn is_picked(prospect: &Prospect, today: NaiveDate) -> bool {
+    prospect.picked_on.is_some_and(|day| day <= today)
+}
+
+/// Everything one plan is made from.
+struct Desk<'a> {
+    prospect: &'a Prospect,
+    policy: &'a Policy,
+    now: &'a Now,
+    today: NaiveDate,
+}
+
+impl Desk<'_> {
+    fn plan(&self, begin: bool) -> Plan {
+        let prospect = self.prospect;
+        if prospect.stage == Stage::DoNotContact {
+            return Plan::Blocked(vec![Fact::DoNotContact.into()]);
+        }
+        let step = prospect.next_step.as_ref();
+        let standing = step.map(|step| standing(step, prospect, self.now, self.today));
+        if let (Some(step), Some(Standing::Ahead)) = (step, standing) {
+            return self.agreed(step);
+        }
+        if let Some(settled) = self.settled(standing) {
+            return settled;
+        }
+        if let Some(hold) = prospect.hold.as_ref().filter(|hold| hold.until > self.today) {
+            let reason = hold.reason.clone();
+            let fact = Fact::Held {
+                until: hold.until,
+                reason,
+            };
+            return wait(Some(hold.until), [fact.into()]);
+        }
+        if prospect.channels_unconfirmed {
+            return self.blocked(Some(Fact::Unconfirmed));
+        }
+        let silence = self.silence();
+        let way = match channels::choose(prospect, &silence) {
+            Ok(way) => way,
+            Err(NoWay::Closed) => return self.blocked(None),
+            Err(NoWay::Unknown) => return wait(None, [Fact::NoWayKnown.into()]),
+        };
+        match (&prospect.stage, step, standing) {
+            (Stage::Nurture(nurture), ..) => self.nurture(nurture, &silence, way),
+            (_, Some(step), Some(Standing::Missed)) => self.missed(step, way),
+            _ if awaits_start(prospect) => self.start(begin, way),
+            _ => self.due(&silence, standing == Some(Standing::Tried), way),
+        }
+    }
+
+    fn agreed(&self, step: &NextStep) -> Plan {
+        let Some(channel) = channels::for_step(self.prospect, step) else {
+            return self.blocked(None);
+        };
+        let mut reasons = vec![
+            Fact::Agreed {
+                on: step.date,
+                time: step.time,
+                purpose: step.purpose.clone(),
+            }
+            .into(),
+        ];
+        if let Some(closed) = step.channel.filter(|agreed| self.prospect.block_on(*agreed).is_some()) {
+            reasons.push(Fact::StepChannelClosed(closed).into());
+        }
+        Plan::Touch(PlannedTouch {
+            kind: Kind::Agreed,
+            on: step.date,
+            time: step.time,
+            channel,
+            purpose: Purpose::ConfirmAgreed,
+            reasons,
+        })
+    }
+
+    fn missed(&self, step: &NextStep, way: (Channel, Reason)) -> Plan {
+        let missed = Fact::StepMissed {
+            on: step.date,
+            purpose: step.purpose.clone(),
+        };
+        self.touch(Kind::Agreed, self.today, Purpose::AfterNoShow, vec![missed.into()], way)
+    }
+
+    /// An answer ends the asking (P17); a yes asks for its next step first (P4).
+    fn settled(&self, standing: Option<Standing>) -> Option<Plan> {
+        let answered = |wanted: Answer| {
+            self.prospect
+                .touches
+                .iter()
+                .rposition(|touch| touch.answer == Some(wanted))
+        };
+        let day = |place: usize| self.now.day_of(self.prospect.touches[place].at);
+        match self.prospect.stage {
+            Stage::AnsweredNo => {
+                let on = answered(Answer::No).map(day);
+                Some(Plan::Settled(vec![Fact::SaidNo { on }.into()]))
+            }
+            Stage::AnsweredYes => {
+                let yes = answered(Answer::Yes);
+                let taken_up = match (yes, standing) {
+                    (_, Some(Standing::Over)) | (None, None) => true,
+                    (_, Some(_)) => false,
+                    (Some(yes), None) => self.prospect.touches[yes + 1..].iter().any(Touch::is_reply),
+                };
+                taken_up.then(|| Plan::Settled(vec![Fact::YesTakenUp { on: yes.map(day) }.into()]))
+            }
+            _ => None,
+        }
+    }
+
+    fn nurture(&self, nurture: &Nurture, silence: &Silence, way: (Channel, Reason)) -> Plan {
+        let Some(until) = nurture.until else {
+            let reason = nurture.reason.clone();
+            return wait(None, [Fact::NurtureOpen { reason }.into(), Fact::StayInView.into()]);
+        };
+        let asked = self.prospect.last_reply().and_then(|touch| match touch.answer {
+            Some(Answer::NotNow(day)) => Some(Fact::AskedForDay { day }.into()),
+            _ => None,
+        });
+        if until > self.today {
+            let reason = nurture.reason.clone();
+            let resting = [Fact::InNurture { until, reason }.into()];
+            return wait(
+                Some(until),
+                resting.into_iter().chain(asked).chain([Fact::StayInView.into()]),
+            );
+        }
+        if silence.tries > 0 {
+            return self.due(silence, false, way);
+        }
+        let mut reasons = vec![Fact::BackFromNurture { until }.into()];
+        reasons.extend(asked);
+        ladder::explain(Purpose::ReEntry, self.prospect, 0, &mut reasons);
+        self.touch(Kind::Due, until, Purpose::ReEntry, reasons, way)
+    }
+
+    fn start(&self, begin: bool, way: (Channel, Reason)) -> Plan {
+        let a_day = self.policy.starts_a_day;
+        let mut reasons = vec![match self.prospect.picked_on {
+            Some(on) => Fact::Picked { on }.into(),
+            None => Fact::Pace { a_day }.into(),
+        }];
+        let on = match self.prospect.picked_on {
+            // A day picked by hand is the rep's own choice, a Sunday too.
+            Some(day) => day.max(self.today),
+            None if begin => self.policy.working_week.roll(self.today),
+            None => return wait(None, reasons),
+        };
+        let purpose = ladder::purpose(self.prospect, 0, false);
+        ladder::explain(purpose, self.prospect, 0, &mut reasons);
+        reasons.push(way.1);
+        Plan::Touch(PlannedTouch {
+            kind: Kind::Start,
+            on,
+            time: None,
+            channel: way.0,
+            purpose,
+            reasons,
+        })
+    }
+
+    /// The cadence itself: after a reply soon, after silence in widening gaps.
+    fn due(&self, silence: &Silence, step_fell_through: bool, way: (Channel, Reason)) -> Plan {
+        let heard = self.prospect.last_reply();
+        let week = self.policy.working_week;
+        let mut reasons = Vec::with_capacity(6);
+        let on = match (silence.span, heard) {
+            (Some((first, last)), _) => {
+                let working_days = self.policy.gap_after(silence.tries);
+                let heard = heard.map(|touch| self.now.day_of(touch.at));
+                let made = silence.made;
+                reasons.push(Fact::Quiet { heard, first, made }.into());
+                reasons.push(
+                    Fact::Room {
+                        working_days,
+                        since: last,
+                    }
+                    .into(),
+                );
+                week.after(last, working_days)
+            }
+            (None, Some(touch)) => {
+                let on = self.now.day_of(touch.at);
+                if self.prospect.stage == Stage::AnsweredYes {
+                    reasons.push(Fact::SaidYes { on }.into());
+                    on
+                } else {
+                    let they_came = touch.direction == Direction::Incoming;
+                    reasons.push(Fact::Heard { on, they_came }.into());
+                    week.after(on, self.policy.gap_after_reply)
+                }
+            }
+            (None, None) => {
+                reasons.push(Fact::NothingLogged.into());
+                self.today
+            }
+        };
+        let purpose = ladder::purpose(self.prospect, silence.tries, step_fell_through);
+        ladder::explain(purpose, self.prospect, silence.tries, &mut reasons);
+        self.touch(Kind::Due, on, purpose, reasons, way)
+    }
+
+    fn touch(
+        &self,
+        kind: Kind,
+        on: NaiveDate,
+        purpose: Purpose,
+        mut reasons: Vec<Reason>,
+        way: (Channel, Reason),
+    ) -> Plan {
+        let (channel, why) = way;
+        reasons.push(why);
+        if channel == Channel::Call {
+            reasons.push(Fact::ShortMessage.into());
+        }
+        Plan::Touch(PlannedTouch {
+            kind,
+            on: self.policy.working_week.roll(on.max(self.today)),
+            time: None,
+            channel,
+            purpose,
+            reasons,
+        })
+    }
+
+    fn blocked(&self, first: Option<Fact>) -> Plan {
+        let closed = self.prospect.blocks.iter().map(|block| Fact::Closed {
+            channel: block.channel,
+            since: self.now.day_of(block.since),
+            reason: block.reason.clone(),
+        });
+        Plan::Blocked(first.into_iter().chain(closed).map(Reason::from).collect())
+    }
+
+    /// The rep's silent touches; in nurture only those made since the day to come back.
+    fn silence(&self) -> Silence {
+        let from = match &self.prospect.stage {
+            Stage::Nurture(nurture) => nurture.until,
+            _ => None,
+        };
+        Silence::over(self.prospect.silent_touches(), from, self.now)
+    }
+}
+
+fn wait(until: Option<NaiveDate>, reasons: impl IntoIterator<Item = Reason>) -> Plan {
+    Plan::Wait(Wait {
+        until,
+        reasons: reasons.into_iter().collect(),
+    })
+}

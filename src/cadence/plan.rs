@@ -1,0 +1,76 @@
+//! What the cadence answers: the plan for one prospect.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::decide::decide;
+use super::policy::Policy;
+use super::reason::Reason;
+use crate::model::{Book, Channel, Now, Prospect, Purpose};
+
+/// What is to happen with a prospect. Each carries at least one reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Plan {
+    /// A touch, today or later.
+    Touch(PlannedTouch),
+    /// Nothing for now.
+    Wait(Wait),
+    /// An answer has been given; nothing is asked any more.
+    Settled(Vec<Reason>),
+    /// They may not be contacted, or not before the rep has cleared something up.
+    Blocked(Vec<Reason>),
+}
+
+/// The next touch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedTouch {
+    /// What calls for it.
+    pub kind: Kind,
+    /// The rep's calendar day; never before today.
+    pub on: NaiveDate,
+    /// The rep's wall clock, when an hour was agreed.
+    pub time: Option<NaiveTime>,
+    /// How. Never a voicemail: that is what a call turns into.
+    pub channel: Channel,
+    /// What for.
+    pub purpose: Purpose,
+    /// Why, the weightiest first; never empty.
+    pub reasons: Vec<Reason>,
+}
+
+/// What calls for a touch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A next step agreed with them, or the mending of one that did not happen.
+    Agreed,
+    /// The cadence.
+    Due,
+    /// The rep's wish to begin with somebody new.
+    Start,
+}
+
+/// A rest in the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wait {
+    /// The first day on which the plan speaks again; `None` until the rep does something.
+    pub until: Option<NaiveDate>,
+    /// Why; never empty.
+    pub reasons: Vec<Reason>,
+}
+
+impl Plan {
+    /// Why; never empty.
+    pub fn reasons(&self) -> &[Reason] {
+        match self {
+            Plan::Touch(touch) => &touch.reasons,
+            Plan::Wait(wait) => &wait.reasons,
+            Plan::Settled(reasons) | Plan::Blocked(reasons) => reasons,
+        }
+    }
+}
+
+/// The next touch for `prospect`, or why there is none.
+///
+/// The book is what the prospect lives in: nothing of it is asked yet beyond the prospect.
+pub fn plan(prospect: &Prospect, _book: &Book, policy: &Policy, now: &Now) -> Plan {
+    decide(prospect, policy, now, now.today(), false)
+}

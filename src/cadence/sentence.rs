@@ -1,0 +1,239 @@
+//! Facts in plain words for the rep: short, warm, with the real days and numbers, never a reproach.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use super::reason::Fact;
+use super::silence::Made;
+use crate::model::Channel;
+use crate::model::time::{clock_time, day_and_month, near_day};
+
+/// The fact as one or two sentences, as read on `today`.
+pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
+    let day = |date: NaiveDate| recent_day(date, today);
+    match fact {
+        Fact::Agreed { on, time, purpose } => {
+            let at = time.map(|time| format!(" at {}", clock_time(time))).unwrap_or_default();
+            format!("Agreed for {}{at}{}", near_day(*on, today), in_their_words(purpose))
+        }
+        Fact::StepMissed { on, purpose } => format!(
+            "Agreed for {}{} It has not happened yet; something may have come up, so offer a new time.",
+            near_day(*on, today),
+            in_their_words(purpose)
+        ),
+        Fact::StepChannelClosed(channel) => {
+            format!(
+                "You had agreed on {}, and that way is closed now, so use another.",
+                channel.phrase()
+            )
+        }
+        Fact::Heard { on, they_came: true } => {
+            format!(
+                "They got in touch {}, and no next step is agreed. Agree one.",
+                on_day(*on, today)
+            )
+        }
+        Fact::Heard { on, they_came: false } => {
+            format!(
+                "You talked {}, and no next step is agreed. Agree one.",
+                on_day(*on, today)
+            )
+        }
+        Fact::SaidYes { on } => format!("They said yes {}. Agree what happens next.", on_day(*on, today)),
+        Fact::Quiet {
+            heard: Some(heard),
+            made,
+            ..
+        } => format!("Quiet since {}: {}, no answer.", day(*heard), list(made)),
+        Fact::Quiet {
+            heard: None,
+            first,
+            made,
+        } => {
+            format!("{} since {}, no answer yet.", capitalised(&list(made)), day(*first))
+        }
+        Fact::NothingLogged => "Nothing is logged with them yet. Agree a first step.".to_owned(),
+        Fact::Room { working_days, since } => {
+            format!(
+                "{} of room after {}.",
+                capitalised(&counted(*working_days, "working day")),
+                day(*since)
+            )
+        }
+        Fact::SayWhy => "Say in the first line why you are getting in touch.".to_owned(),
+        Fact::TheirReason => "Lead with a reason they would give for it themselves.".to_owned(),
+        Fact::HearProposal => "Name the proposal, and ask what they think of it.".to_owned(),
+        Fact::AskDecision => "Ask where their decision stands, so that they can also say no.".to_owned(),
+        Fact::BringNew {
+            last_brought_nothing: true,
+        } => "The last touch came without something new, so bring something this time.".to_owned(),
+        Fact::BringNew {
+            last_brought_nothing: false,
+        } => "Bring something new: it is what makes you welcome.".to_owned(),
+        Fact::AskHow => "They may simply be swamped. Ask how they would like to go on, and whether.".to_owned(),
+        Fact::EasyNo { tries } => format!(
+            "{} without an answer. Say that a no is fine.",
+            capitalised(&tries_made(*tries))
+        ),
+        Fact::OwnWords => "Put it in your own words; this one must sound like you.".to_owned(),
+        Fact::OneMore => "Silence is not an answer. One more, with something new.".to_owned(),
+        Fact::NurtureNow { tries } => format!(
+            "{} without an answer. Nurture may suit them now, with a day to come back.",
+            capitalised(&tries_made(*tries))
+        ),
+        Fact::NoMagicNumber => "No number of tries is right for everyone; judge this one by what you know.".to_owned(),
+        Fact::SmallCost => "One more takes a few minutes, and nothing hangs on any one person.".to_owned(),
+        Fact::Cares(interest) => format!("They care about {}: start there.", interest.trim()),
+        Fact::AskedFor(channel) => format!("They asked for {}.", channel.phrase()),
+        Fact::AnsweredBy(Channel::Call) => "They talked with you by phone, so ring them.".to_owned(),
+        Fact::AnsweredBy(channel) => format!("They answered with {}, so answer the same way.", channel.phrase()),
+        Fact::SameThread(channel) => {
+            format!(
+                "Remind them where it began: {} they can read with the first.",
+                channel.phrase()
+            )
+        }
+        Fact::FirstChoice(Channel::Email) => "An email to begin with: they read it when it suits them.".to_owned(),
+        Fact::FirstChoice(channel) => format!("{} to begin with.", capitalised(channel.phrase())),
+        Fact::Again(channel) => format!("Once more {}, then another way.", channel.phrase()),
+        Fact::OnlyOpen(channel) => format!("{} is the one way open to them.", capitalised(channel.phrase())),
+        Fact::Change { from, to, ran: true } => {
+            format!(
+                "{} in a row, so change to {}.",
+                capitalised(&counted(2, noun(*from))),
+                to.phrase()
+            )
+        }
+        Fact::Change { from, to, ran: false } => format!("After {}, try {}.", from.phrase(), to.phrase()),
+        Fact::ShortMessage => "If you leave a message, keep it under thirty seconds.".to_owned(),
+        Fact::Picked { on } => format!("You picked them {} to begin with.", on_day(*on, today)),
+        Fact::Pace { a_day: 0 } => "Not begun. They wait until you pick them by hand.".to_owned(),
+        Fact::Pace { a_day } => {
+            format!("Not begun. They come in at your pace of {a_day} a day, or when you pick them by hand.")
+        }
+        Fact::Held { until, reason } => format!("Resting until {}{}", near_day(*until, today), in_their_words(reason)),
+        Fact::InNurture { until, reason } => {
+            format!("In nurture until {}{}", near_day(*until, today), in_their_words(reason))
+        }
+        Fact::NurtureOpen { reason } => {
+            format!(
+                "In nurture{} Set a day to come back to them when you know one.",
+                in_their_words(reason)
+            )
+        }
+        Fact::StayInView => "Until then, something useful now and then, without asking for anything.".to_owned(),
+        Fact::BackFromNurture { until } => format!(
+            "{} was the day to come back to them.",
+            capitalised(&near_day(*until, today))
+        ),
+        Fact::AskedForDay { day: asked } => format!("Not before {}, they said.", near_day(*asked, today)),
+        Fact::SaidNo { on: Some(on) } => format!(
+            "They said no {}. That is an answer; cross them off with thanks.",
+            on_day(*on, today)
+        ),
+        Fact::SaidNo { on: None } => "They said no. That is an answer; cross them off with thanks.".to_owned(),
+        Fact::YesTakenUp { on: Some(on) } => {
+            format!("They said yes {}, and you have taken it up since.", on_day(*on, today))
+        }
+        Fact::YesTakenUp { on: None } => "They said yes. Nothing is left to ask.".to_owned(),
+        Fact::DoNotContact => "They asked not to be contacted.".to_owned(),
+        Fact::Closed { channel, since, reason } => {
+            format!(
+                "{} is closed since {}{}",
+                channel.label(),
+                day(*since),
+                in_their_words(reason)
+            )
+        }
+        Fact::Unconfirmed => {
+            "They opted out on one channel. Asking on the others waits until you confirm which are open.".to_owned()
+        }
+        Fact::NoWayKnown => "No way to reach them is known. Add a phone number or an email address.".to_owned(),
+    }
+}
+
+/// ": the words." after a fact, or its full stop when nobody wrote any.
+fn in_their_words(text: &str) -> String {
+    let text = text.trim().trim_end_matches('.');
+    match text.chars().last() {
+        None => ".".to_owned(),
+        Some('!' | '?' | '…') => format!(": {text}"),
+        Some(_) => format!(": {text}."),
+    }
+}
+
+/// "today", "yesterday", else the day with its month.
+fn recent_day(date: NaiveDate, today: NaiveDate) -> String {
+    if date.signed_duration_since(today).num_days().abs() <= 1 {
+        near_day(date, today)
+    } else {
+        day_and_month(date, today)
+    }
+}
+
+/// "today", "yesterday", else "on 17 November".
+fn on_day(date: NaiveDate, today: NaiveDate) -> String {
+    if date.signed_duration_since(today).num_days().abs() <= 1 {
+        near_day(date, today)
+    } else {
+        format!("on {}", day_and_month(date, today))
+    }
+}
+
+/// "two emails and one call".
+fn list(made: &Made) -> String {
+    let parts: Vec<String> = Channel::ALL
+        .into_iter()
+        .filter(|channel| made.on(*channel) > 0)
+        .map(|channel| counted(u32::from(made.on(channel)), noun(channel)))
+        .collect();
+    match parts.as_slice() {
+        [] => "nothing".to_owned(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+fn tries_made(tries: u32) -> String {
+    match tries {
+        1 => "one try".to_owned(),
+        _ => format!("{} tries", number(tries)),
+    }
+}
+
+fn counted(count: u32, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{} {noun}{plural}", number(count))
+}
+
+fn noun(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Call => "call",
+        Channel::Voicemail => "voicemail",
+        Channel::Email => "email",
+        Channel::Text => "text",
+        Channel::Social => "social message",
+        Channel::Visit => "visit",
+        Channel::Post => "letter",
+    }
+}
+
+/// A number as prose has it: in words up to twelve.
+fn number(count: u32) -> Cow<'static, str> {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ];
+    match WORDS.get(count as usize) {
+        Some(word) => Cow::Borrowed(word),
+        None => Cow::Owned(count.to_string()),
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,112 @@
+//! Counting in working days, so that a weekend never spends a wait.
+
+use chrono::{Datelike, NaiveDate};
+
+/// The days of the week on which touches are planned. There is always at least one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WorkingWeek {
+    /// Monday first.
+    days: [bool; 7],
+}
+
+impl WorkingWeek {
+    /// The usual office week. Other weeks, and public holidays, come with the rep's own settings.
+    pub const MONDAY_TO_FRIDAY: WorkingWeek = WorkingWeek {
+        days: [true, true, true, true, true, false, false],
+    };
+
+    /// A week of one's own, Monday first; `None` when it has no working day at all.
+    pub fn new(days: [bool; 7]) -> Option<WorkingWeek> {
+        days.contains(&true).then_some(WorkingWeek { days })
+    }
+
+    /// True on a working day.
+    pub fn has(self, date: NaiveDate) -> bool {
+        self.days[date.weekday().num_days_from_monday() as usize]
+    }
+
+    /// The date itself on a working day, else the next one.
+    pub fn roll(self, mut date: NaiveDate) -> NaiveDate {
+        while !self.has(date) {
+            match date.succ_opt() {
+                Some(next) => date = next,
+                None => return date,
+            }
+        }
+        date
+    }
+
+    /// The working day `count` working days after `from`; for 0 the date rolled to a working day.
+    pub fn after(self, from: NaiveDate, count: u32) -> NaiveDate {
+        let mut date = from;
+        for _ in 0..count {
+            match date.succ_opt() {
+                Some(next) => date = self.roll(next),
+                None => return date,
+            }
+        }
+        self.roll(date)
+    }
+
+    /// The working day `count` working days before `from`.
+    pub fn before(self, from: NaiveDate, count: u32) -> NaiveDate {
+        let mut date = from;
+        let mut left = count;
+        while left > 0 {
+            match date.pred_opt() {
+                Some(earlier) => date = earlier,
+                None => return date,
+            }
+            if self.has(date) {
+                left -= 1;
+            }
+        }
+        date
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// The week from Monday 16 to Sunday 22 November 2026.
+    #[test]
+    fn working_days_step_over_the_weekend() {
+        let week = WorkingWeek::MONDAY_TO_FRIDAY;
+        for (from, count, expected) in [
+            ("2026-11-16", 0, "2026-11-16"),
+            ("2026-11-16", 3, "2026-11-19"),
+            ("2026-11-18", 3, "2026-11-23"),
+            ("2026-11-20", 1, "2026-11-23"),
+            ("2026-11-21", 0, "2026-11-23"),
+            ("2026-11-21", 1, "2026-11-23"),
+            ("2026-11-22", 5, "2026-11-27"),
+            ("2026-11-16", 10, "2026-11-30"),
+        ] {
+            assert_eq!(week.after(day(from), count), day(expected), "{count} after {from}");
+        }
+    }
+
+    #[test]
+    fn counting_back_lands_on_a_working_day() {
+        let week = WorkingWeek::MONDAY_TO_FRIDAY;
+        for (from, count, expected) in [
+            ("2026-11-20", 3, "2026-11-17"),
+            ("2026-11-16", 1, "2026-11-13"),
+            ("2026-11-22", 1, "2026-11-20"),
+        ] {
+            assert_eq!(week.before(day(from), count), day(expected), "{count} before {from}");
+        }
+    }
+
+    #[test]
+    fn a_week_without_working_days_is_refused() {
+        assert_eq!(WorkingWeek::new([false; 7]), None);
+        let sundays = WorkingWeek::new([false, false, false, false, false, false, true]).unwrap();
+        assert_eq!(sundays.after(day("2026-11-16"), 2), day("2026-11-29"));
+    }
+}
