@@ -113,7 +113,8 @@ impl Desk<'_> {
             on: step.date,
             purpose: step.purpose.clone(),
         };
-        self.touch(Kind::Agreed, self.today, Purpose::AfterNoShow, vec![missed.into()], way)
+        let on = self.working_day(self.today);
+        touch(Kind::Agreed, on, Purpose::AfterNoShow, vec![missed.into()], way)
     }
 
     /// An answer ends the asking (P17); a yes asks for its next step first (P4).
@@ -166,7 +167,7 @@ impl Desk<'_> {
         let mut reasons = vec![Fact::BackFromNurture { until }.into()];
         reasons.extend(asked);
         ladder::explain(Purpose::ReEntry, self.prospect, 0, &mut reasons);
-        self.touch(Kind::Due, until, Purpose::ReEntry, reasons, way)
+        touch(Kind::Due, self.working_day(until), Purpose::ReEntry, reasons, way)
     }
 
     fn start(&self, begin: bool, way: (Channel, Reason)) -> Plan {
@@ -178,20 +179,12 @@ impl Desk<'_> {
         let on = match self.prospect.picked_on {
             // A day picked by hand is the rep's own choice, a Sunday too.
             Some(day) => day.max(self.today),
-            None if begin => self.policy.working_week.roll(self.today),
+            None if begin => self.working_day(self.today),
             None => return wait(None, reasons),
         };
         let purpose = ladder::purpose(self.prospect, 0, false);
         ladder::explain(purpose, self.prospect, 0, &mut reasons);
-        reasons.push(way.1);
-        Plan::Touch(PlannedTouch {
-            kind: Kind::Start,
-            on,
-            time: None,
-            channel: way.0,
-            purpose,
-            reasons,
-        })
+        touch(Kind::Start, on, purpose, reasons, way)
     }
 
     /// The cadence itself: after a reply soon, after silence in widening gaps.
@@ -232,30 +225,12 @@ impl Desk<'_> {
         };
         let purpose = ladder::purpose(self.prospect, silence.tries, step_fell_through);
         ladder::explain(purpose, self.prospect, silence.tries, &mut reasons);
-        self.touch(Kind::Due, on, purpose, reasons, way)
+        touch(Kind::Due, self.working_day(on), purpose, reasons, way)
     }
 
-    fn touch(
-        &self,
-        kind: Kind,
-        on: NaiveDate,
-        purpose: Purpose,
-        mut reasons: Vec<Reason>,
-        way: (Channel, Reason),
-    ) -> Plan {
-        let (channel, why) = way;
-        reasons.push(why);
-        if channel == Channel::Call {
-            reasons.push(Fact::ShortMessage.into());
-        }
-        Plan::Touch(PlannedTouch {
-            kind,
-            on: self.policy.working_week.roll(on.max(self.today)),
-            time: None,
-            channel,
-            purpose,
-            reasons,
-        })
+    /// The first working day on or after `date` that is not in the past.
+    fn working_day(&self, date: NaiveDate) -> NaiveDate {
+        self.policy.working_week.roll(date.max(self.today))
     }
 
     fn blocked(&self, first: Option<Fact>) -> Plan {
@@ -281,5 +256,21 @@ fn wait(until: Option<NaiveDate>, reasons: impl IntoIterator<Item = Reason>) -> 
     Plan::Wait(Wait {
         until,
         reasons: reasons.into_iter().collect(),
+    })
+}
+
+fn touch(kind: Kind, on: NaiveDate, purpose: Purpose, mut reasons: Vec<Reason>, way: (Channel, Reason)) -> Plan {
+    let (channel, why) = way;
+    reasons.push(why);
+    if channel == Channel::Call {
+        reasons.push(Fact::ShortMessage.into());
+    }
+    Plan::Touch(PlannedTouch {
+        kind,
+        on,
+        time: None,
+        channel,
+        purpose,
+        reasons,
     })
 }

@@ -5,6 +5,7 @@
 
 mod agreed;
 mod channels;
+mod decide;
 mod ladder;
 mod plan;
 pub mod policy;

@@ -5,7 +5,8 @@ use std::collections::BinaryHeap;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
-use super::plan::{Kind, Plan, PlannedTouch, awaits_start, is_picked, planned};
+use super::decide::{awaits_start, decide, is_picked};
+use super::plan::{Kind, Plan, PlannedTouch};
 use super::policy::Policy;
 use crate::model::{Book, Direction, Now, Prospect, ProspectId, Stage};
 
@@ -60,7 +61,7 @@ pub fn queue(book: &Book, policy: &Policy, now: &Now) -> Queue {
             )));
             continue;
         }
-        let Plan::Touch(touch) = planned(prospect, policy, now, today, false) else {
+        let Plan::Touch(touch) = decide(prospect, policy, now, today, false) else {
             continue;
         };
         if touch.on > today {
@@ -145,7 +146,7 @@ fn fill(
         let Some(prospect) = book.prospects.get(&id) else {
             continue;
         };
-        if let Plan::Touch(touch) = planned(prospect, policy, now, today, true)
+        if let Plan::Touch(touch) = decide(prospect, policy, now, today, true)
             && touch.on <= today
         {
             starts.push(Entry { id, touch });
