@@ -126,8 +126,8 @@ impl<'a> Facts<'a> {
         match self.channel() {
             Channel::Call | Channel::Voicemail => "I'm calling",
             Channel::Visit => "I've come",
-            Channel::Email => "I am writing",
-            Channel::Text | Channel::Social | Channel::Post => "this is",
+            Channel::Email | Channel::Post => "I am writing",
+            Channel::Text | Channel::Social => "I'm writing",
         }
     }
 
@@ -166,7 +166,7 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// " on Tuesday 17 November at 10:00", or nothing when no past step is known.
+    /// " on Tuesday 17 November", or nothing when no past step is known.
     fn missed(&self) -> String {
         let local = self.request.now.local();
         let step = self.request.prospect.next_step.as_ref();
@@ -175,8 +175,7 @@ impl<'a> Facts<'a> {
             None => step.date < local.date(),
         });
         past.map_or(String::new(), |step| {
-            let day = offer::moment(step.date, step.time, local.date(), self.style());
-            format!(" on {day}")
+            format!(" on {}", offer::moment(step.date, None, local.date(), self.style()))
         })
     }
 

@@ -4,8 +4,11 @@ use super::facts::Facts;
 use super::words::{Part, Words};
 use crate::model::Channel;
 
-/// Words that fit into thirty seconds with some to spare for digits and breath (P15; EVIDENCE, speaking rate).
-const SPOKEN_WORDS: usize = 70;
+/// Words that fit into thirty seconds at 150 a minute, digits of a number counted one by one (P15; EVIDENCE, speaking
+/// rate).
+const SPOKEN_WORDS: usize = 74;
+/// A group of so many digits is read out digit by digit: a telephone number, not a date.
+const DIGITS_SAID_ONE_BY_ONE: usize = 3;
 /// The longest email that still gets most replies, in words (EVIDENCE, Boomerang 2016).
 const EMAIL_WORDS: usize = 125;
 /// What a card holds in a legible hand, in words (judgement).
@@ -35,11 +38,20 @@ impl Room {
 pub(super) fn fits(channel: Channel, body: &str) -> bool {
     let words = || body.split_whitespace().count();
     match channel {
-        Channel::Call | Channel::Voicemail | Channel::Visit => words() <= SPOKEN_WORDS,
+        Channel::Call | Channel::Voicemail | Channel::Visit => spoken_words(body) <= SPOKEN_WORDS,
         Channel::Email => words() <= EMAIL_WORDS,
         Channel::Post => words() <= CARD_WORDS,
         Channel::Text | Channel::Social => body.chars().count() <= SHORT_CHARACTERS,
     }
+}
+
+/// Words as they are said.
+fn spoken_words(body: &str) -> usize {
+    let said = |word: &str| match word.chars().filter(char::is_ascii_digit).count() {
+        digits if digits >= DIGITS_SAID_ONE_BY_ONE => digits,
+        _ => 1,
+    };
+    body.split_whitespace().map(said).sum()
 }
 
 /// The whole message.
@@ -51,9 +63,9 @@ pub(super) fn write(words: &Words, facts: &Facts<'_>) -> String {
     let hello = facts.fill(match facts.channel() {
         Channel::Email => "Hello {name},",
         Channel::Post => "Dear {name},",
-        Channel::Text => "Hi {name}, this is {rep_of}.",
+        Channel::Text => "Hi {name}, {rep_of} here.",
         Channel::Social => "Hi {name},",
-        Channel::Call | Channel::Voicemail => "Hello {name}, this is {rep_of}.",
+        Channel::Call | Channel::Voicemail => "Hello {name}, it's {rep_of}.",
         Channel::Visit => "Hello {name}, I'm {rep_of}.",
     });
     match facts.channel() {
@@ -65,11 +77,10 @@ pub(super) fn write(words: &Words, facts: &Facts<'_>) -> String {
         ),
         Channel::Text => format!("{hello} {}", parts(words.short, " ")),
         Channel::Social => format!("{hello}\n{}\n{}", parts(words.short, " "), facts.fill("{rep}")),
-        Channel::Call | Channel::Visit => format!("{hello} {}", parts(words.spoken, " ")),
-        Channel::Voicemail => format!(
-            "{hello} {} {}",
-            parts(words.spoken, " "),
-            facts.fill("My number is {phone}. Thank you.")
-        ),
+        Channel::Voicemail if words.asks => {
+            let close = facts.fill("I'm on {phone}. Thank you.");
+            format!("{hello} {} {close}", parts(words.spoken, " "))
+        }
+        Channel::Call | Channel::Voicemail | Channel::Visit => format!("{hello} {}", parts(words.spoken, " ")),
     }
 }

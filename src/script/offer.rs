@@ -68,7 +68,16 @@ impl Offer {
             let time = NaiveTime::from_hms_opt(OFFERED_HOURS[place], 0, 0);
             moment(self.days[place], time, self.today, style)
         };
-        let times = if one { at(0) } else { format!("{} or {}", at(0), at(1)) };
+        let [first, second] = self.days;
+        let times = match style {
+            _ if one => at(0),
+            // On a small screen the month is said once.
+            Style::Short if first.month() == second.month() => {
+                let (weekday, hour) = (weekday_name(second.weekday()), OFFERED_HOURS[1]);
+                format!("{} or {weekday} {} at {hour}:00", at(0), second.day())
+            }
+            _ => format!("{} or {}", at(0), at(1)),
+        };
         if self.is_their_time {
             format!("{times} your time")
         } else {

@@ -4,6 +4,7 @@ use super::Part::{May, Say, WithNews};
 use super::Words;
 
 pub(super) const NEXT_MEETING: Words = Words {
+    asks: true,
     subject: "A time to meet about {matter}",
     email: &[
         Say("{Opening}, and I would like to agree our next meeting."),
@@ -13,22 +14,23 @@ pub(super) const NEXT_MEETING: Words = Words {
     ],
     card: &[
         Say("{Opening}, and I would like to agree our next meeting."),
-        Say("I would bring something new with me{brings}"),
-        Say("Could we sit down for half an hour, on {times}?"),
+        Say("I would bring something new{brings}"),
+        Say("Could we sit down on {times}?"),
     ],
     spoken: &[
         Say("{Opening}, and I'd like to agree our next meeting."),
-        Say("I'd bring something new with me{brings}"),
+        Say("I'd bring something new{brings}"),
         Say("Could we sit down on {times}?"),
     ],
     short: &[
-        Say("{Opening}, and I'd like to agree our next meeting."),
-        Say("I'd bring something new{brings}"),
+        Say("{Opening}."),
+        Say("For our next meeting I'd bring something new{brings}"),
         Say("Could we sit down on {times}?"),
     ],
 };
 
 pub(super) const CONFIRM_AGREED: Words = Words {
+    asks: true,
     subject: "What we agreed about {matter}",
     email: &[
         Say("{Opening}. So that we both have it in writing, this is what we agreed: {agreed}."),
@@ -37,22 +39,23 @@ pub(super) const CONFIRM_AGREED: Words = Words {
     ],
     card: &[
         Say("{Opening}. So that we both have it in writing, this is what we agreed: {agreed}."),
-        WithNews("I have something new for you to look at{brings}"),
+        WithNews("Here is something new to look at before then{brings}"),
         Say("Could you confirm it with a short yes?"),
     ],
     spoken: &[
-        Say("{Opening}. So that we both have the same in our diaries, we agreed this: {agreed}."),
-        WithNews("I have something new for you as well{brings}"),
+        Say("{Opening}, and we agreed this: {agreed}."),
+        WithNews("One new thing to look at before then{brings}"),
         Say("Could you confirm it with a short yes?"),
     ],
     short: &[
         Say("{Opening}, and we agreed this: {agreed}."),
-        WithNews("I have something new for you as well{brings}"),
+        WithNews("New for you{brings}"),
         Say("Could you confirm it with a short yes?"),
     ],
 };
 
 pub(super) const ANSWER_QUESTION: Words = Words {
+    asks: true,
     subject: "Your question about {matter}",
     email: &[
         Say("{Asked}, and I have looked into it."),
@@ -67,38 +70,40 @@ pub(super) const ANSWER_QUESTION: Words = Words {
     ],
     spoken: &[
         Say("{Asked}, and I've looked into it."),
-        Say("Here is the answer{brings}"),
+        Say("Here's the answer{brings}"),
         Say("Would you like to go through it on {times}?"),
     ],
     short: &[
         Say("{Asked}."),
-        Say("Here is the answer{brings}"),
+        Say("Here's the answer{brings}"),
         Say("Would you like to go through it on {times}?"),
     ],
 };
 
 pub(super) const AFTER_NO_SHOW: Words = Words {
-    subject: "A new time for {matter}",
+    asks: true,
+    subject: "A new time to talk about {matter}",
     email: &[
-        Say("We missed each other{missed}, when we were to talk about {matter}. Days fill up, and that is fine."),
-        WithNews("I have something new to make it worth your while{brings}"),
+        Say("We missed our talk{missed} about {matter}. Days fill up, and that is fine."),
+        WithNews("I have something new to bring along{brings}"),
         Say("Would {times} suit you instead?"),
         May("If another hour suits you better, name it and I will keep it."),
     ],
     card: &[
-        Say("We missed each other{missed}, when we were to talk about {matter}. Days fill up, and that is fine."),
-        WithNews("I have something new for you{brings}"),
+        Say("We missed our talk{missed} about {matter}. Days fill up, and that is fine."),
+        WithNews("I have something new to bring along{brings}"),
         Say("Would {times} suit you instead?"),
     ],
     spoken: &[
-        Say("We missed each other{missed}, when we were to talk about {matter}. Days fill up, that's fine."),
-        WithNews("I have something new for you{brings}"),
+        Say("We missed our talk{missed} about {matter}."),
+        May("Days fill up, and that's fine."),
+        WithNews("One new thing for you{brings}"),
         Say("Would {times} suit you instead?"),
     ],
     short: &[
-        Say("We missed each other{missed} about {matter}."),
-        May("Days fill up, that's fine."),
-        WithNews("I have something new for you{brings}"),
+        Say("We missed our talk{missed} about {matter}."),
+        May("Days fill up, and that's fine."),
+        WithNews("New for you{brings}"),
         Say("Would {times} suit you instead?"),
     ],
 };

@@ -22,6 +22,8 @@ pub(super) enum Part {
 
 /// The words of one purpose in the forms the channels take.
 pub(super) struct Words {
+    /// False when the message asks for nothing, so that it needs no number to call back.
+    pub(super) asks: bool,
     /// The subject of an email.
     pub(super) subject: &'static str,
     /// An email, a paragraph each.

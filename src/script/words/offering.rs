@@ -4,6 +4,7 @@ use super::Part::{May, Say};
 use super::Words;
 
 pub(super) const INTRODUCTION: Words = Words {
+    asks: true,
     subject: "{Matter}: an introduction",
     email: &[
         Say("I am {rep_of}, and I am writing about {matter}."),
@@ -12,13 +13,13 @@ pub(super) const INTRODUCTION: Words = Words {
         May("If it is not for you, a short no is fine."),
     ],
     card: &[
-        Say("I am {rep_of}, and this is about {matter}."),
-        Say("I have something for you to keep{brings}"),
+        Say("I am {rep_of}, and I am writing about {matter}."),
+        Say("Here is something for you to keep{brings}"),
         Say("Would a first talk suit you, on {times}?"),
     ],
     spoken: &[
         Say("{Here} about {matter}."),
-        Say("I have something for you, yours to keep{brings}"),
+        Say("I have something for you to keep{brings}"),
         Say("Would a first talk of fifteen minutes suit you, on {times}?"),
         May("If it's not for you, a short no is fine."),
     ],
@@ -31,6 +32,7 @@ pub(super) const INTRODUCTION: Words = Words {
 };
 
 pub(super) const SHARE_SOMETHING: Words = Words {
+    asks: true,
     subject: "Something new on {matter}",
     email: &[
         Say("{Opening}, and I have found something that belongs to it{brings}"),
@@ -43,7 +45,8 @@ pub(super) const SHARE_SOMETHING: Words = Words {
     ],
     spoken: &[
         Say("{Opening}, and I have something new for you{brings}"),
-        Say("Would you like to go through it on {times}? Ten minutes are enough."),
+        Say("Would you like to go through it on {times}?"),
+        May("Ten minutes are enough."),
     ],
     short: &[
         Say("{Opening}, and I have something new for you{brings}"),
@@ -52,6 +55,7 @@ pub(super) const SHARE_SOMETHING: Words = Words {
 };
 
 pub(super) const EVENT_OR_SAMPLE: Words = Words {
+    asks: true,
     subject: "To see for yourself: {matter}",
     email: &[
         Say("{Opening}, and I would like you to see something with your own eyes{brings}"),
@@ -63,7 +67,7 @@ pub(super) const EVENT_OR_SAMPLE: Words = Words {
         Say("May I put your name down for it? A yes or a no by {by} is enough."),
     ],
     spoken: &[
-        Say("{Opening}, and I'd like you to see something with your own eyes{brings}"),
+        Say("{Opening}, and I'd like you to see something for yourself{brings}"),
         Say("May I put your name down for it? A yes or a no by {by} is enough."),
     ],
     short: &[

@@ -4,6 +4,7 @@ use super::Part::{May, Say, WithNews};
 use super::Words;
 
 pub(super) const THANK_FOR_NO: Words = Words {
+    asks: false,
     subject: "Thank you for your answer on {matter}",
     email: &[
         Say(
@@ -18,15 +19,14 @@ pub(super) const THANK_FOR_NO: Words = Words {
         Say(
             "Thank you for your clear answer about {matter}. A plain no is a help to me, and I have closed it on my side.",
         ),
-        WithNews("I have something you may like to keep all the same{brings}"),
+        WithNews("Here is something you may like to keep all the same{brings}"),
         Say("There is nothing you need to do."),
     ],
     spoken: &[
-        Say(
-            "Thank you for your clear answer about {matter}. A plain no is a help to me, and I've closed it on my side.",
-        ),
+        Say("Thank you for your clear answer about {matter}."),
+        Say("A plain no is a help to me, and I've closed it on my side."),
         WithNews("I have something you may like all the same{brings}"),
-        Say("There's nothing you need to do."),
+        May("There's nothing you need to do."),
     ],
     short: &[
         Say("Thank you for your clear answer about {matter}. I've closed it on my side."),
@@ -36,6 +36,7 @@ pub(super) const THANK_FOR_NO: Words = Words {
 };
 
 pub(super) const OCCASION: Words = Words {
+    asks: false,
     subject: "Best wishes on {occasion}",
     email: &[
         Say("My best wishes on {occasion}."),
@@ -44,13 +45,13 @@ pub(super) const OCCASION: Words = Words {
     ],
     card: &[
         Say("My best wishes on {occasion}."),
-        WithNews("I have something for you to go with it{brings}"),
+        WithNews("Here is something to go with it{brings}"),
         Say("There is nothing you need to answer."),
     ],
     spoken: &[
         Say("My best wishes on {occasion}."),
         WithNews("I have something for you to go with it{brings}"),
-        Say("There's nothing you need to do. Have a good day."),
+        Say("There's nothing you need to do."),
     ],
     short: &[
         Say("My best wishes on {occasion}."),
