@@ -1,10 +1,15 @@
 //! `cargo xtask`: set-up, serve, check, test, build, size and bench. What the README names and CI calls.
 
 mod apt;
+mod browser;
+mod build;
+mod check;
 mod command;
 mod finish;
 mod npm;
 mod serve;
+mod size;
+mod test;
 mod tools;
 
 use command::{Outcome, say};
@@ -14,6 +19,10 @@ const HELP: &str = "\
 cargo xtask <task>; every task first installs what it needs and the machine does not have
 
   serve [--port 8080] [--release] [--no-open]   build, serve on 127.0.0.1, open the browser, rebuild on change
+  check                                         formatting and lints, on this machine and for the browser
+  test [--only host|browser|e2e [-- ...]]       every test: this machine, headless Chromium, the release page
+  build                                         the release page in dist/, ready for any static host
+  size                                          the bytes of a first visit: raw, gzip, brotli
 ";
 
 fn main() -> ExitCode {
@@ -34,6 +43,10 @@ fn task(arguments: &[String]) -> Outcome {
     };
     match name.as_str() {
         "serve" => serve::serve(rest),
+        "check" => check::check(),
+        "build" => build::build(),
+        "test" => test::test(rest),
+        "size" => size::size(),
         "finish" => finish::finish(),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -45,7 +45,6 @@ pub fn tool(name: &str) -> Command {
 }
 
 /// A script of the journeys' folder, run by Node.
-#[expect(dead_code, reason = "the server of the journeys lands next")]
 pub fn script(name: &str) -> Command {
     let mut node = command("node");
     node.current_dir(folder()).arg(name);

@@ -1,0 +1,28 @@
+// Every journey imports `test` and `expect` from here: the guard then watches it to its end.
+import { test as base, expect } from '@playwright/test';
+import { Guard } from './guard';
+import { App } from './pages/app';
+
+type Fixtures = {
+  /** Fails the test for any fault that it saw, even if every step passed. */
+  guard: Guard;
+  /** The first tab. */
+  app: App;
+};
+
+export const test = base.extend<Fixtures>({
+  guard: [
+    async ({ context, baseURL }, use) => {
+      const guard = new Guard(new URL(baseURL!).origin);
+      await guard.watch(context);
+      await use(guard);
+      expect(guard.faults, 'what the page did and never may').toEqual([]);
+    },
+    { auto: true },
+  ],
+  app: async ({ page, baseURL }, use) => {
+    await use(new App(page, baseURL!));
+  },
+});
+
+export { expect };

@@ -1,0 +1,53 @@
+// The page as a whole: opening it at a moment, with what is already saved, and reading it as a screen reader would.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+export class App {
+  constructor(
+    readonly page: Page,
+    private readonly baseURL: string,
+  ) {}
+
+  /** Opens a room, for example `#/today`, and waits until the app runs. */
+  async open(hash = '') {
+    await this.page.goto(hash);
+    await this.runs();
+  }
+
+  /** Opens a room with the clock standing at a moment, for example `2026-11-23T09:00`, in the zone of the config. */
+  async openAt(moment: string, hash = '') {
+    await this.page.clock.setFixedTime(moment);
+    await this.open(hash);
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.runs();
+  }
+
+  /** Puts records into localStorage before the page opens; a value that is not text is kept as JSON. */
+  async seed(records: Record<string, unknown>) {
+    const localStorage = Object.entries(records).map(([name, value]) => ({
+      name,
+      value: typeof value === 'string' ? value : JSON.stringify(value),
+    }));
+    await this.page.context().setStorageState({ cookies: [], origins: [{ origin: new URL(this.baseURL).origin, localStorage }] });
+  }
+
+  /** No violation of WCAG 2.2 AA that a machine can see, in light and in dark. */
+  async expectAccessible() {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await this.page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page: this.page }).withTags(WCAG).analyze();
+      const told = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target).join(', ')}`);
+      expect(told, `axe, ${colorScheme}`).toEqual([]);
+    }
+    await this.page.emulateMedia({ colorScheme: null });
+  }
+
+  private async runs() {
+    await this.page.waitForFunction(() => 'onemore' in window);
+  }
+}

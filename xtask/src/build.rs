@@ -1,0 +1,13 @@
+//! `cargo xtask build`: the release page in `dist/`, ready for any static host.
+
+use crate::command::{Outcome, run, say};
+use crate::serve::trunk;
+use crate::{npm, tools};
+
+/// Builds `dist/` anew.
+pub fn build() -> Outcome {
+    tools::set_up()?;
+    npm::set_up()?;
+    say("page: building the release into dist/");
+    run(trunk("build").arg("--release"))
+}
