@@ -2,6 +2,7 @@
 //! page's content policy would refuse. The directions are those stated in `src/lib.rs`.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)] // A failed unwrap here is a failed test.
 
 use std::fs;
 use std::path::Path;

@@ -1,7 +1,8 @@
 //! What became of an agreed next step (P4).
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
+use super::policy::EARLY_FOR_A_STEP_MINUTES;
 use crate::model::{Answer, Direction, NextStep, Now, Outcome, Prospect, Touch};
 
 /// How an agreed step stands at a moment.
@@ -11,7 +12,7 @@ pub(super) enum Standing {
     Ahead,
     /// Its day has passed and nothing was logged since.
     Missed,
-    /// Its day has passed, and the rep has tried to reach them since.
+    /// The rep has tried to reach them at its hour or since, in vain.
     Tried,
     /// It happened, or what they said later took its place.
     Over,
@@ -26,19 +27,17 @@ pub(super) fn standing(step: &NextStep, prospect: &Prospect, now: &Now, today: N
         .rev()
         .take_while(|touch| touch.at > step.agreed_at)
     {
+        let made = now.home.local(touch.at);
         let called_off = matches!(touch.answer, Some(Answer::No | Answer::NotNow(_) | Answer::Stop));
-        let day = now.day_of(touch.at);
-        if called_off || (day >= step.date && keeps(step, touch, day)) {
+        if called_off || (made.date() >= step.date && keeps(step, touch, made.date())) {
             return Standing::Over;
         }
-        tried |= day >= step.date;
+        tried |= fails(step, touch, made);
     }
-    if step.date >= today {
-        Standing::Ahead
-    } else if tried {
-        Standing::Tried
-    } else {
-        Standing::Missed
+    match (tried, step.date >= today) {
+        (true, _) => Standing::Tried,
+        (false, true) => Standing::Ahead,
+        (false, false) => Standing::Missed,
     }
 }
 
@@ -54,4 +53,20 @@ fn keeps(step: &NextStep, touch: &Touch, day: NaiveDate) -> bool {
             None => step.time.is_none(),
         };
     talked || sent || (day > step.date && touch.is_reply())
+}
+
+/// True when `touch` was the rep's try at the step, and nobody was there. A try well before its hour was about something
+/// else, and the step still stands.
+fn fails(step: &NextStep, touch: &Touch, made: NaiveDateTime) -> bool {
+    if touch.is_reply() || made.date() < step.date {
+        return false;
+    }
+    if made.date() > step.date {
+        return true;
+    }
+    let rang = matches!(touch.outcome, Outcome::NoAnswer | Outcome::LeftVoicemail);
+    let in_time = step
+        .time
+        .is_none_or(|time| time.signed_duration_since(made.time()).num_minutes() <= EARLY_FOR_A_STEP_MINUTES);
+    rang && in_time
 }

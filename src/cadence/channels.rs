@@ -29,11 +29,11 @@ pub(super) fn choose(prospect: &Prospect, silence: &Silence) -> Result<(Channel,
             .filter(|touch| touch.direction == Direction::Outgoing)
     };
     let before = ours().next().map(|touch| planned_form(touch.channel));
-    let run = ours()
+    let times = ours()
         .take(LONGEST_RUN)
         .take_while(|touch| Some(planned_form(touch.channel)) == before)
         .count();
-    let may_follow = |channel: Channel| Some(channel) != before || run < LONGEST_RUN;
+    let may_follow = |channel: Channel| Some(channel) != before || times < LONGEST_RUN;
 
     if let Some(reply) = last.filter(|touch| touch.is_reply()) {
         let same = planned_form(reply.channel);
@@ -48,7 +48,7 @@ pub(super) fn choose(prospect: &Prospect, silence: &Silence) -> Result<(Channel,
         && may_follow(Channel::Email)
         && is_open(prospect, Channel::Email)
     {
-        return Ok((Channel::Email, Fact::SameThread(Channel::Email).into()));
+        return Ok((Channel::Email, Fact::SameThread.into()));
     }
 
     let texted = prospect.touches.iter().any(|touch| touch.channel == Channel::Text);
@@ -67,7 +67,7 @@ pub(super) fn choose(prospect: &Prospect, silence: &Silence) -> Result<(Channel,
             Some(from) if from != channel => Fact::Change {
                 from,
                 to: channel,
-                ran: run == LONGEST_RUN,
+                times: times as u32,
             },
             Some(_) => Fact::Again(channel),
             None => Fact::FirstChoice(channel),

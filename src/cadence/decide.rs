@@ -8,8 +8,9 @@ use super::ladder;
 use super::plan::{Kind, Plan, PlannedTouch, Wait};
 use super::policy::Policy;
 use super::reason::{Fact, Reason};
+use super::settled::settled;
 use super::silence::Silence;
-use crate::model::{Answer, Channel, Direction, NextStep, Now, Nurture, Prospect, Purpose, Stage, Touch};
+use crate::model::{Answer, Channel, Direction, NextStep, Now, Nurture, Prospect, Purpose, Stage};
 
 /// The plan; with `begin`, of somebody not begun as if they were picked today on the rep's behalf.
 pub(super) fn decide(prospect: &Prospect, policy: &Policy, now: &Now, today: NaiveDate, begin: bool) -> Plan {
@@ -55,8 +56,8 @@ impl Desk<'_> {
         if let (Some(step), Some(Standing::Ahead)) = (step, standing) {
             return self.agreed(step);
         }
-        if let Some(settled) = self.settled(standing) {
-            return settled;
+        if let Some(fact) = settled(prospect, standing, self.now) {
+            return Plan::Settled(vec![fact.into()]);
         }
         if let Some(hold) = prospect.hold.as_ref().filter(|hold| hold.until > self.today) {
             let reason = hold.reason.clone();
@@ -115,33 +116,6 @@ impl Desk<'_> {
         };
         let on = self.working_day(self.today);
         touch(Kind::Agreed, on, Purpose::AfterNoShow, vec![missed.into()], way)
-    }
-
-    /// An answer ends the asking (P17); a yes asks for its next step first (P4).
-    fn settled(&self, standing: Option<Standing>) -> Option<Plan> {
-        let answered = |wanted: Answer| {
-            self.prospect
-                .touches
-                .iter()
-                .rposition(|touch| touch.answer == Some(wanted))
-        };
-        let day = |place: usize| self.now.day_of(self.prospect.touches[place].at);
-        match self.prospect.stage {
-            Stage::AnsweredNo => {
-                let on = answered(Answer::No).map(day);
-                Some(Plan::Settled(vec![Fact::SaidNo { on }.into()]))
-            }
-            Stage::AnsweredYes => {
-                let yes = answered(Answer::Yes);
-                let taken_up = match (yes, standing) {
-                    (_, Some(Standing::Over)) | (None, None) => true,
-                    (_, Some(_)) => false,
-                    (Some(yes), None) => self.prospect.touches[yes + 1..].iter().any(Touch::is_reply),
-                };
-                taken_up.then(|| Plan::Settled(vec![Fact::YesTakenUp { on: yes.map(day) }.into()]))
-            }
-            _ => None,
-        }
     }
 
     fn nurture(&self, nurture: &Nurture, silence: &Silence, way: (Channel, Reason)) -> Plan {

@@ -12,6 +12,7 @@ pub mod policy;
 mod queue;
 mod reason;
 mod sentence;
+mod settled;
 mod silence;
 mod transition;
 mod working_days;

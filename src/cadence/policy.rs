@@ -20,6 +20,10 @@ pub const RE_ENTRY_LEAD: u32 = 3;
 /// the one they asked for (P3).
 pub const LONGEST_RUN: usize = 2;
 
+/// How many minutes before an agreed hour a call still counts as the agreed one. Clocks and people differ by as much.
+/// Judgement.
+pub const EARLY_FOR_A_STEP_MINUTES: i64 = 15;
+
 /// Silent tries after which a missed step is no longer what the next touch is about. Two offers of a new time are
 /// enough; then the ordinary ladder speaks (P19). Judgement.
 pub const OFFERS_OF_A_NEW_TIME: u32 = 2;

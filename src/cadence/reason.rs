@@ -123,7 +123,7 @@ pub enum Fact {
     /// They answered on this channel.
     AnsweredBy(Channel),
     /// A reminder goes where the first message is.
-    SameThread(Channel),
+    SameThread,
     /// The channel to begin with.
     FirstChoice(Channel),
     /// The same channel once more, before it has run its length.
@@ -136,8 +136,8 @@ pub enum Fact {
         from: Channel,
         /// The one to use now.
         to: Channel,
-        /// True when the one before was used as often as it may run.
-        ran: bool,
+        /// How often the one before was used in a row; counted no further than it may run.
+        times: u32,
     },
     /// A message left is short.
     ShortMessage,
@@ -214,7 +214,7 @@ impl Fact {
     pub fn principle(&self) -> Principle {
         match self {
             Fact::BringNew { .. } => Principle::P1,
-            Fact::SayWhy | Fact::HearProposal | Fact::SameThread(_) => Principle::P2,
+            Fact::SayWhy | Fact::HearProposal | Fact::SameThread => Principle::P2,
             Fact::AskedFor(_)
             | Fact::AnsweredBy(_)
             | Fact::AskedForDay { .. }

@@ -18,7 +18,7 @@ pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
             format!("Agreed for {}{at}{}", near_day(*on, today), in_their_words(purpose))
         }
         Fact::StepMissed { on, purpose } => format!(
-            "Agreed for {}{} It has not happened yet; something may have come up, so offer a new time.",
+            "Agreed for {}{} Nothing is logged since; something may have come up, so offer a new time.",
             near_day(*on, today),
             in_their_words(purpose)
         ),
@@ -53,7 +53,7 @@ pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
         } => {
             format!("{} since {}, no answer yet.", capitalised(&list(made)), day(*first))
         }
-        Fact::NothingLogged => "Nothing is logged with them yet. Agree a first step.".to_owned(),
+        Fact::NothingLogged => "Nothing is logged with them yet.".to_owned(),
         Fact::Room { working_days, since } => {
             format!(
                 "{} of room after {}.",
@@ -88,24 +88,16 @@ pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
         Fact::AskedFor(channel) => format!("They asked for {}.", channel.phrase()),
         Fact::AnsweredBy(Channel::Call) => "They talked with you by phone, so ring them.".to_owned(),
         Fact::AnsweredBy(channel) => format!("They answered with {}, so answer the same way.", channel.phrase()),
-        Fact::SameThread(channel) => {
-            format!(
-                "Remind them where it began: {} they can read with the first.",
-                channel.phrase()
-            )
-        }
+        Fact::SameThread => "A reminder in the same thread shows them what it is about.".to_owned(),
         Fact::FirstChoice(Channel::Email) => "An email to begin with: they read it when it suits them.".to_owned(),
         Fact::FirstChoice(channel) => format!("{} to begin with.", capitalised(channel.phrase())),
         Fact::Again(channel) => format!("Once more {}, then another way.", channel.phrase()),
         Fact::OnlyOpen(channel) => format!("{} is the one way open to them.", capitalised(channel.phrase())),
-        Fact::Change { from, to, ran: true } => {
-            format!(
-                "{} in a row, so change to {}.",
-                capitalised(&counted(2, noun(*from))),
-                to.phrase()
-            )
+        Fact::Change { from, to, times: 1 } => format!("After {}, try {}.", from.phrase(), to.phrase()),
+        Fact::Change { from, to, times } => {
+            let run = capitalised(&counted(*times, noun(*from)));
+            format!("{run} in a row, so change to {}.", to.phrase())
         }
-        Fact::Change { from, to, ran: false } => format!("After {}, try {}.", from.phrase(), to.phrase()),
         Fact::ShortMessage => "If you leave a message, keep it under thirty seconds.".to_owned(),
         Fact::Picked { on } => format!("You picked them {} to begin with.", on_day(*on, today)),
         Fact::Pace { a_day: 0 } => "Not begun. They wait until you pick them by hand.".to_owned(),
@@ -123,11 +115,14 @@ pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
             )
         }
         Fact::StayInView => "Until then, something useful now and then, without asking for anything.".to_owned(),
-        Fact::BackFromNurture { until } => format!(
-            "{} was the day to come back to them.",
-            capitalised(&near_day(*until, today))
-        ),
-        Fact::AskedForDay { day: asked } => format!("Not before {}, they said.", near_day(*asked, today)),
+        Fact::BackFromNurture { until } if *until == today => "Today is the day to come back to them.".to_owned(),
+        Fact::BackFromNurture { until } => {
+            format!(
+                "{} was the day to come back to them.",
+                capitalised(&near_day(*until, today))
+            )
+        }
+        Fact::AskedForDay { day: named } => format!("The day they named is {}.", near_day(*named, today)),
         Fact::SaidNo { on: Some(on) } => format!(
             "They said no {}. That is an answer; cross them off with thanks.",
             on_day(*on, today)
@@ -140,7 +135,7 @@ pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
         Fact::DoNotContact => "They asked not to be contacted.".to_owned(),
         Fact::Closed { channel, since, reason } => {
             format!(
-                "{} is closed since {}{}",
+                "{} has been closed since {}{}",
                 channel.label(),
                 day(*since),
                 in_their_words(reason)
