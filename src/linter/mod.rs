@@ -1,1 +1,81 @@
 //! Reads a message as its recipient would, and says what costs answers. Pure; knows nothing of prospects.
+//!
+//! A message is understood once, into signals: what it opens with, what it is for, what it asks, how it leans. Rules read
+//! signals, a file each in `rules/`. Phrases, not words: saying the wrong thing is worse than saying nothing.
+//!
+//! ```
+//! use onemore::linter::{Context, Message, lint};
+//! use onemore::model::Channel;
+//!
+//! let message = Message { subject: "", body: "Hi Ana, just checking in!" };
+//! let findings = lint(&message, &Context::new(Channel::Email));
+//! assert_eq!(findings[0].rule, "empty_check_in");
+//! ```
+
+mod finding;
+mod lexicon;
+mod message;
+mod parts;
+mod phrase;
+mod phrases;
+mod rule;
+mod rules;
+mod scanner;
+mod signals;
+pub mod spoken_time;
+mod tokens;
+mod word_shapes;
+mod words;
+
+pub use finding::{Finding, Fix, Severity};
+pub use message::{Context, Field, Message, Span};
+pub use rule::{Doc, Rule};
+pub use rules::RULES;
+pub use spoken_time::spoken_seconds;
+
+use std::collections::BTreeMap;
+
+use rule::Report;
+use signals::Signals;
+
+/// What the linter has to say about a message: sorted by place, at most one finding for the same words.
+pub fn lint(message: &Message<'_>, context: &Context) -> Vec<Finding> {
+    let signals = Signals::of(message, context);
+    let mut findings = Vec::new();
+    for rule in RULES {
+        let mut report = Report {
+            rule: rule.id,
+            why: rule.why,
+            findings,
+        };
+        (rule.check)(&signals, context, &mut report);
+        findings = report.findings;
+    }
+    resolve(findings)
+}
+
+/// Of findings about overlapping words the gravest stays, and of equals the first rule's. Findings about the whole
+/// message all stay.
+fn resolve(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    let mut taken: BTreeMap<(Field, usize), usize> = BTreeMap::new();
+    findings.retain(|finding| {
+        let Span { start, end } = finding.span;
+        if finding.span.is_empty() {
+            return true;
+        }
+        let before = taken.range((finding.field, 0)..(finding.field, end)).next_back();
+        let free = before.is_none_or(|(_, taken_until)| *taken_until <= start);
+        if free {
+            taken.insert((finding.field, start), end);
+        }
+        free
+    });
+    findings.sort_by_key(|finding| (finding.field, finding.span));
+    findings
+}
+
+/// Every rule of the linter, in the order of [`RULES`].
+pub fn rules() -> &'static [&'static Rule] {
+    RULES
+}

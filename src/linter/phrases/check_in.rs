@@ -1,0 +1,67 @@
+//! Being in touch for the sake of being in touch.
+
+use super::{Sign, Table};
+
+pub(super) const TABLES: &[Table] = &[
+    (
+        Sign::CheckIn,
+        &[
+            "check|checking|checked in|back|up",
+            "checking|check (to see|on things|on you|how|whether|if|where)",
+            "follow|following|followed back? up",
+            "touch|touching|touched base",
+            "get|getting|keep|keeping|stay|staying back? in touch",
+            "circle|circling|circled back|around",
+            "loop|looping back",
+            "reach|reaching back? out|back again?",
+            "bump|bumping|bumped (this|my|it|up|the)",
+            "nudge|nudging|ping|pinging|poke|prod|nudged|pinged you?",
+            "(quick|gentle|friendly|little|polite|small|another|short) (nudge|reminder|bump|ping|check|follow|poke|prod)",
+            "(bring|bringing|push|pushing|float|floating|pop|popping|move|moving|put|putting|get|boost|boosting|bubble|bubbling) (this|it|my|that) ~3 (top|up|inbox|radar)",
+            "float|floating|pop|popping|bubble|resurface|resurfacing (this|it|my)",
+            "(see|know|check|wondering|wonder|find out|hear|understand) (where|how) (things|you|we|everything|it|your) ~3 (stand|are|at|going|is|coming|standing|go|progressing|looking)",
+            "say|saying (hi|hello|hey)",
+            "check|checking|see|seeing (if|whether) you ~3 (had|have|got|gotten) (any|a|some|the)? ~1 (chance|time|moment|thoughts|questions|feedback|update|updates|opportunity|news)",
+            "(still|remain) interested",
+            "see|hear|know what you think|thought",
+            "(trying|try|tried) (to|and) (reach|catch|connect|contact|get) (you|with|hold|in)",
+            "reconnect|reconnecting",
+            "give|giving you a (quick|little)? (call|ring|bell|buzz|shout) to (see|check|find|follow)",
+            "chase|chasing (this|you|up|it)",
+            "hoping to hear",
+            "pick|picking (this|it) (back)? up",
+            "where (are|do) (we|you|things) (at|stand|with|on)",
+            "where (your|you) (head|mind|thinking|heads) (is|are|at)",
+        ],
+    ),
+    (
+        Sign::OwnMessage,
+        &[
+            "(see|saw|seen|get|got|receive|received|read|catch|caught|miss|missed|review|reviewed|view|open|opened) <your> ~3 <mail>",
+            "<your> ~2 (last|previous|earlier|prior|recent|first|initial|original|other|below|voice) ~2 <mail>",
+            "<mail> (below|i sent|i left|i wrote|from last|from earlier|from yesterday|that i sent)",
+            "(buried|lost|slipped|slip|fell|fallen|stuck) ~4 (inbox|spam|junk|mail|shuffle|cracks|radar|pile|email)",
+            "<your> <mail> ~4 (lost|buried|reached|slipped|missed|spam|junk|inbox|through)",
+            "(resend|resending|re sending|forwarding this|re send)",
+            "(sent|emailed|messaged|wrote|called|texted|left|dropped) you (a|an|my|the|back)? ~2 (<mail>|last|yesterday|earlier|on|few|couple)",
+            "(as|per) ~2 (per|in) my <mail>",
+            "in case you ~2 missed|overlooked",
+            "(reply|respond|replied|responded|answer|response) to my",
+        ],
+    ),
+    (
+        Sign::AnyUpdate,
+        &[
+            "any ~1 (update|updates|news|thoughts|word|feedback|luck|progress|movement|developments|joy|decision|chance|interest|questions)",
+            "^ thoughts",
+            "(your|you|had|have|get|with|some|share) ~1 (thoughts|feedback|update)",
+            "(had|have|get|got|gotten|getting) (a|the|any)? ~1 (chance|time|moment|opportunity) to ~2 (look|think|review|consider|read|see|go|digest|check|discuss|decide|respond|reply|process|catch|connect|chat|talk)",
+            "(what|how) (is|are) (the|your)? (status|latest|verdict|story|thoughts|thinking)",
+            "what (do|did) you think|reckon",
+            "(status|latest|quick) (update|news)",
+            "(anything|something) (new|changed|else) (on your|with you|at your)?",
+            "how (is|are) (it|things|everything) (going|looking|coming|progressing|shaping)",
+            "where we stand",
+        ],
+    ),
+];

@@ -1,0 +1,201 @@
+//! Laws of the linter, over its public door.
+
+use std::collections::BTreeSet;
+
+use onemore::linter::{Context, Field, Message, RULES, lint, rules};
+use onemore::model::{Channel, Principle};
+
+/// Fixes are applied one after the other; more rounds than this is a circle.
+const MOST_ROUNDS: usize = 10;
+
+#[test]
+fn rules_are_the_files_of_their_folder() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/linter/rules");
+    let files: BTreeSet<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| {
+            entry
+                .unwrap()
+                .path()
+                .file_stem()
+                .unwrap()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .filter(|name| name != "mod")
+        .collect();
+    let ids: BTreeSet<String> = rules().iter().map(|rule| rule.id.to_owned()).collect();
+    assert_eq!(ids, files);
+    assert_eq!(ids.len(), RULES.len(), "an id stands twice");
+}
+
+#[test]
+fn rules_are_documented() {
+    for rule in RULES {
+        let doc = &rule.doc;
+        for text in [rule.title, doc.flags, doc.costs, doc.weak, doc.better, doc.fine] {
+            assert!(text.trim().len() > 5, "{} has an empty text", rule.id);
+        }
+        assert!(Principle::ALL.contains(&rule.why));
+    }
+}
+
+#[test]
+fn the_weak_example_is_flagged_and_the_better_one_is_clean() {
+    let context = Context::new(Channel::Email);
+    for rule in RULES {
+        let weak = lint(
+            &Message {
+                subject: "Slate or tile",
+                body: rule.doc.weak,
+            },
+            &context,
+        );
+        assert!(
+            weak.iter().any(|finding| finding.rule == rule.id),
+            "{}: {weak:#?}",
+            rule.id
+        );
+        let better = lint(
+            &Message {
+                subject: "Slate or tile",
+                body: rule.doc.better,
+            },
+            &context,
+        );
+        assert!(better.is_empty(), "{}: {better:#?}", rule.id);
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod laws {
+    use super::*;
+    use onemore::linter::{Span, spoken_seconds};
+    use onemore::model::Purpose;
+    use proptest::prelude::*;
+
+    /// Scraps that rules look for, and scraps that break readers of text.
+    const SCRAPS: [&str; 34] = [
+        "Hi Ana, ",
+        "hope you are well",
+        "just checking in",
+        "How are you?",
+        "the quote",
+        "[Name]",
+        "{{",
+        "}}",
+        "%NAME%",
+        "\n",
+        "\n\n",
+        "\r\n",
+        ". ",
+        "? ",
+        "!",
+        "I've emailed you 3 times",
+        "haven't",
+        "\u{1F600}",
+        "\u{5e9}\u{5dc}\u{5d5}\u{5dd} ",
+        "\u{e9}t\u{e9} ",
+        "e\u{301}",
+        "\u{2019}s ",
+        "https://a.example/x",
+        "10:30am ",
+        "$5k",
+        "<",
+        ">",
+        "Best,\n",
+        "P.S. ",
+        "last chance ",
+        "If not, a short no is fine. ",
+        "...",
+        "\u{2026}",
+        "e-mail",
+    ];
+
+    fn text() -> impl Strategy<Value = String> {
+        let scraps =
+            proptest::collection::vec(proptest::sample::select(SCRAPS.to_vec()), 0..24).prop_map(|s| s.concat());
+        prop_oneof![scraps, any::<String>()]
+    }
+
+    fn context() -> impl Strategy<Value = Context> {
+        let purposes = proptest::option::of(proptest::sample::select(Purpose::ALL.to_vec()));
+        (proptest::sample::select(Channel::ALL.to_vec()), purposes).prop_map(|(channel, purpose)| Context {
+            purpose,
+            ..Context::new(channel)
+        })
+    }
+
+    fn on_boundaries(span: Span, text: &str) -> bool {
+        span.start <= span.end && text.get(span.start..span.end).is_some()
+    }
+
+    fn body_after_fixes(mut body: String, context: &Context) -> Result<String, String> {
+        for _ in 0..MOST_ROUNDS {
+            let findings = lint(
+                &Message {
+                    subject: "",
+                    body: &body,
+                },
+                context,
+            );
+            let Some(fix) = findings
+                .iter()
+                .filter(|f| f.field == Field::Body)
+                .flat_map(|f| &f.fixes)
+                .next()
+            else {
+                return Ok(body);
+            };
+            body = fix.apply(&body);
+        }
+        Err(body)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+
+        #[test]
+        fn any_text_is_read_without_panic_and_spans_fit(subject in text(), body in text(), context in context()) {
+            let findings = lint(&Message { subject: &subject, body: &body }, &context);
+            for finding in &findings {
+                let text = if finding.field == Field::Subject { &subject } else { &body };
+                prop_assert!(on_boundaries(finding.span, text), "{finding:?}");
+                for fix in &finding.fixes {
+                    prop_assert!(on_boundaries(fix.span, text), "{fix:?}");
+                }
+            }
+            for pair in findings.windows(2) {
+                prop_assert!((pair[0].field, pair[0].span) <= (pair[1].field, pair[1].span));
+                prop_assert!(pair[0].field != pair[1].field || !pair[0].span.overlaps(pair[1].span));
+            }
+            prop_assert!(spoken_seconds(&body, 150.0) >= 0.0);
+        }
+
+        #[test]
+        fn fixes_come_to_an_end(body in text(), context in context()) {
+            prop_assert!(body_after_fixes(body, &context).is_ok());
+        }
+    }
+}
+
+#[test]
+fn long_text_is_read_in_linear_time() {
+    let unit = "Hi Ana, just checking in about the quote [Name] we spoke of. Are you free? 10% 20% < > {{ \u{1F600} ";
+    let time = |bytes: usize| {
+        let body = unit.repeat(bytes / unit.len());
+        let start = std::time::Instant::now();
+        lint(
+            &Message {
+                subject: "",
+                body: &body,
+            },
+            &Context::new(Channel::Email),
+        );
+        start.elapsed().as_secs_f64()
+    };
+    time(10_000);
+    let (short, long) = (time(50_000).max(1e-4), time(400_000));
+    // Eight times the text; a square law would take sixty-four times as long.
+    assert!(long / short < 32.0, "{short} s for 50 kB, {long} s for 400 kB");
+}
