@@ -9,5 +9,6 @@ pub fn build() -> Outcome {
     tools::set_up()?;
     npm::set_up()?;
     say("page: building the release into dist/");
-    run(trunk("build").arg("--release"))
+    // Trunk's log is no result: `size` and `bench` print theirs to the standard output.
+    run(trunk("build").arg("--release").stdout(std::io::stderr()))
 }

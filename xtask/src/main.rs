@@ -1,6 +1,7 @@
 //! `cargo xtask`: set-up, serve, check, test, build, size and bench. What the README names and CI calls.
 
 mod apt;
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -23,6 +24,7 @@ cargo xtask <task>; every task first installs what it needs and the machine does
   test [--only host|browser|e2e [-- ...]]       every test: this machine, headless Chromium, the release page
   build                                         the release page in dist/, ready for any static host
   size                                          the bytes of a first visit: raw, gzip, brotli
+  bench                                         what the release page costs in Chromium: bytes, times, peers
 ";
 
 fn main() -> ExitCode {
@@ -46,6 +48,7 @@ fn task(arguments: &[String]) -> Outcome {
         "check" => check::check(),
         "build" => build::build(),
         "test" => test::test(rest),
+        "bench" => bench::bench(),
         "size" => size::size(),
         "finish" => finish::finish(),
         "help" | "--help" | "-h" => {

@@ -1,0 +1,45 @@
+// `cargo xtask bench`: what the release build costs, in Chromium, as `name value unit` lines.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { build } from 'esbuild';
+import { firstLoad, total } from '../first-load.mjs';
+import { serve } from '../server.mjs';
+import { firstVisit } from './first-visit.mjs';
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const launch = { executablePath: process.env.CHROME || undefined, args: ['--disable-quic'] };
+const message = readFileSync(here('message.txt'), 'utf8').trim();
+
+const print = (name, value, unit) => console.log(`${name} ${unit === 'bytes' ? value : value.toPrecision(3)} ${unit}`);
+
+const server = await serve();
+try {
+  print('first_load_brotli', total(firstLoad(), 'brotli'), 'bytes');
+  const visit = await firstVisit(server.url, launch);
+  print('first_paint', visit.firstPaint, 'ms');
+  print('usable', visit.usable, 'ms');
+  await core();
+} finally {
+  server.close();
+}
+
+/** The work itself, in one page with the peers on the same work. */
+async function core() {
+  const browser = await chromium.launch(launch);
+  try {
+    const page = await browser.newPage();
+    // An init script, because the page's policy lets no other foreign script in.
+    await page.addInitScript({ content: await bundle('page.js') });
+    await page.goto(server.url);
+    await page.waitForFunction(() => 'onemore' in window);
+    print('peer_lint_100_words', 1000 * (await page.evaluate((text) => bench.time(() => bench.writeGood(text)), message)), 'us');
+  } finally {
+    await browser.close();
+  }
+}
+
+async function bundle(name) {
+  const { outputFiles } = await build({ entryPoints: [here(name)], bundle: true, format: 'iife', write: false });
+  return outputFiles[0].text;
+}
