@@ -1,5 +1,7 @@
 //! Stories and laws of the drafts and of the links that carry them out.
 
+#![allow(clippy::unwrap_used)] // A failed unwrap here is a failed test.
+
 use chrono::{DateTime, Utc};
 use onemore::model::{
     Channel, Direction, Labelled, NextStep, Now, Outcome, Profile, Prospect, ProspectId, Purpose, Touch, TouchId, Zone,

@@ -11,7 +11,7 @@ pub fn check() -> Outcome {
     say("lints on this machine");
     clippy(&["--workspace", "--all-targets"])?;
     say("lints for the browser");
-    clippy(&["--all-targets", "--target", WASM_TARGET])
+    clippy(&["--lib", "--bins", "--test", "browser", "--target", WASM_TARGET])
 }
 
 fn clippy(scope: &[&str]) -> Outcome {
