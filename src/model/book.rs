@@ -46,6 +46,19 @@ impl Tombstone {
     }
 }
 
+/// A part of the book that is kept by itself: what one change writes is no more than the records it touched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Record {
+    /// One prospect with their touches.
+    Prospect(ProspectId),
+    /// The rep's groups.
+    Groups,
+    /// Who must not come back by an import.
+    Tombstones,
+    /// The rep's knobs and profile.
+    Settings,
+}
+
 /// Everything one rep keeps, from "book of business".
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Book {
@@ -72,6 +85,12 @@ impl Book {
     /// The group of this id.
     pub fn group(&self, id: GroupId) -> Option<&Group> {
         self.groups.iter().find(|group| group.id == id)
+    }
+
+    /// Every record there is.
+    pub fn records(&self) -> impl Iterator<Item = Record> {
+        let people = self.prospects.keys().copied().map(Record::Prospect);
+        people.chain([Record::Groups, Record::Tombstones, Record::Settings])
     }
 
     /// Every touch in the book with its prospect, in no particular order.

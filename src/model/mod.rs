@@ -13,7 +13,7 @@ mod settings;
 pub mod time;
 mod touch;
 
-pub use book::{Book, Group, Tombstone};
+pub use book::{Book, Group, Record, Tombstone};
 pub use channel::Channel;
 pub use contact::Labelled;
 pub use ids::{GroupId, NotAnId, ProspectId, TouchId};

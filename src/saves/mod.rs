@@ -1,1 +1,64 @@
 //! Opens and writes the text we keep. Text in, text out; knows nothing of where it lies.
+//!
+//! Every record stands under a key of its own inside an envelope with the version that wrote it. What cannot be read is
+//! reported with its text, and the rest of the book opens.
+
+mod backup;
+mod migrate;
+mod record;
+
+use crate::model::{Book, Record, Settings};
+
+pub use backup::{BackupError, backup, restore};
+pub use migrate::LATEST;
+pub use record::{PREFIX, Unread, key, record, write};
+
+/// Text that could not be read, kept as it was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damaged {
+    /// The key it stands under.
+    pub key: String,
+    /// The text itself.
+    pub text: String,
+    /// What is wrong with it, as a sentence.
+    pub reason: String,
+}
+
+/// What was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// The book, as far as it could be read.
+    pub book: Book,
+    /// What could not be read.
+    pub damaged: Vec<Damaged>,
+    /// The newest version seen, where it is later than [`LATEST`]: then nothing may be written.
+    pub too_new: Option<u32>,
+}
+
+/// Opens a book from keys and their texts. Keys that are not ours are passed over.
+pub fn open(entries: impl IntoIterator<Item = (String, String)>) -> Opened {
+    let mut opened = Opened::default();
+    for (key, text) in entries {
+        let Some(record) = record(&key) else { continue };
+        match record::read(&mut opened.book, record, &text) {
+            Ok(()) => {}
+            Err(Unread::TooNew(version)) => opened.too_new = opened.too_new.max(Some(version)),
+            Err(Unread::Damaged(reason)) => opened.damaged.push(Damaged { key, text, reason }),
+        }
+    }
+    opened
+}
+
+/// Takes one record over from another tab: its new text, or `None` where it was removed.
+pub fn take_over(book: &mut Book, record: Record, text: Option<&str>) -> Result<(), Unread> {
+    if let Some(text) = text {
+        return record::read(book, record, text);
+    }
+    match record {
+        Record::Prospect(id) => drop(book.prospects.remove(&id)),
+        Record::Groups => book.groups.clear(),
+        Record::Tombstones => book.tombstones.clear(),
+        Record::Settings => book.settings = Settings::default(),
+    }
+    Ok(())
+}

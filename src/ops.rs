@@ -1,1 +1,0 @@
-//! The verbs: every change a book can undergo.

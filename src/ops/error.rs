@@ -1,0 +1,92 @@
+//! Why a change was not made, in sentences a rep can act on.
+
+use std::fmt;
+
+use crate::model::{GroupId, ProspectId, TouchId};
+
+/// A change that was refused. The book is as it was before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OpError {
+    /// No prospect of this id: erased here or in another tab.
+    NoSuchProspect(ProspectId),
+    /// No touch of this id with the prospect.
+    NoSuchTouch(TouchId),
+    /// The prospect names a group that does not exist.
+    NoSuchGroup(GroupId),
+    /// A record of this id is there already.
+    AlreadyThere(ProspectId),
+    /// Neither a name, a company, an address nor a number would be left.
+    Nameless,
+    /// Not an e-mail address.
+    NotAnEmail(String),
+    /// Not a telephone number.
+    NotAPhone(String),
+    /// Not a web address.
+    NotALink(String),
+    /// Not a birthday.
+    NotABirthday(String),
+    /// A text longer than a field holds: the field and its limit in characters.
+    TooLong(&'static str, usize),
+    /// A touch cannot lie in the future.
+    TouchInTheFuture,
+    /// A next step cannot lie in the past.
+    StepInThePast,
+    /// A next step needs to say what it is for (P4).
+    StepWithoutPurpose,
+    /// "Not now until" needs a day to come.
+    NotNowInThePast,
+    /// A hold needs a day to come.
+    HoldInThePast,
+    /// A backup is only restored into an empty book.
+    BookNotEmpty,
+    /// The file brought nobody.
+    NothingToTakeIn,
+}
+
+impl fmt::Display for OpError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            OpError::NoSuchProspect(_) => {
+                f.write_str("This person is no longer in the book. Perhaps another tab removed them.")
+            }
+            OpError::NoSuchTouch(_) => {
+                f.write_str("This touch is no longer in the log. Perhaps another tab deleted it.")
+            }
+            OpError::NoSuchGroup(_) => f.write_str("This group no longer exists. Choose another one."),
+            OpError::AlreadyThere(_) => f.write_str("This record is in the book already; nothing was changed."),
+            OpError::Nameless => {
+                f.write_str("Give a name, a company, an email address or a phone number: one of them is enough.")
+            }
+            OpError::NotAnEmail(text) => {
+                write!(f, "“{text}” is not an email address. One looks like name@company.com.")
+            }
+            OpError::NotAPhone(text) => write!(f, "“{text}” is not a phone number: it needs at least five digits."),
+            OpError::NotALink(text) => write!(f, "“{text}” is not a web address. One looks like https://example.com."),
+            OpError::NotABirthday(text) => {
+                write!(
+                    f,
+                    "“{text}” is not a birthday. Write 1984-06-09, or --06-09 when you do not know the year."
+                )
+            }
+            OpError::TooLong(field, limit) => write!(
+                f,
+                "{field} holds at most {limit} characters. Shorten it, or put the rest in the notes."
+            ),
+            OpError::TouchInTheFuture => f.write_str(
+                "A touch is something that happened, so its time cannot lie ahead. Plan it as a next step instead.",
+            ),
+            OpError::StepInThePast => f.write_str("That day is over. Choose today or a day to come for the next step."),
+            OpError::StepWithoutPurpose => f.write_str("Say what the next step is for, in a few words."),
+            OpError::NotNowInThePast => f.write_str("“Not now” needs a day to come: from when may you ask again?"),
+            OpError::HoldInThePast => f.write_str("Choose a day after today to come back to this."),
+            OpError::BookNotEmpty => {
+                f.write_str("A backup goes into an empty book only, so that nothing here is overwritten.")
+            }
+            OpError::NothingToTakeIn => {
+                f.write_str("There is nobody new in this file, and nothing to add to those you have.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for OpError {}

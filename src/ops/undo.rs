@@ -1,0 +1,116 @@
+//! What a change touched, as it was before: enough to take it back, and to take that back again.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Book, Group, Prospect, ProspectId, Record, Settings, Tombstone};
+
+use super::OpError;
+
+/// The records a change touched, as they were before it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Undo {
+    prospects: BTreeMap<ProspectId, Option<Prospect>>,
+    groups: Option<Vec<Group>>,
+    tombstones: Option<Vec<Tombstone>>,
+    settings: Option<Settings>,
+}
+
+impl Undo {
+    /// The records that changed.
+    pub fn records(&self) -> Vec<Record> {
+        let people = self.prospects.keys().copied().map(Record::Prospect);
+        let groups = self.groups.iter().map(|_| Record::Groups);
+        let tombstones = self.tombstones.iter().map(|_| Record::Tombstones);
+        let settings = self.settings.iter().map(|_| Record::Settings);
+        people.chain(groups).chain(tombstones).chain(settings).collect()
+    }
+}
+
+/// Puts the records back as they were. What comes back undoes this undo.
+pub fn revert(book: &mut Book, undo: Undo) -> Undo {
+    let mut redo = Undo::default();
+    for (id, before) in undo.prospects {
+        let after = match before {
+            Some(prospect) => book.prospects.insert(id, prospect),
+            None => book.prospects.remove(&id),
+        };
+        redo.prospects.insert(id, after);
+    }
+    redo.groups = undo.groups.map(|before| std::mem::replace(&mut book.groups, before));
+    redo.tombstones = undo
+        .tombstones
+        .map(|before| std::mem::replace(&mut book.tombstones, before));
+    redo.settings = undo
+        .settings
+        .map(|before| std::mem::replace(&mut book.settings, before));
+    redo
+}
+
+/// A book being changed: every record is remembered as it was when it is first touched.
+pub(super) struct Desk<'a> {
+    book: &'a mut Book,
+    before: Undo,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(book: &'a mut Book) -> Desk<'a> {
+        Desk {
+            book,
+            before: Undo::default(),
+        }
+    }
+
+    pub(super) fn book(&self) -> &Book {
+        self.book
+    }
+
+    pub(super) fn prospect(&mut self, id: ProspectId) -> Result<&mut Prospect, OpError> {
+        let prospect = self.book.prospects.get_mut(&id).ok_or(OpError::NoSuchProspect(id))?;
+        self.before
+            .prospects
+            .entry(id)
+            .or_insert_with(|| Some(prospect.clone()));
+        Ok(prospect)
+    }
+
+    pub(super) fn add(&mut self, prospect: Prospect) -> Result<(), OpError> {
+        let id = prospect.id;
+        if self.book.prospects.contains_key(&id) {
+            return Err(OpError::AlreadyThere(id));
+        }
+        self.before.prospects.entry(id).or_insert(None);
+        self.book.prospects.insert(id, prospect);
+        Ok(())
+    }
+
+    pub(super) fn remove(&mut self, id: ProspectId) -> Result<(), OpError> {
+        let prospect = self.book.prospects.remove(&id).ok_or(OpError::NoSuchProspect(id))?;
+        self.before.prospects.entry(id).or_insert(Some(prospect));
+        Ok(())
+    }
+
+    pub(super) fn groups(&mut self) -> &mut Vec<Group> {
+        self.before.groups.get_or_insert_with(|| self.book.groups.clone());
+        &mut self.book.groups
+    }
+
+    pub(super) fn tombstones(&mut self) -> &mut Vec<Tombstone> {
+        self.before
+            .tombstones
+            .get_or_insert_with(|| self.book.tombstones.clone());
+        &mut self.book.tombstones
+    }
+
+    pub(super) fn settings(&mut self) -> &mut Settings {
+        self.before.settings.get_or_insert_with(|| self.book.settings.clone());
+        &mut self.book.settings
+    }
+
+    pub(super) fn done(self) -> Undo {
+        self.before
+    }
+
+    pub(super) fn take_back(self) {
+        revert(self.book, self.before);
+    }
+}

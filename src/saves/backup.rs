@@ -1,0 +1,136 @@
+//! Everything in one readable file, and back.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::model::{Book, Group, Prospect, Settings, Tombstone};
+
+use super::migrate::{self, Kind};
+
+/// What the file says it is, so that another JSON file is not taken for one of ours.
+const FORMAT: &str = "Onemore backup";
+
+#[derive(Serialize)]
+struct Written<'a> {
+    format: &'static str,
+    version: u32,
+    made_at: DateTime<Utc>,
+    settings: &'a Settings,
+    groups: &'a [Group],
+    tombstones: &'a [Tombstone],
+    prospects: Vec<&'a Prospect>,
+}
+
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: u32,
+}
+
+#[derive(Deserialize)]
+struct Found {
+    #[serde(default)]
+    settings: Value,
+    #[serde(default)]
+    groups: Value,
+    #[serde(default)]
+    tombstones: Value,
+    #[serde(default)]
+    prospects: Vec<Value>,
+}
+
+/// Why a file was not restored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BackupError {
+    /// The file holds no JSON.
+    NotJson,
+    /// JSON, but not a backup of ours.
+    NotABackup,
+    /// Made by a later version.
+    TooNew(u32),
+    /// A backup, but a part of it cannot be read.
+    Damaged(String),
+}
+
+impl fmt::Display for BackupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BackupError::NotJson => f.write_str(
+                "This file is not a backup: it holds no JSON. Choose the file that “Take a copy” gave you; its name begins with onemore.",
+            ),
+            BackupError::NotABackup => f.write_str(
+                "This file is not a backup of Onemore. To bring in contacts from another program, use “Bring a file” with a CSV file.",
+            ),
+            BackupError::TooNew(version) => write!(
+                f,
+                "This backup was made by a newer Onemore (version {version} of the data, this page reads up to {}). Reload the page to get the newest, then try again.",
+                migrate::LATEST
+            ),
+            BackupError::Damaged(detail) => write!(f, "This backup is damaged, so nothing was taken from it: {detail}"),
+        }
+    }
+}
+
+impl std::error::Error for BackupError {}
+
+/// The whole book as one readable JSON text.
+pub fn backup(book: &Book, made_at: DateTime<Utc>) -> String {
+    let written = Written {
+        format: FORMAT,
+        version: migrate::LATEST,
+        made_at,
+        settings: &book.settings,
+        groups: &book.groups,
+        tombstones: &book.tombstones,
+        prospects: book.prospects.values().collect(),
+    };
+    // Plain structs with string keys: there is nothing in them that JSON cannot hold.
+    serde_json::to_string_pretty(&written).unwrap_or_default()
+}
+
+/// Reads a backup back into a book.
+pub fn restore(text: &str) -> Result<Book, BackupError> {
+    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|_| BackupError::NotJson)?;
+    let head: Head = Head::deserialize(&value).map_err(|_| BackupError::NotABackup)?;
+    if head.format != FORMAT {
+        return Err(BackupError::NotABackup);
+    }
+    if head.version > migrate::LATEST {
+        return Err(BackupError::TooNew(head.version));
+    }
+    let found: Found = serde_json::from_value(value).map_err(damaged)?;
+    let version = head.version;
+    let mut book = Book {
+        settings: part(version, Kind::Settings, found.settings)?,
+        groups: part(version, Kind::Groups, found.groups)?,
+        tombstones: part(version, Kind::Tombstones, found.tombstones)?,
+        ..Book::default()
+    };
+    for value in found.prospects {
+        let mut prospect: Prospect =
+            serde_json::from_value(migrate::to_latest(version, Kind::Prospect, value)).map_err(damaged)?;
+        prospect.touches.sort_by_key(|touch| touch.at);
+        if let Some(twin) = book.prospects.insert(prospect.id, prospect) {
+            return Err(BackupError::Damaged(format!(
+                "two people in it share the id of {}.",
+                twin.display_name()
+            )));
+        }
+    }
+    Ok(book)
+}
+
+/// One part of a backup; a part that is missing is an empty one.
+fn part<T: Default + for<'de> Deserialize<'de>>(version: u32, kind: Kind, value: Value) -> Result<T, BackupError> {
+    if value.is_null() {
+        return Ok(T::default());
+    }
+    serde_json::from_value(migrate::to_latest(version, kind, value)).map_err(damaged)
+}
+
+fn damaged(error: serde_json::Error) -> BackupError {
+    BackupError::Damaged(format!("{error}."))
+}

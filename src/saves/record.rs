@@ -1,0 +1,106 @@
+//! One record as text under a key of its own, so that a change writes no more than what it touched.
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use crate::model::{Book, Prospect, Record};
+
+use super::migrate::{self, Kind};
+
+/// Every key of ours begins with this; all other keys in the same storage belong to somebody else.
+pub const PREFIX: &str = "onemore:";
+
+const PROSPECT: &str = "prospect:";
+const GROUPS: &str = "groups";
+const TOMBSTONES: &str = "tombstones";
+const SETTINGS: &str = "settings";
+
+/// The key a record is kept under.
+pub fn key(record: Record) -> String {
+    match record {
+        Record::Prospect(id) => format!("{PREFIX}{PROSPECT}{id}"),
+        Record::Groups => format!("{PREFIX}{GROUPS}"),
+        Record::Tombstones => format!("{PREFIX}{TOMBSTONES}"),
+        Record::Settings => format!("{PREFIX}{SETTINGS}"),
+    }
+}
+
+/// The record a key stands for; `None` for a key that holds no record of ours.
+pub fn record(key: &str) -> Option<Record> {
+    let name = key.strip_prefix(PREFIX)?;
+    match name {
+        GROUPS => Some(Record::Groups),
+        TOMBSTONES => Some(Record::Tombstones),
+        SETTINGS => Some(Record::Settings),
+        _ => name.strip_prefix(PROSPECT)?.parse().ok().map(Record::Prospect),
+    }
+}
+
+/// What stands around every record: the version its data was written in.
+#[derive(Serialize)]
+struct Written<'a, T> {
+    version: u32,
+    data: &'a T,
+}
+
+#[derive(Deserialize)]
+struct Found<'a> {
+    version: u32,
+    #[serde(borrow)]
+    data: &'a RawValue,
+}
+
+/// Why the text of a record could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unread {
+    /// Written by a later version of Onemore.
+    TooNew(u32),
+    /// Not what any version wrote.
+    Damaged(String),
+}
+
+/// The text of a record; `None` when the book does not have it, so its key should be empty.
+pub fn write(book: &Book, record: Record) -> Option<String> {
+    match record {
+        Record::Prospect(id) => book.prospects.get(&id).and_then(text),
+        Record::Groups => text(&book.groups),
+        Record::Tombstones => text(&book.tombstones),
+        Record::Settings => text(&book.settings),
+    }
+}
+
+fn text<T: Serialize>(data: &T) -> Option<String> {
+    let version = migrate::LATEST;
+    // Plain structs with string keys: there is nothing in them that JSON cannot hold.
+    serde_json::to_string(&Written { version, data }).ok()
+}
+
+/// Reads a record's text into the book.
+pub(super) fn read(book: &mut Book, record: Record, text: &str) -> Result<(), Unread> {
+    match record {
+        Record::Prospect(id) => {
+            let prospect: Prospect = parse(Kind::Prospect, text)?;
+            if prospect.id != id {
+                return Err(Unread::Damaged("It holds somebody else’s record.".to_owned()));
+            }
+            book.prospects.insert(id, prospect);
+        }
+        Record::Groups => book.groups = parse(Kind::Groups, text)?,
+        Record::Tombstones => book.tombstones = parse(Kind::Tombstones, text)?,
+        Record::Settings => book.settings = parse(Kind::Settings, text)?,
+    }
+    Ok(())
+}
+
+fn parse<T: for<'de> Deserialize<'de>>(kind: Kind, text: &str) -> Result<T, Unread> {
+    let damaged = |error: serde_json::Error| Unread::Damaged(format!("It could not be read ({error})."));
+    let found: Found<'_> = serde_json::from_str(text).map_err(damaged)?;
+    match found.version {
+        migrate::LATEST => serde_json::from_str(found.data.get()).map_err(damaged),
+        older if older < migrate::LATEST => {
+            let data = serde_json::from_str(found.data.get()).map_err(damaged)?;
+            serde_json::from_value(migrate::to_latest(older, kind, data)).map_err(damaged)
+        }
+        newer => Err(Unread::TooNew(newer)),
+    }
+}
