@@ -1,9 +1,6 @@
 //! Mounts the app in the browser; does nothing elsewhere.
 
-#[cfg(target_arch = "wasm32")]
 fn main() {
+    #[cfg(target_arch = "wasm32")]
     onemore::web::start();
 }
-
-#[cfg(not(target_arch = "wasm32"))]
-fn main() {}

@@ -1,9 +1,24 @@
-//! The page: the only room that knows there is a browser.
+//! The app in the browser: the only room that knows there is one.
 
-use leptos::mount::mount_to_body;
+mod app;
+mod browser;
+mod components;
+mod pages;
+mod routes;
+mod session;
+
 use leptos::prelude::*;
 
-/// Mounts the app. Called once, by `main`, when the page's wasm has arrived.
+use browser::{place, storage};
+
+/// Opens the book and shows the app in place of the static shell.
 pub fn start() {
-    mount_to_body(|| view! { <h1>"Onemore"</h1> });
+    std::panic::set_hook(Box::new(|panic| {
+        // The state in memory may be broken from here on; what is stored is not, and stays so.
+        storage::poison();
+        place::show_crashed();
+        leptos::logging::error!("{panic}");
+    }));
+    place::clear_shell();
+    mount_to_body(app::App);
 }

@@ -1,0 +1,43 @@
+//! Files in and out: read what the user picked or dropped, offer what they take away.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+
+/// Larger than any list of contacts this page can hold, in bytes: reading it would only freeze the page.
+pub const LARGEST_FILE: f64 = 50.0 * 1024.0 * 1024.0;
+
+/// The bytes of a file the user gave. The error is a sentence.
+pub async fn bytes(file: &File) -> Result<Vec<u8>, String> {
+    if file.size() > LARGEST_FILE {
+        return Err(format!(
+            "{} is larger than 50 MB. Split it into smaller files and bring them one by one.",
+            file.name()
+        ));
+    }
+    match JsFuture::from(file.array_buffer()).await {
+        Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
+        Err(_) => Err(format!(
+            "{} could not be read. Perhaps it was moved or is open elsewhere; choose it again.",
+            file.name()
+        )),
+    }
+}
+
+/// Hands the user a file of text. Answers false where the browser refuses.
+pub fn offer(name: &str, mime: &str, text: &str) -> bool {
+    let give = || -> Option<()> {
+        let options = BlobPropertyBag::new();
+        options.set_type(mime);
+        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
+        let url = Url::create_object_url_with_blob(&blob).ok()?;
+        let document = web_sys::window()?.document()?;
+        let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+        Url::revoke_object_url(&url).ok()
+    };
+    give().is_some()
+}

@@ -1,0 +1,14 @@
+//! New random ids.
+
+/// Sixty-four random bits from the browser's secure source.
+pub fn fresh() -> u64 {
+    let mut bytes = [0u8; 8];
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    let filled = crypto.is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if filled {
+        return u64::from_le_bytes(bytes);
+    }
+    // No secure source: two draws of the plain one, 26 bits each are sound, spread over the word.
+    let draw = || (js_sys::Math::random() * f64::from(1u32 << 31)) as u64;
+    (draw() << 33) ^ (draw() << 11) ^ draw()
+}

@@ -1,0 +1,9 @@
+//! Thin adapters to the browser. Each answers with a `Result` or a plain value; none decides anything.
+
+pub mod clipboard;
+pub mod clock;
+pub mod files;
+pub mod fresh_ids;
+pub mod place;
+pub mod storage;
+pub mod theme;

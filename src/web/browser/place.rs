@@ -1,0 +1,98 @@
+//! Where the page is: its hash, its title, and what has the focus.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// The part of the address after and with `#`.
+pub fn hash() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// Goes to an address made by `Page::href`.
+pub fn go(href: &str) {
+    if let Some(window) = web_sys::window() {
+        // Setting a hash cannot fail on a page that is open.
+        let _ = window.location().set_hash(href);
+    }
+}
+
+/// Names the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the element of this id and the view to the page's top: a new page begins at its heading.
+pub fn focus(id: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let element = window.document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+    window.scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// True when keys belong to what is being typed into.
+pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    target.is_some_and(|element| {
+        element.is_content_editable() || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    })
+}
+
+/// Shows the static way out after a panic.
+pub fn show_crashed() {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("crashed"));
+    if let Some(element) = element {
+        let _ = element.remove_attribute("hidden");
+    }
+}
+
+/// Takes away what the page showed until the app arrived.
+pub fn clear_shell() {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    while let Ok(Some(element)) = document.query_selector("[data-shell]") {
+        element.remove();
+    }
+}
+
+/// Opens the popover of this id. Answers false when there is none.
+pub fn open_popover(id: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.get_element_by_id(id));
+    let popover = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    popover.is_some_and(|popover| popover.show_popover().is_ok())
+}
+
+/// Moves the focus to the first link of the row before or after this one, over the borders of lists.
+pub fn focus_neighbour(row: &web_sys::Element, forward: bool) -> bool {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return false;
+    };
+    let Ok(rows) = document.query_selector_all(".row") else {
+        return false;
+    };
+    let rows: Vec<web_sys::Element> = (0..rows.length())
+        .filter_map(|place| rows.get(place)?.dyn_into().ok())
+        .collect();
+    let Some(here) = rows.iter().position(|other| other.is_same_node(Some(row))) else {
+        return false;
+    };
+    let next = if forward {
+        here.checked_add(1)
+    } else {
+        here.checked_sub(1)
+    };
+    let link = next
+        .and_then(|next| rows.get(next))
+        .and_then(|row| row.query_selector("a").ok().flatten());
+    link.and_then(|link| link.dyn_into::<HtmlElement>().ok())
+        .is_some_and(|link| link.focus().is_ok())
+}

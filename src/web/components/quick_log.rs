@@ -1,0 +1,249 @@
+//! The common outcomes in two taps or two keys: data entry is why people drop such tools.
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use leptos::ev;
+use leptos::html::{Button, Ul};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::cadence::PlannedTouch;
+use crate::model::{Channel, Direction, Hold, Outcome, ProspectId, Touch, TouchId};
+use crate::ops::{AfterTouch, Op};
+use crate::web::browser::fresh_ids;
+use crate::web::session::{Session, use_session};
+
+use super::log_dialog::LogDialogState;
+use super::log_form::Start;
+
+/// What can be chosen, with the key that chooses it.
+#[derive(Debug, Clone, PartialEq)]
+enum Choice {
+    Done(Channel, Outcome),
+    Talked(Channel, Outcome),
+    Rest(NaiveDate),
+    Skip(&'static str),
+}
+
+struct Item {
+    key: &'static str,
+    words: String,
+    choice: Choice,
+}
+
+/// Reasons to pass over somebody today, as they are kept with the record.
+const SKIP_REASONS: [(&str, &str); 2] = [("b", "Bad moment for them"), ("o", "Nothing new to bring yet")];
+
+fn items(channel: Channel, today: NaiveDate) -> Vec<Item> {
+    let item = |key, words: &str, choice| Item {
+        key,
+        words: words.to_owned(),
+        choice,
+    };
+    let mut items = match channel {
+        Channel::Call | Channel::Voicemail => vec![
+            item("n", "Nobody there", Choice::Done(Channel::Call, Outcome::NoAnswer)),
+            item(
+                "v",
+                "Left a voicemail",
+                Choice::Done(Channel::Voicemail, Outcome::LeftVoicemail),
+            ),
+            item("s", "We spoke …", Choice::Talked(Channel::Call, Outcome::Spoke)),
+        ],
+        Channel::Visit => vec![
+            item("n", "Nobody there", Choice::Done(Channel::Visit, Outcome::NoAnswer)),
+            item("m", "We met …", Choice::Talked(Channel::Visit, Outcome::Met)),
+        ],
+        written => vec![
+            item("s", "Sent", Choice::Done(written, Outcome::Sent)),
+            item("a", "They answered …", Choice::Talked(written, Outcome::TheyWrote)),
+        ],
+    };
+    let tomorrow = today + Days::new(1);
+    let monday = today + Days::new(7 - u64::from(today.weekday().num_days_from_monday()));
+    items.push(item("t", "Tomorrow instead", Choice::Rest(tomorrow)));
+    if today.weekday() != Weekday::Sun {
+        items.push(item("w", "Monday instead", Choice::Rest(monday)));
+    }
+    items.extend(SKIP_REASONS.map(|(key, words)| item(key, words, Choice::Skip(words))));
+    items
+}
+
+fn choose(session: Session, dialog: LogDialogState, id: ProspectId, touch: &PlannedTouch, choice: Choice) {
+    let now = session.now().get_untracked();
+    match choice {
+        Choice::Done(channel, outcome) => {
+            let step = session
+                .book()
+                .with_untracked(|book| book.prospects.get(&id).and_then(|one| one.next_step.clone()));
+            // A step whose day has come was what this touch was for; one that lies ahead still stands.
+            let ahead = step.is_some_and(|step| step.date > now.today());
+            let after = if ahead {
+                AfterTouch::Keep
+            } else {
+                AfterTouch::NoneAgreed
+            };
+            let touch = Touch {
+                id: TouchId(fresh_ids::fresh()),
+                at: now.instant,
+                direction: Direction::Outgoing,
+                channel,
+                outcome,
+                answer: None,
+                purpose: Some(touch.purpose),
+                brought: String::new(),
+                text: String::new(),
+                note: String::new(),
+            };
+            session.act(Op::LogTouch(id, touch, after));
+        }
+        Choice::Talked(channel, outcome) => dialog.log(
+            id,
+            Start {
+                channel,
+                outcome: Some(outcome),
+                purpose: Some(touch.purpose),
+                brought: String::new(),
+                text: String::new(),
+            },
+        ),
+        Choice::Rest(until) => session.act(Op::Hold(
+            id,
+            Hold {
+                until,
+                reason: String::new(),
+            },
+        )),
+        Choice::Skip(reason) => {
+            let until = now.today() + Days::new(1);
+            session.act(Op::Hold(
+                id,
+                Hold {
+                    until,
+                    reason: reason.to_owned(),
+                },
+            ));
+        }
+    }
+}
+
+/// The id of a prospect's menu of outcomes.
+pub fn menu_id(id: ProspectId) -> String {
+    format!("log-{id}")
+}
+
+/// A button that opens the outcomes of a planned touch. `L` on the row opens it too; a letter then chooses.
+#[component]
+pub fn QuickLog(
+    /// Whom the touch is with.
+    id: ProspectId,
+    /// Their name, for who hears the page instead of seeing it.
+    #[prop(into)]
+    name: String,
+    /// The touch that was planned.
+    touch: PlannedTouch,
+) -> impl IntoView {
+    let session = use_session();
+    let dialog = expect_context::<LogDialogState>();
+    let menu = NodeRef::<Ul>::new();
+    let opener = NodeRef::<Button>::new();
+    let menu_id = menu_id(id);
+    let today = session.now().with_untracked(|now| now.today());
+    let items = StoredValue::new(items(touch.channel, today));
+    let touch = StoredValue::new(touch);
+    let take = move |choice: Choice| {
+        if let Some(menu) = menu.get_untracked() {
+            let _ = menu.hide_popover();
+        }
+        touch.with_value(|touch| choose(session, dialog, id, touch, choice));
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let pressed = event.key().to_lowercase();
+        let found = items.with_value(|items| {
+            items
+                .iter()
+                .find(|item| item.key == pressed)
+                .map(|item| item.choice.clone())
+        });
+        if let Some(choice) = found {
+            event.prevent_default();
+            take(choice);
+        }
+        let step = match pressed.as_str() {
+            "arrowdown" => 1,
+            "arrowup" => -1,
+            _ => return,
+        };
+        event.prevent_default();
+        move_focus(menu, step);
+    };
+    // The first item takes the focus as the menu opens, so that letters reach it.
+    let on_toggle = move |_| {
+        if let Some(menu) = menu.get_untracked()
+            && menu.matches(":popover-open").unwrap_or(false)
+        {
+            move_focus_to(&menu, 0);
+        }
+    };
+    view! {
+        <button
+            node_ref=opener
+            type="button"
+            class="btn quiet quick"
+            popovertarget=menu_id.clone()
+            aria-label=format!("Log or put off {name}")
+        >
+            "Log"
+        </button>
+        <ul node_ref=menu id=menu_id class="menu outcomes" popover="auto" on:keydown=on_key on:toggle=on_toggle>
+            {items
+                .with_value(|items| {
+                    items
+                        .iter()
+                        .map(|item| {
+                            let choice = item.choice.clone();
+                            view! {
+                                <li>
+                                    <button type="button" on:click=move |_| take(choice.clone())>
+                                        {item.words.clone()}
+                                        <kbd>{item.key.to_uppercase()}</kbd>
+                                    </button>
+                                </li>
+                            }
+                        })
+                        .collect_view()
+                })}
+        </ul>
+    }
+}
+
+fn buttons(menu: &web_sys::HtmlUListElement) -> Vec<HtmlElement> {
+    let Ok(found) = menu.query_selector_all("button") else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|place| found.get(place)?.dyn_into().ok())
+        .collect()
+}
+
+fn move_focus_to(menu: &web_sys::HtmlUListElement, place: usize) {
+    if let Some(button) = buttons(menu).get(place) {
+        let _ = button.focus();
+    }
+}
+
+fn move_focus(menu: NodeRef<Ul>, step: isize) {
+    let Some(menu) = menu.get_untracked() else { return };
+    let buttons = buttons(&menu);
+    let focused = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.active_element());
+    let place = focused.and_then(|focused| buttons.iter().position(|button| button.is_same_node(Some(&focused))));
+    let next = place.map_or(0, |place| {
+        (place as isize + step).rem_euclid(buttons.len() as isize) as usize
+    });
+    move_focus_to(&menu, next);
+}

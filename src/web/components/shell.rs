@@ -1,0 +1,176 @@
+//! What stands around every page: brand, rooms, where the data is, and the word after a change.
+
+use leptos::prelude::*;
+
+use crate::model::Stage;
+use crate::saves;
+use crate::web::app::CurrentPage;
+use crate::web::browser::theme::{self, Theme};
+use crate::web::browser::{clock, files};
+use crate::web::routes::{Page, Shown};
+use crate::web::session::{Keeping, Session, use_session};
+
+use super::icon::Icon;
+
+/// Brand and light switch.
+#[component]
+pub fn Top() -> impl IntoView {
+    let theme = RwSignal::new(theme::load());
+    let turn = move |_| {
+        let next = match theme.get_untracked() {
+            Theme::System => Theme::Dark,
+            Theme::Dark => Theme::Light,
+            Theme::Light => Theme::System,
+        };
+        theme.set(next);
+        theme::apply(next);
+    };
+    view! {
+        <header class="top">
+            <a class="brand" href=Page::Today.href()>
+                <svg viewBox="0 0 32 32" aria-hidden="true">
+                    <use href="#mark"/>
+                </svg>
+                "Onemore"
+            </a>
+            <button
+                type="button"
+                on:click=turn
+                aria-label=move || format!("Light or dark. Now: {}", theme.get().label().to_lowercase())
+                title=move || theme.get().label()
+            >
+                <Icon name="#halves"/>
+            </button>
+        </header>
+    }
+}
+
+/// The rooms, with how many wait in them.
+#[component]
+pub fn Nav() -> impl IntoView {
+    let session = use_session();
+    let CurrentPage(page) = expect_context();
+    let everybody = Memo::new(move |_| session.book().read().prospects.len());
+    let resting = Memo::new(move |_| {
+        let book = session.book().read();
+        book.prospects
+            .values()
+            .filter(|prospect| matches!(prospect.stage, Stage::Nurture(_)))
+            .count()
+    });
+    let count = |number: Memo<usize>| move || (number.get() > 0).then(|| view! { " " <small>{number.get()}</small> });
+    let nurture = || Page::Prospects(Shown::Nurture, String::new());
+    let is = move |room: fn(&Page) -> bool| move || room(&page.read()).then_some("page");
+    view! {
+        <nav class="nav" aria-label="Rooms">
+            <ul class="rooms">
+                <li>
+                    <a href=Page::Today.href() aria-current=is(|page| matches!(page, Page::Today))>
+                        "Today"
+                    </a>
+                </li>
+                <li>
+                    <a
+                        href=Page::Prospects(Shown::All, String::new()).href()
+                        aria-current=is(|page| {
+                            matches!(page, Page::Prospect(_) | Page::Compose(_))
+                                || matches!(page, Page::Prospects(shown, _) if *shown != Shown::Nurture)
+                        })
+                    >
+                        "Prospects"
+                        {count(everybody)}
+                    </a>
+                </li>
+                <li>
+                    <a
+                        href=nurture().href()
+                        aria-current=is(|page| matches!(page, Page::Prospects(Shown::Nurture, _)))
+                    >
+                        "Nurture"
+                        {count(resting)}
+                    </a>
+                </li>
+                <li class="gap">
+                    <a href=Page::Data.href() aria-current=is(|page| matches!(page, Page::Data | Page::Import))>
+                        "Data"
+                    </a>
+                </li>
+                <li>
+                    <a href=Page::Settings.href() aria-current=is(|page| matches!(page, Page::Settings))>
+                        "Settings"
+                    </a>
+                </li>
+            </ul>
+        </nav>
+    }
+}
+
+/// Where the data is, and a copy of it.
+#[component]
+pub fn Status() -> impl IntoView {
+    let session = use_session();
+    let line = move || match &*session.keeping().read() {
+        Keeping::Kept => "Kept in this browser only.",
+        Keeping::Waiting(..) => "The last change is not kept yet.",
+        Keeping::MemoryOnly => "Not kept: this tab only.",
+        Keeping::ReadOnly(_) => "Read only: reload the page.",
+    };
+    view! {
+        <footer class="status">
+            <p role="status">{line}</p>
+            <button type="button" class="btn quiet" on:click=move |_| take_a_copy(session)>
+                "Take a copy"
+            </button>
+        </footer>
+    }
+}
+
+/// Hands the user everything as one file.
+pub fn take_a_copy(session: Session) {
+    let made_at = clock::instant();
+    let text = session.book().with_untracked(|book| saves::backup(book, made_at));
+    let day = session.now().with_untracked(|now| now.today());
+    let name = format!("onemore-{day}.json");
+    if files::offer(&name, "application/json", &text) {
+        session.say(format!("A copy of everything is in your downloads: {name}."));
+    } else {
+        session.say("The browser did not let the copy out. Allow downloads for this page and try again.");
+    }
+}
+
+/// The word after a change, with the way back.
+#[component]
+pub fn ToastBar() -> impl IntoView {
+    let session = use_session();
+    view! {
+        <div class="toast-place" role="status">
+            {move || {
+                let toast = session.toast().get()?;
+                Some(
+                    view! {
+                        <div class="toast">
+                            <span>{toast.says}</span>
+                            {toast
+                                .undoable
+                                .then(|| {
+                                    view! {
+                                        <button type="button" class="btn quiet" on:click=move |_| session.undo()>
+                                            "Undo"
+                                        </button>
+                                    }
+                                })}
+                            <button
+                                type="button"
+                                class="btn quiet"
+                                aria-label="Close this message"
+                                on:click=move |_| session.hush()
+                            >
+                                "Close"
+                            </button>
+                        </div>
+                    },
+                )
+            }}
+        </div>
+    }
+}

@@ -1,0 +1,89 @@
+//! The plan in words, and why it is so.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::cadence::{Plan, PlannedTouch, Reason};
+use crate::model::time::{clock_time, near_day};
+
+/// When a planned touch is due: "today, 10:00".
+pub fn when(touch: &PlannedTouch, today: NaiveDate) -> String {
+    let day = near_day(touch.on, today);
+    match touch.time {
+        Some(time) => format!("{day}, {}", clock_time(time)),
+        None => day,
+    }
+}
+
+/// With its first letter large, as a sentence begins.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+/// The plan in one line.
+pub fn plan_line(plan: &Plan, today: NaiveDate) -> String {
+    let because = |reasons: &[Reason]| reasons.first().map(|reason| reason.sentence(today)).unwrap_or_default();
+    match plan {
+        Plan::Touch(touch) => {
+            format!(
+                "{}, {}. {}.",
+                when(touch, today),
+                touch.channel.phrase(),
+                touch.purpose.label()
+            )
+        }
+        Plan::Wait(wait) => match wait.until {
+            Some(until) => format!("resting until {}. {}", near_day(until, today), because(&wait.reasons)),
+            None => because(&wait.reasons),
+        },
+        Plan::Settled(reasons) | Plan::Blocked(reasons) => because(reasons),
+    }
+}
+
+/// The reasons of a plan, the first that decided it first.
+pub fn reasons(plan: &Plan) -> &[Reason] {
+    match plan {
+        Plan::Touch(touch) => &touch.reasons,
+        Plan::Wait(wait) => &wait.reasons,
+        Plan::Settled(reasons) | Plan::Blocked(reasons) => reasons,
+    }
+}
+
+/// The reasons, each with the principle it speaks for, behind a disclosure.
+#[component]
+pub fn Why(
+    /// The disclosure's words: "Why today, why email".
+    #[prop(into)]
+    summary: String,
+    /// The reasons, in order.
+    reasons: Vec<Reason>,
+    /// The day they are read on.
+    today: NaiveDate,
+    /// Open from the start.
+    #[prop(optional)]
+    open: bool,
+) -> impl IntoView {
+    view! {
+        <details class="why" open=open>
+            <summary>{summary}</summary>
+            <ul class="reasons">
+                {reasons
+                    .iter()
+                    .map(|reason| {
+                        let principle = reason.principle;
+                        view! {
+                            <li>
+                                {reason.sentence(today)} " "
+                                <small>{format!("{} {}", principle.id(), principle.title())}</small>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </details>
+    }
+}

@@ -1,0 +1,11 @@
+//! Page under construction.
+
+use crate::model::ProspectId;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn Compose(id: ProspectId) -> impl IntoView {
+    let _ = id;
+    view! { <main id="main"><h1 id="title" tabindex="-1">"Compose"</h1></main> }
+}

@@ -1,0 +1,90 @@
+//! The pane beside the list on a wide window: the one looked at, with all there is to do.
+
+use leptos::prelude::*;
+
+use crate::cadence::Entry;
+use crate::model::{Channel, Prospect};
+use crate::web::components::icon::{Icon, channel_icon};
+use crate::web::components::step_card::StepCard;
+use crate::web::components::why::{Why, capitalised, when};
+use crate::web::routes::Page;
+use crate::web::session::use_session;
+
+/// The pane.
+#[component]
+pub fn Beside(entry: Entry) -> impl IntoView {
+    let session = use_session();
+    let Entry { id, touch } = entry;
+    let prospect = session.prospect(id);
+    let today = session.now().with_untracked(|now| now.today());
+    let name = move || {
+        prospect.with(|one| {
+            one.as_ref()
+                .map(|one| one.display_name().to_owned())
+                .unwrap_or_default()
+        })
+    };
+    let about = move || prospect.with(|one| one.as_ref().map(about_line).unwrap_or_default());
+    let step = move || prospect.with(|one| one.as_ref().and_then(|one| one.next_step.clone()));
+    view! {
+        <div class="pane stack">
+            <header>
+                <h2 class="title">{name}</h2>
+                <p class="soft">{about}</p>
+            </header>
+            {move || step().map(|step| view! { <StepCard step today/> })}
+            <section class="stack close">
+                <h3 class="minor">"What for"</h3>
+                <p class="say">{touch.purpose.label()} "."</p>
+                <p class="soft">{capitalised(&when(&touch, today))} ", " {touch.channel.phrase()} "."</p>
+            </section>
+            <div class="acts">
+                <a class="btn first" href=Page::Compose(id).href()>
+                    <Icon name=channel_icon(touch.channel)/>
+                    {prepare(touch.channel)}
+                </a>
+                <a class="btn quiet" href=Page::Prospect(id).href()>
+                    "Open the record"
+                </a>
+            </div>
+            <Why
+                summary=format!("Why {}, why {}", when(&touch, today), touch.channel.phrase())
+                reasons=touch.reasons.clone()
+                today
+                open=true
+            />
+        </div>
+    }
+}
+
+/// Who they are in one line: "Owner, De Boer Cycles. Proposal out."
+fn about_line(prospect: &Prospect) -> String {
+    let company = if prospect.name.is_empty() {
+        ""
+    } else {
+        prospect.company.as_str()
+    };
+    let role: Vec<&str> = [prospect.title.as_str(), company]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect();
+    let stage = prospect.stage.label();
+    if role.is_empty() {
+        format!("{stage}.")
+    } else {
+        format!("{}. {stage}.", role.join(", "))
+    }
+}
+
+/// What the primary button says.
+pub fn prepare(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Call => "Prepare the call",
+        Channel::Voicemail => "Prepare the voicemail",
+        Channel::Email => "Write the email",
+        Channel::Text => "Write the text",
+        Channel::Social => "Write the message",
+        Channel::Visit => "Prepare the visit",
+        Channel::Post => "Write the note",
+    }
+}

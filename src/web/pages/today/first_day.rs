@@ -1,0 +1,42 @@
+//! Nobody in the book: what to do first.
+
+use leptos::prelude::*;
+
+use crate::ops::Op;
+use crate::sample;
+use crate::web::browser::fresh_ids;
+use crate::web::routes::{Page, Shown};
+use crate::web::session::use_session;
+
+/// The three ways to begin.
+#[component]
+pub fn FirstDay() -> impl IntoView {
+    let session = use_session();
+    let open_sample = move |_| {
+        let people = sample::prospects(&session.now().get_untracked(), fresh_ids::fresh);
+        session.act(Op::OpenSample(people));
+    };
+    view! {
+        <div class="stack empty">
+            <svg viewBox="0 0 32 32" aria-hidden="true">
+                <use href="#mark"/>
+            </svg>
+            <h2 class="title">"Nobody to follow up yet"</h2>
+            <p class="soft">
+                "Bring a file of contacts, add the first person you promised something, or look around with a sample book of invented people. The sample goes away with one click."
+            </p>
+            <div class="acts">
+                <a class="btn first" href=Page::Import.href()>
+                    "Bring in my contacts"
+                </a>
+                <a class="btn" href=Page::Prospects(Shown::All, String::new()).href()>
+                    "Add a prospect"
+                </a>
+                <button class="btn quiet" type="button" on:click=open_sample>
+                    "Try the sample book"
+                </button>
+            </div>
+            <p class="soft">"Everything stays in this browser. Nothing is sent anywhere."</p>
+        </div>
+    }
+}

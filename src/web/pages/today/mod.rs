@@ -1,0 +1,163 @@
+//! Whom to contact today, best first, and why.
+
+mod beside;
+mod first_day;
+mod row;
+
+use leptos::prelude::*;
+
+use crate::cadence::{self, Entry, Queue};
+use crate::insights;
+use crate::model::ProspectId;
+use crate::model::time::long_day;
+use crate::web::browser::place;
+use crate::web::routes::{Page, Shown};
+use crate::web::session::use_session;
+
+use beside::Beside;
+use first_day::FirstDay;
+use row::Row;
+
+/// Which entry the pane beside the list shows.
+#[derive(Clone, Copy)]
+struct Chosen(RwSignal<Option<ProspectId>>);
+
+/// The page.
+#[component]
+pub fn Today() -> impl IntoView {
+    let session = use_session();
+    place::set_title("Today · Onemore");
+    let queue = Memo::new(move |_| {
+        let policy = session.policy();
+        cadence::queue(&session.book().read(), &policy, &session.now().read())
+    });
+    let empty = Memo::new(move |_| session.book().read().is_empty());
+    let chosen = RwSignal::new(None::<ProspectId>);
+    provide_context(Chosen(chosen));
+    // The one looked at, while it is on the list; else the first.
+    let beside = Memo::new(move |_| {
+        let queue = queue.read();
+        let mut entries = queue.agreed.iter().chain(&queue.due).chain(&queue.starts);
+        let first = entries.clone().next().cloned();
+        chosen
+            .get()
+            .and_then(|id| entries.find(|entry| entry.id == id).cloned())
+            .or(first)
+    });
+    let heading = move || {
+        let today = session.now().with(|now| now.today());
+        long_day(today, today)
+    };
+    view! {
+        <main id="main" class="split" class:lone=move || beside.with(Option::is_none)>
+            <div class="list">
+                <header class="head">
+                    <h1 id="title" tabindex="-1">
+                        {heading}
+                    </h1>
+                    <Show when=move || !empty.get()>
+                        <DayLine queue/>
+                    </Show>
+                </header>
+                <Show when=move || !empty.get() fallback=FirstDay>
+                    <Lists queue/>
+                </Show>
+            </div>
+            <Show when=move || beside.with(Option::is_some)>
+                <aside class="beside" aria-label="The one looked at">
+                    {move || beside.get().map(|entry| view! { <Beside entry/> })}
+                </aside>
+            </Show>
+        </main>
+    }
+}
+
+/// How the day stands, and the week's answers: never a score of activity.
+#[component]
+fn DayLine(queue: Memo<Queue>) -> impl IntoView {
+    let session = use_session();
+    let answers = Memo::new(move |_| insights::answers_this_week(&session.book().read(), &session.now().read()));
+    let line = move || {
+        let queue = queue.read();
+        let first = match queue.agreed.len() + queue.due.len() + queue.starts.len() {
+            0 => "Nobody is waiting for you today.".to_owned(),
+            1 => "One person today.".to_owned(),
+            many => format!("{many} people today."),
+        };
+        let agreed = match queue.agreed.len() {
+            0 => String::new(),
+            1 => " One next step is agreed.".to_owned(),
+            many => format!(" {many} next steps are agreed."),
+        };
+        format!("{first}{agreed}")
+    };
+    let week = move || {
+        let answers = answers.get();
+        let kinds = [
+            (answers.yes, "yes"),
+            (answers.no, "no"),
+            (answers.not_now, "not now"),
+            (answers.stop, "stop"),
+        ];
+        let named = kinds.into_iter().filter(|(count, _)| *count > 0);
+        let parts: Vec<String> = named.map(|(count, word)| format!("{count} {word}")).collect();
+        match answers.total() {
+            0 => "No answers yet this week.".to_owned(),
+            1 => format!("One answer this week: {}.", parts.join(", ")),
+            many => format!("{many} answers this week: {}.", parts.join(", ")),
+        }
+    };
+    view! {
+        <p class="lede">{line}</p>
+        <p class="soft">{week}</p>
+    }
+}
+
+#[component]
+fn Lists(queue: Memo<Queue>) -> impl IntoView {
+    let session = use_session();
+    let section = move |pick: fn(&Queue) -> &Vec<Entry>| Memo::new(move |_| pick(&queue.read()).clone());
+    let listed = move || queue.with(|queue| queue.agreed.len() + queue.due.len() + queue.starts.len());
+    let others = move || session.book().read().prospects.len().saturating_sub(listed());
+    let end = move || match (listed(), others()) {
+        (0, _) => "Everyone rests until their day.".to_owned(),
+        (_, 0) => "That is everyone.".to_owned(),
+        (_, 1) => "That is everyone for today. One other rests until their day.".to_owned(),
+        (_, many) => format!("That is everyone for today. {many} others rest until their day."),
+    };
+    view! {
+        <div class="thread">
+            <Section title="Agreed with them" id="agreed" entries=section(|queue| &queue.agreed)/>
+            <Section title="One more, with something new" id="due" entries=section(|queue| &queue.due)/>
+            <Section title="Begin with" id="starts" entries=section(|queue| &queue.starts)/>
+        </div>
+        <div class="end">
+            <svg viewBox="0 0 32 40" aria-hidden="true">
+                <use href="#knot"/>
+            </svg>
+            <p>
+                {end} " "
+                <a href=Page::Prospects(Shown::NotStarted, String::new()).href()>"Pick somebody to begin with"</a>
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn Section(title: &'static str, id: &'static str, entries: Memo<Vec<Entry>>) -> impl IntoView {
+    view! {
+        <Show when=move || !entries.read().is_empty()>
+            <section aria-labelledby=id>
+                <h2 id=id>
+                    <span>{title}</span>
+                    <small>{move || entries.read().len()}</small>
+                </h2>
+                <ol>
+                    <For each=move || entries.get() key=|entry| (entry.id, format!("{:?}", entry.touch)) let:entry>
+                        <Row entry/>
+                    </For>
+                </ol>
+            </section>
+        </Show>
+    }
+}
