@@ -1,6 +1,7 @@
 //! The browser that tests and measurements run in, and its driver.
 
-use crate::command::{Outcome, find, run_step, tools_dir};
+use crate::command::{Outcome, find, output_of, run_step, tools_dir};
+use crate::tools::version_in;
 use crate::{apt, npm};
 use std::env;
 use std::fs;
@@ -40,6 +41,7 @@ fn on_this_machine() -> Option<PathBuf> {
 }
 
 fn playwrights_own() -> Outcome<PathBuf> {
+    npm::set_up()?;
     let folder = tools_dir().join("browsers");
     let mut install = npm::tool("playwright");
     install
@@ -55,19 +57,21 @@ fn playwrights_own() -> Outcome<PathBuf> {
     Ok(PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()))
 }
 
-/// Chromium's driver: `CHROMEDRIVER` if set, else the one on the PATH, else Debian's package.
-pub fn driver() -> Outcome<PathBuf> {
-    if let Some(path) = env::var_os("CHROMEDRIVER") {
-        return Ok(PathBuf::from(path));
-    }
-    if let Some(path) = find(&["chromedriver"]) {
-        return Ok(path);
-    }
-    let why_not = apt::install(&["chromium-driver"]);
-    find(&["chromedriver"]).ok_or_else(|| match why_not {
-        Err(why) => format!("no chromedriver: {why}, or set CHROMEDRIVER"),
-        Ok(()) => "no chromedriver, although its package is installed: set CHROMEDRIVER".to_string(),
-    })
+/// The driver of this Chromium: `CHROMEDRIVER` if set, else one on the PATH, else Debian's package. None that is of
+/// another version: it would refuse to work.
+pub fn driver(chromium: &Path) -> Option<PathBuf> {
+    let there = || {
+        env::var_os("CHROMEDRIVER")
+            .map(PathBuf::from)
+            .or_else(|| find(&["chromedriver"]))
+    };
+    // Where it cannot be installed there is another way: see `test`.
+    let driver = there().or_else(|| apt::install(&["chromium-driver"]).ok().and_then(|()| there()))?;
+    let series = |program: &Path| {
+        let text = output_of(program, &["--version"])?;
+        Some(version_in(&text).split('.').next()?.to_string())
+    };
+    (series(&driver) == series(chromium)).then_some(driver)
 }
 
 /// Writes how the driver shall start this Chromium, and returns the file. The test runner adds `--headless` and

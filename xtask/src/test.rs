@@ -63,19 +63,7 @@ pub fn test(arguments: &[String]) -> Outcome {
 fn run_stage(stage: Stage, rest: &[String]) -> Outcome<(Count, bool)> {
     match stage {
         Stage::Host => run_counted(command("cargo").args(["test", "--workspace"]).args(rest)),
-        Stage::Browser => {
-            tools::wasm_target()?;
-            tools::wasm_bindgen()?;
-            let chromium = browser::chromium()?;
-            let mut cargo = command("cargo");
-            cargo
-                .args(["test", "--target", WASM_TARGET, "--test", "browser"])
-                .args(rest)
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
-                .env("CHROMEDRIVER", browser::driver()?)
-                .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser::driver_settings(&chromium)?);
-            run_counted(&mut cargo)
-        }
+        Stage::Browser => run_counted(in_browser()?.args(rest)),
         Stage::EndToEnd => {
             npm::set_up()?;
             let chromium = browser::chromium()?;
@@ -83,6 +71,28 @@ fn run_stage(stage: Stage, rest: &[String]) -> Outcome<(Count, bool)> {
             run_counted(npm::tool("playwright").arg("test").args(rest).env("CHROME", chromium))
         }
     }
+}
+
+/// wasm-bindgen's tests in headless Chromium: by its driver, or by Playwright where there is none that fits.
+fn in_browser() -> Outcome<Command> {
+    tools::wasm_target()?;
+    tools::wasm_bindgen()?;
+    let chromium = browser::chromium()?;
+    let mut cargo = command("cargo");
+    cargo
+        .args(["test", "--target", WASM_TARGET, "--test", "browser"])
+        .env("CHROME", &chromium);
+    const RUNNER: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
+    if let Some(driver) = browser::driver(&chromium) {
+        cargo
+            .env(RUNNER, "wasm-bindgen-test-runner")
+            .env("CHROMEDRIVER", driver)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser::driver_settings(&chromium)?);
+    } else {
+        npm::set_up()?;
+        cargo.env(RUNNER, "node tests/e2e/wasm-runner.mjs");
+    }
+    Ok(cargo)
 }
 
 /// Runs a test runner with its output on the screen, and counts what it says.

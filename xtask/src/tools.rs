@@ -103,7 +103,7 @@ fn version_in_lock(lock: &str, package: &str) -> Option<String> {
 }
 
 /// The version in what `tool --version` prints: its first word that starts with a digit.
-fn version_in(text: &str) -> &str {
+pub fn version_in(text: &str) -> &str {
     text.split_whitespace()
         .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
         .unwrap_or_default()
