@@ -1,6 +1,4 @@
 //! Stories and laws of the drafts and of the links that carry them out.
-#![allow(clippy::unwrap_used)] // A failed unwrap in a test is a failed test.
-
 #![allow(clippy::unwrap_used)] // A failed unwrap here is a failed test.
 
 use chrono::{DateTime, Utc};
