@@ -172,14 +172,15 @@ impl Desk<'_> {
                 let heard = heard.map(|touch| self.now.day_of(touch.at));
                 let made = silence.made;
                 reasons.push(Fact::Quiet { heard, first, made }.into());
-                reasons.push(
-                    Fact::Room {
+                let on = week.after(last, working_days);
+                if on >= self.today {
+                    let room = Fact::Room {
                         working_days,
                         since: last,
-                    }
-                    .into(),
-                );
-                week.after(last, working_days)
+                    };
+                    reasons.push(room.into());
+                }
+                on
             }
             (None, Some(touch)) => {
                 let on = self.now.day_of(touch.at);

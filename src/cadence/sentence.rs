@@ -46,19 +46,18 @@ pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
             made,
             ..
         } => format!("Quiet since {}: {}, no answer.", day(*heard), list(made)),
-        Fact::Quiet {
-            heard: None,
-            first,
-            made,
-        } => {
+        Fact::Quiet { first, made, .. } if made.total() == 1 || *first == today => {
+            format!("{} {}, no answer yet.", capitalised(&list(made)), on_day(*first, today))
+        }
+        Fact::Quiet { first, made, .. } => {
             format!("{} since {}, no answer yet.", capitalised(&list(made)), day(*first))
         }
         Fact::NothingLogged => "Nothing is logged with them yet.".to_owned(),
         Fact::Room { working_days, since } => {
             format!(
-                "{} of room after {}.",
+                "{} of room, counted from {}.",
                 capitalised(&counted(*working_days, "working day")),
-                day(*since)
+                day_and_month(*since, today)
             )
         }
         Fact::SayWhy => "Say in the first line why you are getting in touch.".to_owned(),
@@ -114,7 +113,7 @@ pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
                 in_their_words(reason)
             )
         }
-        Fact::StayInView => "Until then, something useful now and then, without asking for anything.".to_owned(),
+        Fact::StayInView => "Something useful now and then keeps you in view, without asking for anything.".to_owned(),
         Fact::BackFromNurture { until } if *until == today => "Today is the day to come back to them.".to_owned(),
         Fact::BackFromNurture { until } => {
             format!(

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Channel, Now, Touch};
+use crate::model::{Channel, Now, Outcome, Touch};
 
 /// Touches by channel, as a sentence counts them: "two emails and one call".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -11,10 +11,21 @@ pub struct Made {
 }
 
 impl Made {
-    /// Counts one more touch.
-    pub fn add(&mut self, channel: Channel) {
+    /// Counts one more touch. A call that ended in a message left counts as a voicemail.
+    pub fn add(&mut self, touch: &Touch) {
+        let left_message = touch.channel.is_telephone() && touch.outcome == Outcome::LeftVoicemail;
+        let channel = if left_message {
+            Channel::Voicemail
+        } else {
+            touch.channel
+        };
         let count = &mut self.counts[channel as usize];
         *count = count.saturating_add(1);
+    }
+
+    /// Touches on all channels.
+    pub fn total(&self) -> u32 {
+        self.counts.iter().map(|count| u32::from(*count)).sum()
     }
 
     /// Touches on `channel`.
@@ -52,7 +63,7 @@ impl Silence {
             if from.is_some_and(|from| day < from) {
                 continue;
             }
-            silence.made.add(touch.channel);
+            silence.made.add(touch);
             match &mut silence.span {
                 Some((_, last)) if *last == day => {}
                 Some((_, last)) => {

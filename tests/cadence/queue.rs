@@ -1,0 +1,190 @@
+//! Today's list: agreed by the hour, due best first, starts at the rep's pace.
+
+use onemore::cadence::{Entry, Policy, Queue, queue};
+use onemore::model::{Book, Nurture, Prospect, ProspectId, Settings, Stage};
+
+use super::story::{Story, at, day, instant, noon};
+
+/// A book of named people.
+fn book(people: Vec<(&str, Story)>) -> Book {
+    let mut book = Book::default();
+    for (place, (name, story)) in people.into_iter().enumerate() {
+        let mut prospect = story.prospect;
+        prospect.id = ProspectId(place as u64 + 1);
+        prospect.name = name.to_owned();
+        book.prospects.insert(prospect.id, prospect);
+    }
+    book
+}
+
+fn on(book: &Book, today: &str) -> Queue {
+    queue(book, &Policy::of(&book.settings), &noon(today))
+}
+
+fn names<'a>(book: &'a Book, entries: &[Entry]) -> Vec<&'a str> {
+    entries
+        .iter()
+        .map(|entry| book.prospects[&entry.id].name.as_str())
+        .collect()
+}
+
+fn agreed(when: &str) -> Story {
+    at(Stage::Contacted).step(when, None, "", "2026-11-02 10:00")
+}
+
+#[test]
+fn agreed_steps_stand_by_their_hour() {
+    let book = book(vec![
+        ("no hour", agreed("2026-11-17")),
+        ("afternoon", agreed("2026-11-17 15:00")),
+        ("tomorrow", agreed("2026-11-18 09:00")),
+        ("morning", agreed("2026-11-17 09:30")),
+        ("missed", agreed("2026-11-13 09:30")),
+    ]);
+    let queue = on(&book, "2026-11-17");
+    assert_eq!(
+        names(&book, &queue.agreed),
+        ["morning", "afternoon", "no hour", "missed"]
+    );
+    assert_eq!((queue.due.len(), queue.starts.len(), queue.len()), (0, 0, 4));
+}
+
+#[test]
+fn due_touches_stand_best_first() {
+    let quiet = |stage: Stage, log: &[&str]| at(stage).log(log);
+    let book = book(vec![
+        ("new, quiet", quiet(Stage::New, &["2026-11-02 10:00 out email sent"])),
+        (
+            "met, quiet",
+            quiet(Stage::MeetingHeld, &["2026-11-02 10:00 out email sent"]),
+        ),
+        (
+            "met, quieter",
+            quiet(
+                Stage::MeetingHeld,
+                &["2026-10-20 10:00 out email sent", "2026-11-02 10:00 out email sent"],
+            ),
+        ),
+        (
+            "met, quiet longer",
+            quiet(Stage::MeetingHeld, &["2026-10-20 10:00 out email sent"]),
+        ),
+        (
+            "wrote",
+            quiet(Stage::Contacted, &["2026-11-13 10:00 in email they_wrote"]),
+        ),
+        (
+            "deciding",
+            quiet(Stage::DecisionPending, &["2026-11-02 10:00 out email sent"]),
+        ),
+        (
+            "not yet",
+            quiet(Stage::DecisionPending, &["2026-11-16 10:00 out email sent"]),
+        ),
+        (
+            "said yes",
+            quiet(Stage::AnsweredYes, &["2026-11-16 10:00 in email they_wrote yes"]),
+        ),
+    ]);
+    assert_eq!(
+        names(&book, &on(&book, "2026-11-17").due),
+        [
+            "said yes",
+            "wrote",
+            "deciding",
+            "met, quiet longer",
+            "met, quiet",
+            "met, quieter",
+            "new, quiet"
+        ]
+    );
+}
+
+/// Seven people not begun, the eldest first in the book, and some who cannot be begun with.
+fn waiting() -> Vec<(&'static str, Story)> {
+    let added = |date: &str| {
+        let at_noon = instant(&format!("{date} 12:00"));
+        at(Stage::NotStarted).with(|prospect| prospect.added_at = at_noon)
+    };
+    vec![
+        ("g", added("2026-11-09")),
+        ("a", added("2026-11-02")),
+        ("f", added("2026-11-08")),
+        ("b", added("2026-11-03")),
+        ("e", added("2026-11-06")),
+        ("d", added("2026-11-05")),
+        ("c", added("2026-11-04")),
+        ("no way known", added("2026-10-01").no_email().no_phone()),
+        ("on hold", added("2026-10-01").hold("2026-12-01", "")),
+    ]
+}
+
+#[test]
+fn starts_come_in_at_the_pace_the_longest_waiting_first() {
+    let mut book = book(waiting());
+    assert_eq!(names(&book, &on(&book, "2026-11-17").starts), ["a", "b", "c", "d", "e"]);
+    book.settings.starts_a_day = 2;
+    assert_eq!(names(&book, &on(&book, "2026-11-17").starts), ["a", "b"]);
+    book.settings.starts_a_day = 0;
+    assert!(on(&book, "2026-11-17").is_empty());
+    book.settings = Settings::default();
+    assert!(
+        on(&book, "2026-11-21").is_empty(),
+        "nobody is begun with at a weekend unless picked"
+    );
+}
+
+#[test]
+fn who_was_begun_today_counts_against_the_pace() {
+    let mut people = waiting();
+    people.push(("begun", at(Stage::New).log(&["2026-11-17 09:00 out email sent"])));
+    people.push(("begun before", at(Stage::New).log(&["2026-11-16 09:00 out email sent"])));
+    people.push((
+        "came by themselves",
+        at(Stage::Contacted).log(&["2026-11-17 09:00 in email they_wrote"]),
+    ));
+    let book = book(people);
+    assert_eq!(names(&book, &on(&book, "2026-11-17").starts), ["a", "b", "c", "d"]);
+}
+
+#[test]
+fn who_was_picked_is_always_in() {
+    let pick = |prospect: &mut Prospect| prospect.picked_on = Some(day("2026-11-17"));
+    let mut people: Vec<(&str, Story)> = waiting()
+        .into_iter()
+        .take(2)
+        .map(|(name, story)| (name, story.with(pick)))
+        .collect();
+    people.extend(waiting().into_iter().skip(2));
+    let mut book = book(people);
+    assert_eq!(names(&book, &on(&book, "2026-11-17").starts), ["g", "a", "b", "c", "d"]);
+    book.settings.starts_a_day = 1;
+    assert_eq!(names(&book, &on(&book, "2026-11-17").starts), ["g", "a"]);
+}
+
+#[test]
+fn an_import_does_not_flood_the_day_whatever_stage_it_was_given() {
+    let imported = |prospect: &mut Prospect| prospect.source = "contacts.csv".to_owned();
+    let people = (0..40)
+        .map(|_| ("imported", at(Stage::Contacted).with(imported)))
+        .collect();
+    let book = book(people);
+    let queue = on(&book, "2026-11-17");
+    assert_eq!((queue.due.len(), queue.starts.len()), (0, 5));
+    assert_eq!(queue.starts[0].touch.purpose, onemore::model::Purpose::NextMeeting);
+}
+
+#[test]
+fn whoever_rests_is_not_on_the_list() {
+    let nurture = Stage::Nurture(Nurture {
+        reason: String::new(),
+        until: Some(day("2026-12-01")),
+    });
+    let book = book(vec![
+        ("resting", at(nurture)),
+        ("no", at(Stage::AnsweredNo)),
+        ("asked for quiet", at(Stage::DoNotContact)),
+        ("held", at(Stage::ProposalOut).hold("2026-12-01", "")),
+    ]);
+    assert!(on(&book, "2026-11-17").is_empty());
+}
