@@ -1,0 +1,100 @@
+//! Names of people: what is part of one, and when two are the same.
+
+use super::folding::words;
+
+/// Forms of address, which no name is compared by.
+const HONORIFICS: &str = "mr mrs ms miss mx dr prof professor sir dame rev hon frau herr hr fr dipl ing mag m mme mlle \
+     monsieur madame sr sra srta don dona senor senora dhr mevr mw sig sigra signor signora dott dottssa dra eng";
+
+/// True for "mrs" or "dr", folded.
+pub(super) fn is_honorific(word: &str) -> bool {
+    HONORIFICS.split_whitespace().any(|form| form == word)
+}
+
+/// The folded words of a name, without what stands after a comma ("Brandt, PMP").
+pub(super) fn name_words(name: &str) -> Vec<String> {
+    words(name.split(',').next().unwrap_or_default())
+}
+
+/// The words a name is compared by: without forms of address, unless nothing else is left.
+fn core_words(name: &str) -> Vec<String> {
+    let all = name_words(name);
+    let core: Vec<String> = all.iter().filter(|word| !is_honorific(word)).cloned().collect();
+    if core.is_empty() { all } else { core }
+}
+
+/// How two names stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Likeness {
+    /// Two people, as far as names tell.
+    Contradict,
+    /// One of them is not known, or is short for the other.
+    Agree,
+    /// The same first and last name.
+    Same,
+}
+
+/// Compares two names; an unknown (empty) name contradicts none.
+pub(super) fn likeness(one: &str, other: &str) -> Likeness {
+    let (one, other) = (core_words(one), core_words(other));
+    let (Some(first), Some(second)) = (one.first(), other.first()) else {
+        return if one.is_empty() && other.is_empty() {
+            Likeness::Same
+        } else {
+            Likeness::Agree
+        };
+    };
+    let sorted = |words: &[String]| {
+        let mut words = words.to_vec();
+        words.sort();
+        words
+    };
+    if sorted(&one) == sorted(&other)
+        || (one.len() > 1 && other.len() > 1 && first == second && one.last() == other.last())
+    {
+        return Likeness::Same;
+    }
+    // "Zoë" and "Zoë Martín"; "J. Brandt" and "Joe Brandt"; "Chris" and "Christopher Lee"; a name changed by marriage.
+    let first_fits = first == second || is_short_for(first, second) || is_short_for(second, first);
+    let last_fits = one.len() == 1 || other.len() == 1 || one.last() == other.last();
+    let one_word_fits = (one.len() == 1 && other.contains(first)) || (other.len() == 1 && one.contains(second));
+    if one_word_fits || (first_fits && last_fits) || (first == second && first.chars().count() > 1) {
+        Likeness::Agree
+    } else {
+        Likeness::Contradict
+    }
+}
+
+fn is_short_for(short: &str, long: &str) -> bool {
+    let length = short.chars().count();
+    (length == 1 || length > 2) && long.starts_with(short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(one: &str, other: &str, expected: Likeness) {
+        assert_eq!(likeness(one, other), expected, "{one:?} {other:?}");
+        assert_eq!(likeness(other, one), expected, "{other:?} {one:?}");
+    }
+
+    #[test]
+    fn names_are_compared_as_people_write_them() {
+        check("Zoë Martín", "ZOE MARTIN", Likeness::Same);
+        check("Joe Brandt, PMP", "Joe Brandt", Likeness::Same);
+        check("Petrova Nadia", "Nadia Petrova", Likeness::Same);
+        check("Dr. Søren Kjær", "Søren Kjær", Likeness::Same);
+        check("Anna M. Berg", "Anna Berg", Likeness::Same);
+        check("", "", Likeness::Same);
+        check("", "Anna Berg", Likeness::Agree);
+        check("J. Brandt", "Joe Brandt", Likeness::Agree);
+        check("Zoë", "Zoë Martín", Likeness::Agree);
+        check("Chris Lee", "Christopher Lee", Likeness::Agree);
+        check("Anna Berg", "Anna Weber", Likeness::Agree);
+        check("Anna Berg", "Peter Berg", Likeness::Contradict);
+        check("Grace Hill", "Omar Said", Likeness::Contradict);
+        check("Anna", "Andreas Berg", Likeness::Contradict);
+    }
+}
