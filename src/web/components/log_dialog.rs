@@ -86,20 +86,19 @@ fn LogFields(prospect: Prospect, open: Open, close: impl Fn() + Copy + Send + Sy
         Some(_) => format!("Correct this touch with {name}"),
     };
     let error = RwSignal::new(String::new());
-    let step_ahead = prospect.next_step.as_ref().is_some_and(|step| step.date >= today);
+    let has_step = prospect.next_step.is_some();
     let touch_id = correcting.unwrap_or_else(|| TouchId(fresh_ids::fresh()));
 
     // A choice that no longer fits what was chosen before it gives way to the first that does.
     let settle = {
         let prospect = prospect.clone();
-        let now = now.clone();
         move || {
             let fitting = outcomes(form.channel.get_untracked(), form.direction.get_untracked());
             if !fitting.contains(&form.outcome.get_untracked()) {
                 form.outcome.set(fitting[0]);
             }
             if correcting.is_none() {
-                form.ending.set(form.usual_ending(&prospect, &now));
+                form.ending.set(form.usual_ending(&prospect));
             }
         }
     };
@@ -163,16 +162,17 @@ fn LogFields(prospect: Prospect, open: Open, close: impl Fn() + Copy + Send + Sy
         (AnswerKind::Stop, "Stop contact".to_owned()),
     ];
     let heard = move || form.is_reply();
+    // Only with somebody who was heard from can anything have been agreed.
     let asks_next = move || {
-        let settled = form.is_reply() && matches!(form.answer.get(), AnswerKind::No | AnswerKind::Stop);
-        correcting.is_none() && !settled
+        let settled = matches!(form.answer.get(), AnswerKind::No | AnswerKind::Stop);
+        correcting.is_none() && form.is_reply() && !settled
     };
     let endings = {
         let mut endings = vec![
             (Ending::Agreed, "We agreed one".to_owned()),
             (Ending::None, "None agreed".to_owned()),
         ];
-        if step_ahead {
+        if has_step {
             endings.push((Ending::Stays, "As agreed before".to_owned()));
         }
         endings

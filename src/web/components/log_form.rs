@@ -99,7 +99,7 @@ impl LogForm {
             .unwrap_or_else(|| outcomes(start.channel, Direction::Outgoing)[0]);
         let carried = (start.purpose, start.brought.clone(), start.text.clone());
         let form = LogForm::filled(Direction::Outgoing, start.channel, outcome, now.instant, now, carried);
-        form.ending.set(form.usual_ending(prospect, now));
+        form.ending.set(form.usual_ending(prospect));
         form
     }
 
@@ -148,14 +148,14 @@ impl LogForm {
     }
 
     /// What can be assumed about the next step: after a conversation the rep says it, else it is as it was.
-    pub fn usual_ending(&self, prospect: &Prospect, now: &Now) -> Option<Ending> {
+    pub fn usual_ending(&self, prospect: &Prospect) -> Option<Ending> {
         let heard = self.direction.get_untracked() == Direction::Incoming || self.outcome.get_untracked().is_reply();
-        let ahead = prospect.next_step.as_ref().is_some_and(|step| step.date > now.today());
-        match (heard, ahead) {
-            (true, _) => None,
-            (false, true) => Some(Ending::Stays),
-            (false, false) => Some(Ending::None),
-        }
+        let usual = if prospect.next_step.is_some() {
+            Ending::Stays
+        } else {
+            Ending::None
+        };
+        (!heard).then_some(usual)
     }
 
     /// True when the prospect was heard from on this touch.

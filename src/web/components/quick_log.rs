@@ -73,16 +73,6 @@ fn choose(session: Session, dialog: LogDialogState, id: ProspectId, touch: &Plan
     let now = session.now().get_untracked();
     match choice {
         Choice::Done(channel, outcome) => {
-            let step = session
-                .book()
-                .with_untracked(|book| book.prospects.get(&id).and_then(|one| one.next_step.clone()));
-            // A step whose day has come was what this touch was for; one that lies ahead still stands.
-            let ahead = step.is_some_and(|step| step.date > now.today());
-            let after = if ahead {
-                AfterTouch::Keep
-            } else {
-                AfterTouch::NoneAgreed
-            };
             let touch = Touch {
                 id: TouchId(fresh_ids::fresh()),
                 at: now.instant,
@@ -95,7 +85,8 @@ fn choose(session: Session, dialog: LogDialogState, id: ProspectId, touch: &Plan
                 text: String::new(),
                 note: String::new(),
             };
-            session.act(Op::LogTouch(id, touch, after));
+            // The plan sees by itself whether this was a try at the agreed step.
+            session.act(Op::LogTouch(id, touch, AfterTouch::Keep));
         }
         Choice::Talked(channel, outcome) => dialog.log(
             id,

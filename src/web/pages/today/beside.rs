@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::cadence::Entry;
+use crate::cadence::{Entry, Kind};
+use crate::model::time::near_day;
 use crate::model::{Channel, Prospect};
 use crate::web::components::icon::{Icon, channel_icon};
 use crate::web::components::step_card::StepCard;
@@ -33,11 +34,17 @@ pub fn Beside(entry: Entry) -> impl IntoView {
                 <p class="soft">{about}</p>
             </header>
             {move || step().map(|step| view! { <StepCard step today/> })}
-            <section class="stack close">
-                <h3 class="minor">"What for"</h3>
-                <p class="say">{touch.purpose.label()} "."</p>
-                <p class="soft">{capitalised(&when(&touch, today))} ", " {touch.channel.phrase()} "."</p>
-            </section>
+            // An agreed step says itself what it is for.
+            {(touch.kind != Kind::Agreed)
+                .then(|| {
+                    view! {
+                        <section class="stack close">
+                            <h3 class="minor">"What for"</h3>
+                            <p class="say">{touch.purpose.label()} "."</p>
+                            <p class="soft">{capitalised(&when(&touch, today))} ", " {touch.channel.phrase()} "."</p>
+                        </section>
+                    }
+                })}
             <div class="acts">
                 <a class="btn first" href=Page::Compose(id).href()>
                     <Icon name=channel_icon(touch.channel)/>
@@ -48,7 +55,7 @@ pub fn Beside(entry: Entry) -> impl IntoView {
                 </a>
             </div>
             <Why
-                summary=format!("Why {}, why {}", when(&touch, today), touch.channel.phrase())
+                summary=format!("Why {}, why {}", near_day(touch.on, today), touch.channel.phrase())
                 reasons=touch.reasons.clone()
                 today
                 open=true

@@ -6,10 +6,10 @@ mod row;
 
 use leptos::prelude::*;
 
-use crate::cadence::{self, Entry, Queue};
+use crate::cadence::{self, Entry, Kind, Queue};
 use crate::insights;
-use crate::model::ProspectId;
 use crate::model::time::long_day;
+use crate::model::{Book, ProspectId, Purpose};
 use crate::web::browser::place;
 use crate::web::routes::{Page, Shown};
 use crate::web::session::use_session;
@@ -79,7 +79,7 @@ fn DayLine(queue: Memo<Queue>) -> impl IntoView {
     let answers = Memo::new(move |_| insights::answers_this_week(&session.book().read(), &session.now().read()));
     let line = move || {
         let queue = queue.read();
-        let first = match queue.agreed.len() + queue.due.len() + queue.starts.len() {
+        let first = match queue.len() {
             0 => "Nobody is waiting for you today.".to_owned(),
             1 => "One person today.".to_owned(),
             many => format!("{many} people today."),
@@ -113,11 +113,43 @@ fn DayLine(queue: Memo<Queue>) -> impl IntoView {
     }
 }
 
+/// The parts of the day, in the order they are shown; within each the queue's order stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Agreed,
+    TakeUp,
+    OneMore,
+    EasyNo,
+    Begin,
+}
+
+fn part_of(entry: &Entry, book: &Book) -> Part {
+    let was_quiet = || {
+        book.prospects
+            .get(&entry.id)
+            .is_some_and(|one| !one.silent_touches().is_empty())
+    };
+    match (entry.touch.kind, entry.touch.purpose) {
+        (Kind::Agreed, _) => Part::Agreed,
+        (Kind::Start, _) => Part::Begin,
+        (Kind::Due, Purpose::EasyNo) => Part::EasyNo,
+        (Kind::Due, _) if was_quiet() => Part::OneMore,
+        (Kind::Due, _) => Part::TakeUp,
+    }
+}
+
 #[component]
 fn Lists(queue: Memo<Queue>) -> impl IntoView {
     let session = use_session();
-    let section = move |pick: fn(&Queue) -> &Vec<Entry>| Memo::new(move |_| pick(&queue.read()).clone());
-    let listed = move || queue.with(|queue| queue.agreed.len() + queue.due.len() + queue.starts.len());
+    let section = move |part: Part| {
+        Memo::new(move |_| {
+            let queue = queue.read();
+            let book = session.book().read();
+            let entries = queue.agreed.iter().chain(&queue.due).chain(&queue.starts);
+            entries.filter(|entry| part_of(entry, &book) == part).cloned().collect()
+        })
+    };
+    let listed = move || queue.with(Queue::len);
     let others = move || session.book().read().prospects.len().saturating_sub(listed());
     let end = move || match (listed(), others()) {
         (0, _) => "Everyone rests until their day.".to_owned(),
@@ -127,9 +159,11 @@ fn Lists(queue: Memo<Queue>) -> impl IntoView {
     };
     view! {
         <div class="thread">
-            <Section title="Agreed with them" id="agreed" entries=section(|queue| &queue.agreed)/>
-            <Section title="One more, with something new" id="due" entries=section(|queue| &queue.due)/>
-            <Section title="Begin with" id="starts" entries=section(|queue| &queue.starts)/>
+            <Section title="Agreed with them" id="agreed" entries=section(Part::Agreed)/>
+            <Section title="Take up the conversation" id="talk" entries=section(Part::TakeUp)/>
+            <Section title="One more, with something new" id="onemore" entries=section(Part::OneMore)/>
+            <Section title="Make a no easy" id="easyno" entries=section(Part::EasyNo)/>
+            <Section title="Begin with" id="begin" entries=section(Part::Begin)/>
         </div>
         <div class="end">
             <svg viewBox="0 0 32 40" aria-hidden="true">
