@@ -122,9 +122,9 @@ fn in_contact(studio: &mut Studio<'_>) -> Vec<Prospect> {
             .log([
                 tried(8, (9, 30), Channel::Email, Outcome::Sent, Purpose::Introduction)
                     .brought("the reading-room study from a town library")
-                    .text("Hello Anneli,\n\nA town library measured its reading room before and after new lamps: readers \
-                           stayed a quarter of an hour longer. The study is four pages.\n\nWould you like it by email or \
-                           in print?\n\nInes"),
+                    .text("Hello Anneli,\n\nI am writing about the light in your reading room. A town library measured its own \
+                           before and after new lamps: readers stayed a quarter of an hour longer. The study is four \
+                           pages.\n\nWould you like it by email or in print?\n\nInes"),
                 wrote(1, (13, 50), Channel::Email).text(
                     "Dear Ines, thank you, by email please. One question: can the lamps be dimmed from the desk, and does \
                      that need new cables? Best, Anneli",

@@ -144,7 +144,12 @@ fn deciding(studio: &mut Studio<'_>) -> Vec<Prospect> {
                 talked(4, (12, 50), Channel::Call, Outcome::Spoke)
                     .note("For it. The partners meet this week; Leila asked for the surgery figures before that."),
             ])
-            .step(today, (16, 0), Channel::Call, "Go through the surgery figures before the partners meet")
+            .step(
+                today,
+                (16, 0),
+                Channel::Call,
+                "Go through the surgery figures before the partners meet",
+            )
             .done(),
         studio
             .person("Samuel Osei", "Osei Cold Storage", "Operations manager", 44)
@@ -156,16 +161,20 @@ fn deciding(studio: &mut Studio<'_>) -> Vec<Prospect> {
             .buys("The finance director signs; Samuel prepares the case.")
             .stage(Stage::DecisionPending)
             .log([
-                talked(25, (10, 0), Channel::Call, Outcome::Spoke)
-                    .note("Eleven bays, lamps on day and night. Wants sensors, finance wants payback under three years."),
+                talked(25, (10, 0), Channel::Call, Outcome::Spoke).note(
+                    "Eleven bays, lamps on day and night. Wants sensors, finance wants payback under three years.",
+                ),
                 tried(17, (9, 35), Channel::Email, Outcome::Sent, Purpose::ProposalRead)
                     .brought("a payback of 26 months, worked out bay by bay"),
-                talked(12, (14, 20), Channel::Call, Outcome::Spoke).note("The case is with finance. Samuel expects a word soon."),
+                talked(12, (14, 20), Channel::Call, Outcome::Spoke)
+                    .note("The case is with finance. Samuel expects a word soon."),
                 tried(8, (10, 25), Channel::Email, Outcome::Sent, Purpose::Decision)
                     .brought("the sensor data from another cold store")
-                    .text("Hello Samuel,\n\nA cold store with nine bays sent me its sensor data: the lamps now burn four \
-                           hours a day. It may help finance with the decision on your bays.\n\nCould you tell me by the \
-                           end of the week whether they need anything else from me?\n\nInes"),
+                    .text(
+                        "Hello Samuel,\n\nA cold store with nine bays sent me its sensor data: the lamps now burn four \
+                           hours a day. It may help finance with the decision on your bays.\n\n\
+                           Could you tell me by Friday which of the sums finance still wants to see?\n\nInes",
+                    ),
                 tried(4, (15, 45), Channel::Call, Outcome::NoAnswer, Purpose::Decision),
             ])
             .done(),

@@ -1,0 +1,125 @@
+//! One situation, one draft.
+
+use onemore::model::{Channel, Direction, Now, Outcome, Prospect, Purpose, Touch, Zone};
+use onemore::script::{Request, compose};
+
+use super::{BRINGS, draft, ines, piet, touch, utc};
+
+#[track_caller]
+fn opens(touches: &[Touch], channel: Channel, expected: &str) {
+    let mut piet = piet();
+    piet.touches = touches.to_vec();
+    let body = draft(Purpose::OneMore, channel, &piet, &ines(), "a new plan").body;
+    assert!(body.contains(expected), "{body}");
+}
+
+#[test]
+fn the_opening_recalls_the_last_real_contact() {
+    let spoke = || touch("2026-10-13T10:00:00Z", Channel::Call, Outcome::Spoke);
+    let silent = || touch("2026-11-10T10:00:00Z", Channel::Email, Outcome::Sent);
+    opens(
+        &[spoke(), silent()],
+        Channel::Email,
+        "We spoke on 13 October about the quote",
+    );
+    opens(&[spoke()], Channel::Call, "We spoke on 13 October about the quote");
+    let met = touch("2025-12-03T10:00:00Z", Channel::Visit, Outcome::Met);
+    opens(&[met], Channel::Email, "We met on 3 December 2025 about the quote");
+    let mut wrote = touch("2026-11-20T10:00:00Z", Channel::Email, Outcome::TheyWrote);
+    wrote.direction = Direction::Incoming;
+    opens(
+        &[spoke(), wrote],
+        Channel::Email,
+        "You wrote to me yesterday about the quote",
+    );
+    let today = touch("2026-11-21T09:00:00Z", Channel::Text, Outcome::Spoke);
+    opens(
+        &[today],
+        Channel::Email,
+        "We wrote to each other earlier today about the quote",
+    );
+}
+
+#[test]
+fn without_a_real_contact_the_opening_says_what_it_is_about() {
+    let silent = touch("2026-11-10T10:00:00Z", Channel::Call, Outcome::NoAnswer);
+    opens(&[silent], Channel::Email, "I am writing about the quote");
+    opens(&[], Channel::Voicemail, "I'm calling about the quote");
+    opens(&[], Channel::Visit, "I've come about the quote");
+    // A touch dated after now by mistake is not recalled.
+    opens(
+        &[touch("2027-10-13T10:00:00Z", Channel::Call, Outcome::Spoke)],
+        Channel::Email,
+        "I am writing about",
+    );
+}
+
+#[test]
+fn times_are_on_the_prospects_own_clock() {
+    let mut now = Now::new(utc("2026-11-19T22:00:00Z"), Zone::UTC);
+    now.zones.insert("Australia/Sydney".into(), Zone::fixed(660));
+    let mut piet = piet();
+    piet.time_zone = "Australia/Sydney".into();
+    let email = |piet: &Prospect| {
+        compose(&Request {
+            purpose: Purpose::OneMore,
+            channel: Channel::Email,
+            prospect: piet,
+            profile: &ines(),
+            brings: BRINGS,
+            now: &now,
+        })
+        .body
+    };
+    // There it is Friday already, so the next working days are Monday and Tuesday.
+    let body = email(&piet);
+    assert!(
+        body.contains("Monday 23 November at 10:00 or Tuesday 24 November at 14:00 your time"),
+        "{body}"
+    );
+    piet.time_zone = "Nowhere/Known".into();
+    let body = email(&piet);
+    assert!(
+        body.contains("Friday 20 November at 10:00 or Monday 23 November at 14:00?"),
+        "{body}"
+    );
+}
+
+#[test]
+fn a_new_time_recalls_the_missed_day_without_blame() {
+    let body = draft(Purpose::AfterNoShow, Channel::Email, &piet(), &ines(), "").body;
+    assert!(
+        body.contains("We missed our talk on Thursday 19 November about the quote"),
+        "{body}"
+    );
+    let mut still_ahead = piet();
+    still_ahead.next_step.as_mut().unwrap().date = "2026-12-03".parse().unwrap();
+    let body = draft(Purpose::AfterNoShow, Channel::Email, &still_ahead, &ines(), "").body;
+    assert!(body.contains("We missed our talk about the quote"), "{body}");
+}
+
+#[test]
+fn what_was_agreed_is_put_in_writing_without_the_reps_private_words() {
+    let body = draft(Purpose::ConfirmAgreed, Channel::Email, &piet(), &ines(), "").body;
+    assert!(body.contains("a call on Thursday 19 November at 10:00"), "{body}");
+    assert!(!body.contains("which stands"), "{body}");
+}
+
+#[test]
+fn long_facts_push_out_what_can_be_spared() {
+    let long = format!("{BRINGS}, the sums for one winter and the photographs of both stands after dusk");
+    let text = draft(Purpose::Decision, Channel::Text, &piet(), &ines(), &long).body;
+    assert!(!text.contains("We spoke on"), "{text}");
+    assert!(
+        text.contains(&long) && text.contains("Could I have your decision"),
+        "{text}"
+    );
+}
+
+#[test]
+fn the_own_signature_stands_under_an_email() {
+    let mut ines = ines();
+    ines.signature = "Ines\nHalden Lighting, Leeds".into();
+    let body = draft(Purpose::OneMore, Channel::Email, &piet(), &ines, BRINGS).body;
+    assert!(body.ends_with("\n\nInes\nHalden Lighting, Leeds"), "{body}");
+}
