@@ -23,7 +23,7 @@ pub(super) fn inside_a_sentence(text: &str) -> String {
 /// The end of a sentence that announces something new: a phrase follows a colon, whole sentences stand for themselves.
 pub(super) fn after_its_lead(brings: &str, style: Style) -> String {
     let brings = match style {
-        Style::Spoken => without_links(brings),
+        Style::Spoken | Style::Brisk => without_links(brings),
         Style::Written | Style::Short => one_line(brings),
     };
     if brings.is_empty() {

@@ -77,8 +77,8 @@ impl<'a> Facts<'a> {
             "opening" => self.opening(),
             "asked" => self.asked(),
             "brings" => brings::after_its_lead(self.request.brings, self.style()),
-            "times" => self.offer.times(self.style(), self.room == Room::Least),
-            "by" => self.offer.by(self.style()),
+            "times" => self.offer.times(self.offer_style(), self.room == Room::Least),
+            "by" => self.offer.by(self.offer_style()),
             "agreed" => self.agreed(),
             "missed" => self.missed(),
             "occasion" => self.occasion(),
@@ -89,6 +89,13 @@ impl<'a> Facts<'a> {
 
     fn style(&self) -> Style {
         Style::of(self.channel())
+    }
+
+    fn offer_style(&self) -> Style {
+        match self.style() {
+            Style::Spoken if self.room >= Room::Tight => Style::Brisk,
+            style => style,
+        }
     }
 
     fn rep_of(&self) -> String {

@@ -20,6 +20,8 @@ const RESTING_DAYS: [(u32, u32); 3] = [(12, 25), (12, 26), (1, 1)];
 pub(super) enum Style {
     /// Heard: "Tuesday the 24th at ten".
     Spoken,
+    /// Heard, in few words, of a day within the week: "Tuesday at ten".
+    Brisk,
     /// Read at leisure: "Tuesday 24 November at 10:00".
     Written,
     /// Read on a small screen.
@@ -101,8 +103,12 @@ fn working_days_after(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
 /// A day, and the time of day when there is one.
 pub(super) fn moment(date: NaiveDate, time: Option<NaiveTime>, today: NaiveDate, style: Style) -> String {
     match style {
-        Style::Spoken => {
-            let day = format!("{} the {}", weekday_name(date.weekday()), ordinal(date.day()));
+        Style::Spoken | Style::Brisk => {
+            let weekday = weekday_name(date.weekday());
+            let day = match style {
+                Style::Brisk => weekday.to_owned(),
+                _ => format!("{weekday} the {}", ordinal(date.day())),
+            };
             time.map_or(day.clone(), |time| format!("{day} at {}", spoken_time(time)))
         }
         Style::Written | Style::Short => {
@@ -166,6 +172,7 @@ mod tests {
         for (date, time, style, expected) in [
             ("2026-11-24", "10:00:00", Style::Written, "Tuesday 24 November at 10:00"),
             ("2026-11-24", "10:00:00", Style::Spoken, "Tuesday the 24th at ten"),
+            ("2026-11-24", "10:00:00", Style::Brisk, "Tuesday at ten"),
             ("2027-01-04", "14:30:00", Style::Short, "Monday 4 January 2027 at 14:30"),
             (
                 "2026-12-02",
