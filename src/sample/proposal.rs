@@ -78,7 +78,7 @@ fn quiet(studio: &mut Studio<'_>) -> Vec<Prospect> {
             .phone("0141 496 0133", "brewery")
             .address("Rennie Brewing, The Maltings, Harrowmere")
             .matter("the quote for the bottling hall")
-            .likes(&["peat", "folk sessions"])
+            .likes(&["oak casks", "folk sessions"])
             .stage(Stage::ProposalOut)
             .log([
                 talked(32, (14, 30), Channel::Visit, Outcome::Met).note("The hall is damp; ordinary lamps rust in a year."),

@@ -52,7 +52,7 @@ pub struct Draft {
 ///
 /// When the facts make it longer than the channel bears, the parts that may be spared are left out one after the other.
 pub fn compose(request: &Request<'_>) -> Draft {
-    let words = words::of(request.purpose);
+    let words = words::of(request);
     let mut body = String::new();
     for room in Room::ALL {
         body = frame::write(words, &Facts::new(request, room));

@@ -15,10 +15,28 @@ fn every_draft(mut check: impl FnMut(Purpose, Channel)) {
     }
 }
 
+/// Where Piet may stand: heard from or not, a step missed, due today, or ahead.
+fn situations() -> Vec<Prospect> {
+    let with_step = |date: &str| {
+        let mut piet = piet();
+        piet.next_step.as_mut().unwrap().date = date.parse().unwrap();
+        piet
+    };
+    let mut never_heard = piet();
+    never_heard.touches.clear();
+    vec![piet(), with_step("2026-11-21"), with_step("2026-12-03"), never_heard]
+}
+
+/// The draft for every purpose, channel and situation when all is known.
+fn every_known_draft(brings: &str, mut check: impl FnMut(Purpose, Channel, Draft)) {
+    for piet in situations() {
+        every_draft(|purpose, channel| check(purpose, channel, draft(purpose, channel, &piet, &ines(), brings)));
+    }
+}
+
 #[test]
 fn every_draft_is_filled_with_what_is_known() {
-    every_draft(|purpose, channel| {
-        let Draft { subject, body } = draft(purpose, channel, &piet(), &ines(), BRINGS);
+    every_known_draft(BRINGS, |purpose, channel, Draft { subject, body }| {
         let known: &[&str] = match purpose {
             Purpose::Occasion => &["Piet", "your birthday", BRINGS, "Ines Amado"],
             _ => &["Piet", MATTER, BRINGS, "Ines Amado"],
@@ -80,8 +98,7 @@ fn what_is_unknown_asks_for_itself() {
 
 #[test]
 fn every_draft_is_as_long_as_its_channel_bears() {
-    every_draft(|purpose, channel| {
-        let body = draft(purpose, channel, &piet(), &ines(), BRINGS).body;
+    every_known_draft(BRINGS, |purpose, channel, Draft { body, .. }| {
         let words = body.split_whitespace().count();
         let fits = match channel {
             Channel::Call | Channel::Voicemail | Channel::Visit => {
@@ -97,8 +114,7 @@ fn every_draft_is_as_long_as_its_channel_bears() {
 
 #[test]
 fn no_draft_guesses_a_pronoun_or_presses() {
-    every_draft(|purpose, channel| {
-        let Draft { subject, body } = draft(purpose, channel, &piet(), &ines(), BRINGS);
+    every_known_draft(BRINGS, |purpose, channel, Draft { subject, body }| {
         let text = format!(" {subject} {body} ")
             .to_lowercase()
             .replace(['.', ',', '?', '!', ':', '\n'], " ");
@@ -168,26 +184,20 @@ fn asks_name_two_times_and_leave_to_decline_stands_where_it_belongs() {
 #[test]
 fn no_draft_is_found_fault_with() {
     let mut faults = Vec::new();
-    every_draft(|purpose, channel| {
-        for brings in [
-            BRINGS,
-            "On Friday I measured a bike shop with your beams: 310 lux before, 780 after.",
-        ] {
-            let Draft { subject, body } = draft(purpose, channel, &piet(), &ines(), brings);
+    for brings in [
+        BRINGS,
+        "On Friday I measured a bike shop with your beams: 310 lux before, 780 after.",
+    ] {
+        every_known_draft(brings, |purpose, channel, Draft { subject, body }| {
             let message = Message {
                 subject: &subject,
                 body: &body,
             };
-            let findings = lint(&message, &Context::new(channel).with_purpose(purpose));
-            faults.extend(findings.into_iter().map(|finding| {
-                let words = finding.span.of(&body);
-                format!(
-                    "{purpose:?} by {channel:?}: {} at {words:?}: {}",
-                    finding.rule, finding.says
-                )
-            }));
-        }
-    });
+            for finding in lint(&message, &Context::new(channel).with_purpose(purpose)) {
+                faults.push(format!("{purpose:?} by {channel:?}: {}: {body}", finding.rule));
+            }
+        });
+    }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 

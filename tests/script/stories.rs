@@ -106,6 +106,28 @@ fn what_was_agreed_is_put_in_writing_without_the_reps_private_words() {
 }
 
 #[test]
+fn on_the_agreed_day_the_step_is_kept_not_confirmed() {
+    let mut piet = piet();
+    piet.next_step.as_mut().unwrap().date = "2026-11-21".parse().unwrap();
+    let say = |channel| draft(Purpose::ConfirmAgreed, channel, &piet, &ines(), BRINGS).body;
+    let call = say(Channel::Call);
+    assert!(
+        call.contains("I'm calling as we agreed, about the quote") && !call.contains("short yes"),
+        "{call}"
+    );
+    let missed = say(Channel::Voicemail);
+    assert!(
+        missed.contains("We missed our talk") && missed.contains("suit you instead?"),
+        "{missed}"
+    );
+    let email = say(Channel::Email);
+    assert!(
+        email.contains("As we agreed, I am writing to you today about the quote"),
+        "{email}"
+    );
+}
+
+#[test]
 fn long_facts_push_out_what_can_be_spared() {
     let long = format!("{BRINGS}, the sums for one winter and the photographs of both stands after dusk");
     let text = draft(Purpose::Decision, Channel::Text, &piet(), &ines(), &long).body;

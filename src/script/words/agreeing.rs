@@ -54,6 +54,35 @@ pub(super) const CONFIRM_AGREED: Words = Words {
     ],
 };
 
+/// The agreed day has come.
+pub(super) const KEEP_AGREED: Words = Words {
+    asks: true,
+    subject: "{Matter}, as agreed",
+    email: &[
+        Say("As we agreed, I am writing to you today about {matter}."),
+        WithNews("I have something new for you{brings}"),
+        Say(
+            "Could you tell me by {by} how you would like to go on with it? A yes, a no or a later date: each of them is a good answer.",
+        ),
+    ],
+    card: &[
+        Say("As we agreed, I am writing to you about {matter}."),
+        WithNews("Here is something new for you{brings}"),
+        Say("Could you tell me by {by} how you would like to go on with it?"),
+    ],
+    spoken: &[
+        Say("{Here} as we agreed, about {matter}."),
+        WithNews("One new thing for you{brings}"),
+        Say("Could we go through it now, so that you can tell me which way you lean?"),
+        May("A no is a fine answer too."),
+    ],
+    short: &[
+        Say("As we agreed, {here} about {matter}."),
+        WithNews("New for you{brings}"),
+        Say("Could you tell me by {by} how you'd like to go on with it?"),
+    ],
+};
+
 pub(super) const ANSWER_QUESTION: Words = Words {
     asks: true,
     subject: "Your question about {matter}",

@@ -7,7 +7,8 @@ mod offering;
 mod parting;
 mod silence;
 
-use crate::model::Purpose;
+use super::Request;
+use crate::model::{Channel, Purpose};
 
 /// One sentence or paragraph with slots such as `{matter}`.
 #[derive(Debug, Clone, Copy)]
@@ -36,9 +37,18 @@ pub(super) struct Words {
     pub(super) short: &'static [Part],
 }
 
-/// The words of a purpose.
-pub(super) fn of(purpose: Purpose) -> &'static Words {
-    match purpose {
+/// The words for a request: those of its purpose, and others again on the day an agreed step has come.
+pub(super) fn of(request: &Request<'_>) -> &'static Words {
+    let today = request.now.today();
+    let is_the_day = request
+        .prospect
+        .next_step
+        .as_ref()
+        .is_some_and(|step| step.date == today);
+    match request.purpose {
+        // A message on the machine at the agreed hour means that they missed each other.
+        Purpose::ConfirmAgreed if is_the_day && request.channel == Channel::Voicemail => &agreeing::AFTER_NO_SHOW,
+        Purpose::ConfirmAgreed if is_the_day => &agreeing::KEEP_AGREED,
         Purpose::Introduction => &offering::INTRODUCTION,
         Purpose::ProposalRead => &asking::PROPOSAL_READ,
         Purpose::Decision => &asking::DECISION,
