@@ -15,12 +15,13 @@ pub(super) enum NoWay {
 
 /// The channel for an ask the rep makes on their own initiative, and why.
 pub(super) fn choose(prospect: &Prospect, silence: &Silence) -> Result<(Channel, Reason), NoWay> {
-    if let Some(asked) = prospect.asked_for.map(planned_form)
-        && is_open(prospect, asked)
-    {
+    let open = PLANNED_CHANNELS.map(|channel| is_open(prospect, channel).then_some(channel));
+    let is_open = |channel: Channel| open.contains(&Some(channel));
+    let mut choices = open.into_iter().flatten();
+
+    if let Some(asked) = prospect.asked_for.map(planned_form).filter(|asked| is_open(*asked)) {
         return Ok((asked, Fact::AskedFor(asked).into()));
     }
-    let last = prospect.touches.last();
     let ours = || {
         prospect
             .touches
@@ -35,35 +36,27 @@ pub(super) fn choose(prospect: &Prospect, silence: &Silence) -> Result<(Channel,
         .count();
     let may_follow = |channel: Channel| Some(channel) != before || times < LONGEST_RUN;
 
-    if let Some(reply) = last.filter(|touch| touch.is_reply()) {
+    if let Some(reply) = silence.heard.filter(|_| silence.is_fresh) {
         let same = planned_form(reply.channel);
         // Nobody is called on again because they were glad to be visited once.
         let at_a_distance = !matches!(same, Channel::Visit | Channel::Post);
-        if at_a_distance && is_open(prospect, same) && may_follow(same) {
+        if at_a_distance && is_open(same) && may_follow(same) {
             return Ok((same, Fact::AnsweredBy(same).into()));
         }
     }
-    if silence.tries == 1
-        && before == Some(Channel::Email)
-        && may_follow(Channel::Email)
-        && is_open(prospect, Channel::Email)
-    {
+    let by_email = before == Some(Channel::Email) && may_follow(Channel::Email) && is_open(Channel::Email);
+    if silence.tries == 1 && by_email {
         return Ok((Channel::Email, Fact::SameThread.into()));
     }
 
     let texted = prospect.touches.iter().any(|touch| touch.channel == Channel::Text);
     let cost = |channel: &Channel| {
-        let repeats = u32::from(last.is_some_and(|touch| !touch.is_reply()) && Some(*channel) == before);
+        let repeats = u32::from(!silence.is_fresh && Some(*channel) == before);
         u32::from(silence.made.on_line(*channel)) + head_start(*channel, texted) + repeats
     };
-    let open = || {
-        PLANNED_CHANNELS
-            .into_iter()
-            .filter(|channel| is_open(prospect, *channel))
-    };
-    if let Some(channel) = open().filter(|channel| may_follow(*channel)).min_by_key(cost) {
+    if let Some(channel) = choices.clone().filter(|channel| may_follow(*channel)).min_by_key(cost) {
         let fact = match before {
-            _ if open().nth(1).is_none() => Fact::OnlyOpen(channel),
+            _ if choices.nth(1).is_none() => Fact::OnlyOpen(channel),
             Some(from) if from != channel => Fact::Change {
                 from,
                 to: channel,
@@ -74,7 +67,7 @@ pub(super) fn choose(prospect: &Prospect, silence: &Silence) -> Result<(Channel,
         };
         return Ok((channel, fact.into()));
     }
-    match open().next() {
+    match choices.next() {
         Some(only) => Ok((only, Fact::OnlyOpen(only).into())),
         None if Channel::ALL
             .into_iter()

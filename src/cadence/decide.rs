@@ -70,7 +70,7 @@ impl Desk<'_> {
         if prospect.channels_unconfirmed {
             return self.blocked(Some(Fact::Unconfirmed));
         }
-        let silence = self.silence();
+        let silence = Silence::of(prospect, self.now);
         let way = match channels::choose(prospect, &silence) {
             Ok(way) => way,
             Err(NoWay::Closed) => return self.blocked(None),
@@ -79,7 +79,7 @@ impl Desk<'_> {
         match (&prospect.stage, step, standing) {
             (Stage::Nurture(nurture), ..) => self.nurture(nurture, &silence, way),
             (_, Some(step), Some(Standing::Missed)) => self.missed(step, way),
-            _ if awaits_start(prospect) => self.start(begin, way),
+            _ if awaits_start(prospect) => self.start(begin, &silence, way),
             _ => self.due(&silence, standing == Some(Standing::Tried), way),
         }
     }
@@ -123,7 +123,7 @@ impl Desk<'_> {
             let reason = nurture.reason.clone();
             return wait(None, [Fact::NurtureOpen { reason }.into(), Fact::StayInView.into()]);
         };
-        let asked = self.prospect.last_reply().and_then(|touch| match touch.answer {
+        let asked = silence.heard.and_then(|touch| match touch.answer {
             Some(Answer::NotNow(day)) => Some(Fact::AskedForDay { day }.into()),
             _ => None,
         });
@@ -144,7 +144,7 @@ impl Desk<'_> {
         touch(Kind::Due, self.working_day(until), Purpose::ReEntry, reasons, way)
     }
 
-    fn start(&self, begin: bool, way: (Channel, Reason)) -> Plan {
+    fn start(&self, begin: bool, silence: &Silence, way: (Channel, Reason)) -> Plan {
         let a_day = self.policy.starts_a_day;
         let mut reasons = vec![match self.prospect.picked_on {
             Some(on) => Fact::Picked { on }.into(),
@@ -156,20 +156,19 @@ impl Desk<'_> {
             None if begin => self.working_day(self.today),
             None => return wait(None, reasons),
         };
-        let purpose = ladder::purpose(self.prospect, 0, false);
-        ladder::explain(purpose, self.prospect, 0, &mut reasons);
+        let purpose = ladder::purpose(&self.prospect.stage, silence, false);
+        ladder::explain(purpose, self.prospect, silence.tries, &mut reasons);
         touch(Kind::Start, on, purpose, reasons, way)
     }
 
     /// The cadence itself: after a reply soon, after silence in widening gaps.
     fn due(&self, silence: &Silence, step_fell_through: bool, way: (Channel, Reason)) -> Plan {
-        let heard = self.prospect.last_reply();
         let week = self.policy.working_week;
         let mut reasons = Vec::with_capacity(6);
-        let on = match (silence.span, heard) {
+        let on = match (silence.span, silence.heard) {
             (Some((first, last)), _) => {
                 let working_days = self.policy.gap_after(silence.tries);
-                let heard = heard.map(|touch| self.now.day_of(touch.at));
+                let heard = silence.heard.map(|touch| self.now.day_of(touch.at));
                 let made = silence.made;
                 reasons.push(Fact::Quiet { heard, first, made }.into());
                 let on = week.after(last, working_days);
@@ -198,7 +197,7 @@ impl Desk<'_> {
                 self.today
             }
         };
-        let purpose = ladder::purpose(self.prospect, silence.tries, step_fell_through);
+        let purpose = ladder::purpose(&self.prospect.stage, silence, step_fell_through);
         ladder::explain(purpose, self.prospect, silence.tries, &mut reasons);
         touch(Kind::Due, self.working_day(on), purpose, reasons, way)
     }
@@ -215,15 +214,6 @@ impl Desk<'_> {
             reason: block.reason.clone(),
         });
         Plan::Blocked(first.into_iter().chain(closed).map(Reason::from).collect())
-    }
-
-    /// The rep's silent touches; in nurture only those made since the day to come back.
-    fn silence(&self) -> Silence {
-        let from = match &self.prospect.stage {
-            Stage::Nurture(nurture) => nurture.until,
-            _ => None,
-        };
-        Silence::over(self.prospect.silent_touches(), from, self.now)
     }
 }
 

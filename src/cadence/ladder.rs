@@ -3,25 +3,21 @@
 
 use super::policy::{OFFERS_OF_A_NEW_TIME, TRIES_BEFORE_NURTURE};
 use super::reason::{Fact, Reason};
+use super::silence::Silence;
 use crate::model::{Prospect, Purpose, Stage};
 
-/// What a touch is for after `tries` silent tries.
+/// What a touch is for after this silence.
 ///
 /// `step_fell_through` says that an agreed step did not happen and they have not been heard from since.
-pub(super) fn purpose(prospect: &Prospect, tries: u32, step_fell_through: bool) -> Purpose {
-    if step_fell_through && tries <= OFFERS_OF_A_NEW_TIME {
+pub(super) fn purpose(stage: &Stage, silence: &Silence, step_fell_through: bool) -> Purpose {
+    if step_fell_through && silence.tries <= OFFERS_OF_A_NEW_TIME {
         return Purpose::AfterNoShow;
     }
-    if tries == 0 {
-        return opening(prospect);
+    if silence.tries == 0 {
+        return opening(stage, silence.heard.is_some());
     }
-    let said = |purpose: Purpose| {
-        prospect
-            .silent_touches()
-            .iter()
-            .any(|touch| touch.purpose == Some(purpose))
-    };
-    let mut rungs = (tries..).map(|rung| rung_purpose(&prospect.stage, rung));
+    let said = |purpose: Purpose| silence.touches.iter().any(|touch| touch.purpose == Some(purpose));
+    let mut rungs = (silence.tries..).map(|rung| rung_purpose(stage, rung));
     // The two big questions are asked once in a silence; the next rung takes their place.
     rungs
         .find(|purpose| !matches!(purpose, Purpose::AskHow | Purpose::EasyNo) || !said(*purpose))
@@ -29,12 +25,11 @@ pub(super) fn purpose(prospect: &Prospect, tries: u32, step_fell_through: bool) 
 }
 
 /// Before any silence: they have just been heard from, or nothing is logged yet.
-fn opening(prospect: &Prospect) -> Purpose {
-    match prospect.stage {
-        Stage::Nurture(_) => Purpose::ReEntry,
+fn opening(stage: &Stage, was_heard: bool) -> Purpose {
+    match stage {
         Stage::DecisionPending => Purpose::Decision,
-        Stage::ProposalOut if prospect.touches.is_empty() => Purpose::ProposalRead,
-        Stage::NotStarted | Stage::New => Purpose::Introduction,
+        Stage::ProposalOut if !was_heard => Purpose::ProposalRead,
+        Stage::NotStarted | Stage::New if !was_heard => Purpose::Introduction,
         _ => Purpose::NextMeeting,
     }
 }

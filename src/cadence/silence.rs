@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Channel, Now, Outcome, Touch};
+use crate::model::{Channel, Now, Nurture, Outcome, Prospect, Stage, Touch};
 
 /// Touches by channel, as a sentence counts them: "two emails and one call".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,9 +43,15 @@ impl Made {
     }
 }
 
-/// A run of touches without a reply.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Silence {
+/// The run of touches since they were last heard from; in nurture, those made since the day to come back.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Silence<'a> {
+    /// The last reply.
+    pub heard: Option<&'a Touch>,
+    /// True when nothing was done since that reply.
+    pub is_fresh: bool,
+    /// The silent touches, oldest first.
+    pub touches: &'a [Touch],
     /// Days on which the rep tried. A call and the email that follows it the same day are one try.
     pub tries: u32,
     /// What was done, by channel.
@@ -54,28 +60,39 @@ pub(super) struct Silence {
     pub span: Option<(NaiveDate, NaiveDate)>,
 }
 
-impl Silence {
-    /// The silence over `touches`, oldest first, from the day `from` on.
-    pub fn over(touches: &[Touch], from: Option<NaiveDate>, now: &Now) -> Silence {
-        let mut silence = Silence::default();
+impl<'a> Silence<'a> {
+    /// The silence `prospect` has kept.
+    pub fn of(prospect: &'a Prospect, now: &Now) -> Silence<'a> {
+        let after = prospect
+            .touches
+            .iter()
+            .rposition(Touch::is_reply)
+            .map_or(0, |last| last + 1);
+        let (known, mut touches) = prospect.touches.split_at(after);
+        let is_fresh = !known.is_empty() && touches.is_empty();
+        if let Stage::Nurture(Nurture { until: Some(until), .. }) = prospect.stage {
+            touches = &touches[touches.partition_point(|touch| now.day_of(touch.at) < until)..];
+        }
+        let mut silence = Silence {
+            heard: known.last(),
+            is_fresh,
+            touches,
+            tries: 0,
+            made: Made::default(),
+            span: None,
+        };
         for touch in touches {
-            let day = now.day_of(touch.at);
-            if from.is_some_and(|from| day < from) {
-                continue;
-            }
             silence.made.add(touch);
-            match &mut silence.span {
-                Some((_, last)) if *last == day => {}
-                Some((_, last)) => {
-                    *last = day;
-                    silence.tries += 1;
-                }
-                None => {
-                    silence.span = Some((day, day));
-                    silence.tries = 1;
-                }
-            }
+            silence.count(now.day_of(touch.at));
         }
         silence
+    }
+
+    fn count(&mut self, day: NaiveDate) {
+        let first = self.span.map_or(day, |(first, _)| first);
+        if self.span.is_none_or(|(_, last)| last != day) {
+            self.tries += 1;
+        }
+        self.span = Some((first, day));
     }
 }
