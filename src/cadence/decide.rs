@@ -10,7 +10,7 @@ use super::policy::Policy;
 use super::reason::{Fact, Reason};
 use super::settled::settled;
 use super::silence::Silence;
-use crate::model::{Answer, Channel, Direction, NextStep, Now, Nurture, Prospect, Purpose, Stage};
+use crate::model::{Answer, Channel, Direction, NextStep, Now, Nurture, Outcome, Prospect, Purpose, Stage};
 
 /// The plan; with `begin`, of somebody not begun as if they were picked today on the rep's behalf.
 pub(super) fn decide(prospect: &Prospect, policy: &Policy, now: &Now, today: NaiveDate, begin: bool) -> Plan {
@@ -145,17 +145,19 @@ impl Desk<'_> {
     }
 
     fn start(&self, begin: bool, silence: &Silence, way: (Channel, Reason)) -> Plan {
-        let a_day = self.policy.starts_a_day;
-        let mut reasons = vec![match self.prospect.picked_on {
-            Some(on) => Fact::Picked { on }.into(),
-            None => Fact::Pace { a_day }.into(),
-        }];
-        let on = match self.prospect.picked_on {
+        let (on, why) = match self.prospect.picked_on {
             // A day picked by hand is the rep's own choice, a Sunday too.
-            Some(day) => day.max(self.today),
-            None if begin => self.working_day(self.today),
-            None => return wait(None, reasons),
+            Some(on) => (on.max(self.today), Fact::Picked { on }),
+            None if begin => {
+                let since = self.now.day_of(self.prospect.added_at);
+                (self.working_day(self.today), Fact::Turn { since })
+            }
+            None => {
+                let a_day = self.policy.starts_a_day;
+                return wait(None, [Fact::Pace { a_day }.into()]);
+            }
         };
+        let mut reasons = vec![why.into()];
         let purpose = ladder::purpose(&self.prospect.stage, silence, false);
         ladder::explain(purpose, self.prospect, silence.tries, &mut reasons);
         touch(Kind::Start, on, purpose, reasons, way)
@@ -187,7 +189,7 @@ impl Desk<'_> {
                     reasons.push(Fact::SaidYes { on }.into());
                     on
                 } else {
-                    let they_came = touch.direction == Direction::Incoming;
+                    let they_came = touch.direction == Direction::Incoming || touch.outcome == Outcome::TheyWrote;
                     reasons.push(Fact::Heard { on, they_came }.into());
                     week.after(on, self.policy.gap_after_reply)
                 }

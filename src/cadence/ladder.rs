@@ -4,7 +4,7 @@
 use super::policy::{OFFERS_OF_A_NEW_TIME, TRIES_BEFORE_NURTURE};
 use super::reason::{Fact, Reason};
 use super::silence::Silence;
-use crate::model::{Prospect, Purpose, Stage};
+use crate::model::{Outcome, Prospect, Purpose, Stage};
 
 /// What a touch is for after this silence.
 ///
@@ -70,7 +70,9 @@ pub(super) fn explain(purpose: Purpose, prospect: &Prospect, tries: u32, reasons
         Purpose::ShareSomething | Purpose::ReEntry => {
             let last = prospect.touches.last();
             say(Fact::BringNew {
-                last_brought_nothing: last.is_some_and(|touch| !touch.is_reply() && touch.brought.trim().is_empty()),
+                last_brought_nothing: last.is_some_and(|touch| {
+                    touch.outcome == Outcome::Sent && !touch.is_reply() && touch.brought.trim().is_empty()
+                }),
             });
         }
         _ => {}

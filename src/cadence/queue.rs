@@ -53,15 +53,14 @@ pub fn queue(book: &Book, policy: &Policy, now: &Now) -> Queue {
     let mut started_today = 0;
     for prospect in book.prospects.values() {
         started_today += usize::from(was_started(prospect, started_from, now));
-        if awaits_start(prospect) && !is_picked(prospect, today) && prospect.next_step.is_none() {
-            waiting.push(Reverse((
-                Reverse(closeness(&prospect.stage)),
-                prospect.added_at,
-                prospect.id,
-            )));
+        let waits = awaits_start(prospect) && !is_picked(prospect, today);
+        let turn = Reverse((Reverse(closeness(&prospect.stage)), prospect.added_at, prospect.id));
+        if waits && prospect.next_step.is_none() {
+            waiting.push(turn);
             continue;
         }
         let Plan::Touch(touch) = decide(prospect, policy, now, today, false) else {
+            waiting.extend(waits.then_some(turn));
             continue;
         };
         if touch.on > today {

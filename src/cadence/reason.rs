@@ -93,7 +93,7 @@ pub enum Fact {
     AskDecision,
     /// Bring something new.
     BringNew {
-        /// True when the last touch is known to have come with nothing new.
+        /// True when nothing new is noted on the last message sent.
         last_brought_nothing: bool,
     },
     /// Assume they are swamped, and ask how they would like to go on.
@@ -150,6 +150,11 @@ pub enum Fact {
     Pace {
         /// Prospects a day; 0 means only those picked by hand.
         a_day: u32,
+    },
+    /// Their turn has come at the rep's pace.
+    Turn {
+        /// The day they came into the book.
+        since: NaiveDate,
     },
     /// A pause the rep chose.
     Held {
@@ -243,7 +248,9 @@ impl Fact {
             Fact::ShortMessage => Principle::P15,
             Fact::OwnWords => Principle::P16,
             Fact::SaidNo { .. } => Principle::P17,
-            Fact::Picked { .. } | Fact::Pace { .. } | Fact::Held { .. } | Fact::NoWayKnown => Principle::P18,
+            Fact::Picked { .. } | Fact::Pace { .. } | Fact::Turn { .. } | Fact::Held { .. } | Fact::NoWayKnown => {
+                Principle::P18
+            }
             Fact::AskHow | Fact::StepMissed { .. } => Principle::P19,
             Fact::SmallCost => Principle::P20,
         }

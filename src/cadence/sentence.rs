@@ -66,7 +66,7 @@ pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
         Fact::AskDecision => "Ask where their decision stands, so that they can also say no.".to_owned(),
         Fact::BringNew {
             last_brought_nothing: true,
-        } => "The last touch came without something new, so bring something this time.".to_owned(),
+        } => "Nothing new is noted on the last message, so bring something this time.".to_owned(),
         Fact::BringNew {
             last_brought_nothing: false,
         } => "Bring something new: it is what makes you welcome.".to_owned(),
@@ -83,7 +83,10 @@ pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
         ),
         Fact::NoMagicNumber => "No number of tries is right for everyone; judge this one by what you know.".to_owned(),
         Fact::SmallCost => "One more takes a few minutes, and nothing hangs on any one person.".to_owned(),
-        Fact::Cares(interest) => format!("They care about {}: start there.", interest.trim()),
+        Fact::Cares(interest) => format!(
+            "They care about {}: start there.",
+            interest.trim().trim_end_matches('.')
+        ),
         Fact::AskedFor(channel) => format!("They asked for {}.", channel.phrase()),
         Fact::AnsweredBy(Channel::Call) => "They talked with you by phone, so ring them.".to_owned(),
         Fact::AnsweredBy(channel) => format!("They answered with {}, so answer the same way.", channel.phrase()),
@@ -103,6 +106,7 @@ pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
         Fact::Pace { a_day } => {
             format!("Not begun. They come in at your pace of {a_day} a day, or when you pick them by hand.")
         }
+        Fact::Turn { since } => format!("In your book since {}, and not begun. Their turn today.", day(*since)),
         Fact::Held { until, reason } => format!("Resting until {}{}", near_day(*until, today), in_their_words(reason)),
         Fact::InNurture { until, reason } => {
             format!("In nurture until {}{}", near_day(*until, today), in_their_words(reason))

@@ -146,7 +146,7 @@ fn permitted(prospect: &Prospect) -> Vec<Channel> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_same_facts_give_the_same_plan(prospect in any_prospect(), now in any_now()) {
@@ -308,7 +308,7 @@ proptest! {
 fn every_principle_speaks_in_some_plan() {
     let mut runner = TestRunner::deterministic();
     let mut heard = BTreeSet::new();
-    for _ in 0..4_000 {
+    for _ in 0..2_000 {
         let (mut prospect, now) = (any_prospect(), any_now()).new_tree(&mut runner).unwrap().current();
         prospect.interests = vec!["daylight lamps".to_owned()];
         heard.extend(planned(&prospect, &now).reasons().iter().map(|reason| reason.principle));

@@ -122,7 +122,12 @@ fn waiting() -> Vec<(&'static str, Story)> {
 #[test]
 fn starts_come_in_at_the_pace_the_longest_waiting_first() {
     let mut book = book(waiting());
-    assert_eq!(names(&book, &on(&book, "2026-11-17").starts), ["a", "b", "c", "d", "e"]);
+    let starts = on(&book, "2026-11-17").starts;
+    assert_eq!(names(&book, &starts), ["a", "b", "c", "d", "e"]);
+    assert_eq!(
+        starts[0].touch.reasons[0].sentence(day("2026-11-17")),
+        "In your book since 2 November, and not begun. Their turn today."
+    );
     book.settings.starts_a_day = 2;
     assert_eq!(names(&book, &on(&book, "2026-11-17").starts), ["a", "b"]);
     book.settings.starts_a_day = 0;

@@ -110,7 +110,7 @@ fn what_came_due_while_the_rep_was_away_is_due_today_and_on_monday_at_a_weekend(
         .plans("Due 2026-11-19 Email ShareSomething")
         .because(&[
             "P7 One email on 2 November, no answer yet.",
-            "P1 The last touch came without something new, so bring something this time.",
+            "P1 Nothing new is noted on the last message, so bring something this time.",
             "P2 A reminder in the same thread shows them what it is about.",
         ]);
     quiet().on("2026-11-21").plans("Due 2026-11-23 Email ShareSomething");
@@ -121,7 +121,7 @@ fn the_second_reminder_brings_what_the_first_one_lacked() {
     at(Stage::Contacted)
         .log(&["2026-11-10 10:00 out email sent"])
         .on("2026-11-17")
-        .says("P1 The last touch came without something new, so bring something this time.");
+        .says("P1 Nothing new is noted on the last message, so bring something this time.");
     at(Stage::Contacted)
         .log(&["2026-11-10 10:00 out email sent brought:readings"])
         .on("2026-11-17")
