@@ -104,6 +104,24 @@ fn what_happens_before_its_hour_leaves_a_step_standing() {
 }
 
 #[test]
+fn a_note_on_the_day_is_not_the_conversation_that_was_agreed() {
+    at(Stage::MeetingHeld)
+        .step("2026-11-16 15:00", None, "", "2026-11-10 10:00")
+        .log(&["2026-11-16 08:30 out email sent"])
+        .on("2026-11-16")
+        .plans("Agreed 2026-11-16 15:00 Email ConfirmAgreed");
+}
+
+#[test]
+fn the_talk_in_which_a_step_was_agreed_is_not_that_step() {
+    at(Stage::MeetingHeld)
+        .log(&["2026-11-16 10:00 in call spoke"])
+        .step("2026-11-16 15:00", Some(Channel::Visit), "", "2026-11-16 10:00")
+        .on("2026-11-16")
+        .plans("Agreed 2026-11-16 15:00 Visit ConfirmAgreed");
+}
+
+#[test]
 fn a_step_that_happened_is_over_and_the_next_one_is_asked_for() {
     for (line, expected) in [
         ("2026-11-16 15:40 out visit met", "Due 2026-11-17 Email NextMeeting"),
