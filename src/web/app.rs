@@ -24,6 +24,7 @@ pub fn App() -> impl IntoView {
     let session = Session::open();
     provide_context(session);
     provide_context(LogDialogState::default());
+    provide_context(pages::compose::Drafts::default());
     theme::apply(theme::load());
 
     let hash = RwSignal::new(place::hash());
@@ -50,7 +51,7 @@ pub fn App() -> impl IntoView {
     Effect::new(move |before: Option<Page>| {
         let page = page.get();
         if before.is_some_and(|before| std::mem::discriminant(&before) != std::mem::discriminant(&page)) {
-            session.hush();
+            session.turn_page();
             request_animation_frame(|| place::focus("title"));
         }
         page

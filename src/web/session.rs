@@ -10,8 +10,9 @@ use crate::model::{Book, Now, Prospect, ProspectId, Record};
 use crate::ops::{self, Op, Undo};
 use crate::saves::{self, Damaged, Unread};
 
-use super::browser::clock;
 use super::browser::storage::{self, StorageError};
+use super::browser::{clock, place};
+use super::routes::Page;
 
 /// How many changes can be taken back.
 const UNDO_DEPTH: usize = 100;
@@ -36,6 +37,8 @@ pub struct Toast {
     pub says: String,
     /// True when the last change can be taken back from here.
     pub undoable: bool,
+    /// True when it goes along to the next page: the change led there.
+    pub goes_along: bool,
 }
 
 #[derive(Default)]
@@ -127,7 +130,11 @@ impl Session {
     pub fn dispatch(&self, op: Op) -> Result<(), String> {
         let says = ops::describe(&op, &self.book.read_untracked());
         self.change(op)?;
-        self.toast.set(Some(Toast { says, undoable: true }));
+        self.toast.set(Some(Toast {
+            says,
+            undoable: true,
+            goes_along: false,
+        }));
         Ok(())
     }
 
@@ -148,7 +155,26 @@ impl Session {
         self.toast.set(Some(Toast {
             says: says.into(),
             undoable: false,
+            goes_along: false,
         }));
+    }
+
+    /// Goes to another page because of the change just made; its word comes along.
+    pub fn go_on(&self, page: &Page) {
+        self.toast.update(|toast| {
+            if let Some(toast) = toast {
+                toast.goes_along = true;
+            }
+        });
+        place::go(&page.href());
+    }
+
+    /// Another page has come up: the word that belonged to the last one goes.
+    pub fn turn_page(&self) {
+        self.toast.update(|toast| match toast {
+            Some(along) if along.goes_along => along.goes_along = false,
+            _ => *toast = None,
+        });
     }
 
     /// Takes the word away.

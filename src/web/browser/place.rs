@@ -18,6 +18,23 @@ pub fn go(href: &str) {
     }
 }
 
+/// Opens a link that another program takes: mail, telephone, messages.
+pub fn hand_over(href: &str) {
+    if let Some(window) = web_sys::window() {
+        // Without a program for it the browser does nothing, or asks the user itself.
+        let _ = window.location().set_href(href);
+    }
+}
+
+/// Presses the button or link of this id, if there is one.
+pub fn click(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
 /// Names the tab.
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

@@ -18,6 +18,9 @@ pub fn Choices<T>(
     chosen: Signal<Option<T>>,
     /// Called with the new choice.
     on_choose: Callback<T>,
+    /// Those that cannot be chosen; say why beside the row.
+    #[prop(optional, into)]
+    closed: Signal<Vec<T>>,
 ) -> impl IntoView
 where
     T: Clone + PartialEq + Send + Sync + 'static,
@@ -32,11 +35,13 @@ where
                         .into_iter()
                         .map(|(value, label)| {
                             let this = value.clone();
+                            let that = value.clone();
                             view! {
                                 <label class="choice">
                                     <input
                                         type="radio"
                                         name=name
+                                        disabled=move || closed.read().contains(&that)
                                         prop:checked=move || chosen.get().as_ref() == Some(&this)
                                         on:change=move |_| on_choose.run(value.clone())
                                     />

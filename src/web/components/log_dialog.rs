@@ -22,23 +22,37 @@ enum Open {
 
 /// Opens the dialog. In context, so that every page can.
 #[derive(Clone, Copy)]
-pub struct LogDialogState(RwSignal<Option<(ProspectId, Open)>>);
+pub struct LogDialogState {
+    open: RwSignal<Option<(ProspectId, Open)>>,
+    logged: StoredValue<Option<Callback<TouchId>>>,
+}
 
 impl Default for LogDialogState {
     fn default() -> Self {
-        LogDialogState(RwSignal::new(None))
+        LogDialogState {
+            open: RwSignal::new(None),
+            logged: StoredValue::new(None),
+        }
     }
 }
 
 impl LogDialogState {
     /// For a new touch with this prospect.
     pub fn log(&self, id: ProspectId, start: Start) {
-        self.0.set(Some((id, Open::New(start))));
+        self.logged.set_value(None);
+        self.open.set(Some((id, Open::New(start))));
+    }
+
+    /// For a new touch with this prospect; `logged` is called with it once it stands in the log.
+    pub fn log_then(&self, id: ProspectId, start: Start, logged: Callback<TouchId>) {
+        self.logged.set_value(Some(logged));
+        self.open.set(Some((id, Open::New(start))));
     }
 
     /// For putting this touch right.
     pub fn correct(&self, id: ProspectId, touch: Touch) {
-        self.0.set(Some((id, Open::Correct(touch))));
+        self.logged.set_value(None);
+        self.open.set(Some((id, Open::Correct(touch))));
     }
 }
 
@@ -49,7 +63,7 @@ pub fn LogDialog() -> impl IntoView {
     let state = expect_context::<LogDialogState>();
     let dialog = NodeRef::<Dialog>::new();
     Effect::new(move |_| {
-        let open = state.0.with(Option::is_some);
+        let open = state.open.with(Option::is_some);
         let Some(dialog) = dialog.get() else { return };
         if open && !dialog.open() {
             // Fails only for a dialog that is already open.
@@ -58,20 +72,33 @@ pub fn LogDialog() -> impl IntoView {
             dialog.close();
         }
     });
+    let close = move || state.open.set(None);
+    let done = move |touch: TouchId| {
+        close();
+        // The page that asked may have gone.
+        if let Some(logged) = state.logged.get_value() {
+            let _ = logged.try_run(touch);
+        }
+    };
     let content = move || {
-        let (id, open) = state.0.get()?;
+        let (id, open) = state.open.get()?;
         let prospect = session.book().with_untracked(|book| book.prospects.get(&id).cloned())?;
-        Some(view! { <LogFields prospect open close=move || state.0.set(None)/> })
+        Some(view! { <LogFields prospect open close done/> })
     };
     view! {
-        <dialog node_ref=dialog aria-labelledby="log-title" on:close=move |_| state.0.set(None)>
+        <dialog node_ref=dialog aria-labelledby="log-title" on:close=move |_| close()>
             {content}
         </dialog>
     }
 }
 
 #[component]
-fn LogFields(prospect: Prospect, open: Open, close: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+fn LogFields(
+    prospect: Prospect,
+    open: Open,
+    close: impl Fn() + Copy + Send + Sync + 'static,
+    done: impl Fn(TouchId) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
     let session = use_session();
     let now = session.now().get_untracked();
     let today = now.today();
@@ -150,7 +177,7 @@ fn LogFields(prospect: Prospect, open: Open, close: impl Fn() + Copy + Send + Sy
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match wanted().and_then(|op| session.dispatch(op)) {
-            Ok(()) => close(),
+            Ok(()) => done(touch_id),
             Err(sentence) => error.set(sentence),
         }
     };

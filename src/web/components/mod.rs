@@ -1,12 +1,15 @@
 //! The pieces pages are built from. None reads storage or the clock.
 
 pub mod choices;
+pub mod finding_list;
 pub mod icon;
 pub mod keeping_banner;
 pub mod log_dialog;
 pub mod log_form;
+pub mod marked_text;
 pub mod quick_log;
 pub mod shell;
+pub mod spoken_clock;
 pub mod step_card;
 pub mod tally;
 pub mod why;
