@@ -156,14 +156,11 @@ impl Desk {
         })
     }
 
-    /// The address or number in use; empty when none is known.
-    pub fn way_in(&self) -> String {
+    /// The address or number in use, when one is known.
+    pub fn way_in(&self) -> Option<Labelled> {
         let mut known = self.ways_in();
-        let chosen = self.to.get();
-        if chosen < known.len() {
-            return known.swap_remove(chosen).value;
-        }
-        known.into_iter().next().map(|first| first.value).unwrap_or_default()
+        let chosen = self.to.get().min(known.len().checked_sub(1)?);
+        Some(known.swap_remove(chosen))
     }
 }
 

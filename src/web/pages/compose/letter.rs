@@ -8,6 +8,7 @@ use crate::script::outgoing;
 use crate::web::components::marked_text::MarkedText;
 use crate::web::components::spoken_clock::SpokenClock;
 use crate::web::routes::Page;
+use crate::web::session::use_session;
 
 use super::desk::Desk;
 use super::length::Length;
@@ -41,6 +42,7 @@ pub fn Letter(desk: Desk) -> impl IntoView {
                     area=desk.area
                     on_text=Callback::new(move |text| desk.typed(Field::Body, text))
                 />
+                <Signed/>
                 <OwnWordsBar desk/>
             </div>
             {move || {
@@ -58,62 +60,73 @@ pub fn Letter(desk: Desk) -> impl IntoView {
 #[component]
 fn To(desk: Desk) -> impl IntoView {
     let known = Memo::new(move |_| desk.ways_in());
+    let several = Memo::new(move |_| known.read().len() > 1);
+    let word = move || to_word(desk.channel.get());
     let id = desk.id();
-    let with_label = |one: &Labelled| match one.label.as_str() {
-        "" => one.value.clone(),
-        label => format!("{} ({label})", one.value),
-    };
-    move || {
-        let channel = desk.channel.get();
-        let known = known.get();
-        let content = match known.as_slice() {
-            [] => view! {
-                <p class="soft">
-                    {missing(channel)} " " <a href=Page::Prospect(id).href()>"Open the record"</a>
+    let content = move || match desk.way_in() {
+        None => view! {
+            <p class="soft">
+                {missing(desk.channel.get())} " " <a href=Page::Prospect(id).href()>"Open the record"</a>
+            </p>
+        }
+        .into_any(),
+        Some(one) => match outgoing::tel(&one.value).filter(|_| desk.channel.get().is_spoken()) {
+            Some(href) => view! {
+                <p>
+                    <a class="title" href=href>
+                        {one.value}
+                    </a>
+                    " "
+                    <small>{one.label}</small>
                 </p>
             }
             .into_any(),
-            [only] => view! { <p>{with_label(only)}</p> }.into_any(),
-            many => {
-                let options = many.iter().enumerate().map(|(place, one)| {
-                    view! {
-                        <option value=place.to_string() selected=move || desk.to.get() == place>
-                            {with_label(one)}
-                        </option>
-                    }
-                });
-                view! {
-                    <select
-                        id="to"
-                        on:change:target=move |event| desk.to.set(event.target().value().parse().unwrap_or_default())
-                    >
-                        {options.collect_view()}
-                    </select>
-                }
-                .into_any()
+            None if several.get() => ().into_any(),
+            None => view! { <p>{with_label(&one)}</p> }.into_any(),
+        },
+    };
+    view! {
+        <div class="field">
+            <Show when=move || several.get() fallback=move || view! { <span>{word}</span> }>
+                <label for="to">{word}</label>
+            </Show>
+            <div>
+                <Show when=move || several.get()>
+                    <ToChoice desk known/>
+                </Show>
+                {content}
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn ToChoice(desk: Desk, known: Memo<Vec<Labelled>>) -> impl IntoView {
+    let options = move || {
+        let option = |(place, one): (usize, &Labelled)| {
+            let chosen = move || desk.to.get() == place;
+            view! {
+                <option value=place.to_string() selected=chosen>
+                    {with_label(one)}
+                </option>
             }
         };
-        let number = channel.is_spoken().then(|| outgoing::tel(&desk.way_in())).flatten();
-        view! {
-            <div class="field">
-                {if known.len() > 1 {
-                    view! { <label for="to">{to_word(channel)}</label> }.into_any()
-                } else {
-                    view! { <span>{to_word(channel)}</span> }.into_any()
-                }}
-                <div>
-                    {content}
-                    {number
-                        .map(|href| {
-                            view! {
-                                <a class="title" href=href>
-                                    {desk.way_in()}
-                                </a>
-                            }
-                        })}
-                </div>
-            </div>
-        }
+        known.read().iter().enumerate().map(option).collect_view()
+    };
+    view! {
+        <select
+            id="to"
+            on:change:target=move |event| desk.to.set(event.target().value().parse().unwrap_or_default())
+        >
+            {options}
+        </select>
+    }
+}
+
+fn with_label(one: &Labelled) -> String {
+    match one.label.as_str() {
+        "" => one.value.clone(),
+        label => format!("{} ({label})", one.value),
     }
 }
 
@@ -187,7 +200,7 @@ fn Brings(desk: Desk) -> impl IntoView {
             <input
                 type="text"
                 autocomplete="off"
-                placeholder="the readings from Leeds"
+                placeholder="a reading, a sample, a number they can use"
                 aria-describedby="brings-note"
                 prop:value=move || brings.get()
                 on:input:target=move |event| {
@@ -219,6 +232,22 @@ fn Subject(desk: Desk) -> impl IntoView {
                     on:input:target=move |event| desk.typed(Field::Subject, event.target().value())
                 />
             </label>
+        </Show>
+    }
+}
+
+/// Drafts sign with the rep's profile; where it is empty, every one of them has a blank.
+#[component]
+fn Signed() -> impl IntoView {
+    let session = use_session();
+    let unknown = Memo::new(move |_| session.book().with(|book| book.settings.profile.name.trim().is_empty()));
+    view! {
+        <Show when=move || unknown.get()>
+            <small>
+                "Drafts sign with your name. "
+                <a href=Page::Settings.href()>"Give it once"</a>
+                ", with your number."
+            </small>
         </Show>
     }
 }

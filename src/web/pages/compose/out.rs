@@ -142,8 +142,9 @@ fn barred(desk: Desk) -> Option<String> {
 #[component]
 fn Buttons(exit: Exit) -> impl IntoView {
     let desk = exit.desk;
-    let way = Memo::new(move |_| Way::new(desk.channel.get(), &desk.way_in(), &desk.text.read()));
-    let profile = Memo::new(move |_| Way::profile(desk.channel.get(), &desk.way_in()));
+    let address = Memo::new(move |_| desk.way_in().map(|one| one.value).unwrap_or_default());
+    let way = Memo::new(move |_| Way::new(desk.channel.get(), &address.read(), &desk.text.read()));
+    let profile = Memo::new(move |_| Way::profile(desk.channel.get(), &address.read()));
     let opens = Memo::new(move |_| matches!(*way.read(), Way::App { .. }));
     let spoken = move || !is_written(desk.channel.get());
     view! {
