@@ -5,8 +5,8 @@
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use onemore::model::{
-    Answer, Book, Channel, Direction, Group, GroupId, Hold, Labelled, NextStep, Now, Nurture, Outcome, Prospect,
-    ProspectId, Record, Settings, Stage, Tombstone, Touch, TouchId, Zone,
+    Answer, Book, Channel, Direction, Group, GroupId, Hold, Labelled, NextStep, Now, Nurture, Outcome, Profile,
+    Prospect, ProspectId, Record, Settings, Stage, Tombstone, Touch, TouchId, Zone,
 };
 use onemore::ops::{self, AfterTouch, Change, Op, OpError};
 use proptest::prelude::*;
@@ -205,6 +205,31 @@ fn facts_are_checked_as_they_are_typed() {
 }
 
 #[test]
+fn settings_are_checked_as_facts_are() {
+    let with = |starts_a_day, phone: &str, signature: &str| {
+        let profile = Profile {
+            name: "  Robin \n Vale ".to_owned(),
+            phone: phone.to_owned(),
+            signature: signature.to_owned(),
+            ..Profile::default()
+        };
+        Op::ChangeSettings(Settings { profile, starts_a_day })
+    };
+    refused(with(51, "", ""), OpError::TooManyStarts(51));
+    refused(with(5, "ring me", ""), OpError::NotAPhone("ring me".to_owned()));
+    refused(
+        with(5, "", &"x".repeat(10_001)),
+        OpError::TooLong("The signature", 10_000),
+    );
+    let mut book = book();
+    done(&mut book, with(50, "020 7946 0142", "Robin\r\nVale Lighting\n"));
+    let Settings { profile, starts_a_day } = book.settings;
+    assert_eq!(starts_a_day, 50);
+    assert_eq!(profile.name, "Robin Vale");
+    assert_eq!(profile.signature, "Robin\nVale Lighting");
+}
+
+#[test]
 fn the_last_thing_that_names_somebody_cannot_be_deleted() {
     let mut book = book();
     done(&mut book, Op::Edit(ANNA, Change::Emails(vec![])));
@@ -355,7 +380,7 @@ fn every_change_says_what_it_did() {
                 group: None,
                 from: "fair.csv".to_owned(),
             },
-            "Took in 1 new person from fair.csv, 0 merged.",
+            "Took in 1 new person from fair.csv.",
         ),
         (Op::Erase(BEN), "Erased Ben Okoro."),
     ] {

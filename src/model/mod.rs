@@ -21,6 +21,6 @@ pub use next_step::NextStep;
 pub use principle::Principle;
 pub use prospect::{Block, Hold, Nurture, Prospect, Stage};
 pub use purpose::Purpose;
-pub use settings::{DEFAULT_STARTS_A_DAY, Profile, Settings};
+pub use settings::{DEFAULT_STARTS_A_DAY, MOST_STARTS_A_DAY, Profile, Settings};
 pub use time::{Now, Zone};
 pub use touch::{Answer, Direction, Outcome, Touch};

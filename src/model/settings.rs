@@ -29,6 +29,9 @@ pub struct Settings {
 /// A pace a person with other work can keep; the rep sets their own.
 pub const DEFAULT_STARTS_A_DAY: u32 = 5;
 
+/// Most people a rep can begin with in a day: more first touches than a day has room for would only pile up.
+pub const MOST_STARTS_A_DAY: u32 = 50;
+
 impl Default for Settings {
     fn default() -> Settings {
         Settings {

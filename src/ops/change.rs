@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::model::{Book, Channel, GroupId, Labelled, Prospect, Stage, contact};
+use crate::model::{Book, Channel, GroupId, Labelled, MOST_STARTS_A_DAY, Profile, Prospect, Settings, Stage, contact};
 
 use super::OpError;
 
@@ -129,6 +129,25 @@ pub(super) fn check_has_a_name(prospect: &Prospect) -> Result<(), OpError> {
         || !prospect.emails.is_empty()
         || !prospect.phones.is_empty();
     known.then_some(()).ok_or(OpError::Nameless)
+}
+
+/// The rep's settings, cleaned and checked as a prospect's facts are.
+pub(super) fn checked_settings(settings: Settings) -> Result<Settings, OpError> {
+    let Settings { profile, starts_a_day } = settings;
+    if starts_a_day > MOST_STARTS_A_DAY {
+        return Err(OpError::TooManyStarts(starts_a_day));
+    }
+    let phone = line(profile.phone, "The phone number")?;
+    if !phone.is_empty() && contact::normalised_phone(&phone).is_none() {
+        return Err(OpError::NotAPhone(phone));
+    }
+    let profile = Profile {
+        name: line(profile.name, "Your name")?,
+        company: line(profile.company, "Your company")?,
+        phone,
+        signature: free(profile.signature, "The signature")?,
+    };
+    Ok(Settings { profile, starts_a_day })
 }
 
 /// One line: trimmed, inner white space folded, control characters gone.

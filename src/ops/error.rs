@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::{GroupId, ProspectId, TouchId};
+use crate::model::{GroupId, MOST_STARTS_A_DAY, ProspectId, TouchId};
 
 /// A change that was refused. The book is as it was before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub enum OpError {
     NotNowInThePast,
     /// A hold needs a day to come.
     HoldInThePast,
+    /// More new people a day than a day has room for: how many were wanted.
+    TooManyStarts(u32),
     /// A backup is only restored into an empty book.
     BookNotEmpty,
     /// The file brought nobody.
@@ -79,6 +81,10 @@ impl fmt::Display for OpError {
             OpError::StepWithoutPurpose => f.write_str("Say what the next step is for, in a few words."),
             OpError::NotNowInThePast => f.write_str("“Not now” needs a day to come: from when may you ask again?"),
             OpError::HoldInThePast => f.write_str("Choose a day after today to come back to this."),
+            OpError::TooManyStarts(wanted) => write!(
+                f,
+                "{wanted} a day is more than a day has room for. Choose a number from 0 to {MOST_STARTS_A_DAY}."
+            ),
             OpError::BookNotEmpty => {
                 f.write_str("A backup goes into an empty book only, so that nothing here is overwritten.")
             }

@@ -214,7 +214,7 @@ fn change(desk: &mut Desk<'_>, op: Op, now: &Now) -> Result<(), OpError> {
             prospects.into_values().try_for_each(|prospect| desk.add(prospect))
         }
         Op::ChangeSettings(settings) => {
-            *desk.settings() = settings;
+            *desk.settings() = change::checked_settings(settings)?;
             Ok(())
         }
     }
@@ -340,11 +340,11 @@ pub fn describe(op: &Op, book: &Book) -> String {
         Op::TakeIn {
             added, merged, from, ..
         } => {
-            format!(
-                "Took in {} from {from}, {} merged.",
-                count(added.len(), "new person", "new people"),
-                merged.len()
-            )
+            let new = count(added.len(), "new person", "new people");
+            match merged.len() {
+                0 => format!("Took in {new} from {from}."),
+                known => format!("Took in {new} from {from}, {known} merged."),
+            }
         }
         Op::Erase(id) => format!("Erased {}.", name(id)),
         Op::OpenSample(people) => format!("Opened the sample book: {}.", count(people.len(), "person", "people")),
