@@ -3,7 +3,8 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::browser::{place, theme};
+use super::browser::place;
+use super::browser::theme::{self, Theme};
 use super::components::keeping_banner::KeepingBanner;
 use super::components::log_dialog::{LogDialog, LogDialogState};
 use super::components::shell::{Nav, Status, ToastBar, Top};
@@ -18,6 +19,18 @@ const CLOCK_PERIOD_MS: u64 = 10_000;
 #[derive(Clone, Copy)]
 pub struct CurrentPage(pub Memo<Page>);
 
+/// How the page is lit, as chosen in the head of the page or under Settings.
+#[derive(Clone, Copy)]
+pub struct Lighting(pub RwSignal<Theme>);
+
+impl Lighting {
+    /// Lights the page so, and keeps the choice.
+    pub fn choose(&self, theme: Theme) {
+        self.0.set(theme);
+        theme::apply(theme);
+    }
+}
+
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
@@ -25,7 +38,9 @@ pub fn App() -> impl IntoView {
     provide_context(session);
     provide_context(LogDialogState::default());
     provide_context(pages::compose::Drafts::default());
-    theme::apply(theme::load());
+    let chosen_theme = theme::load();
+    theme::apply(chosen_theme);
+    provide_context(Lighting(RwSignal::new(chosen_theme)));
 
     let hash = RwSignal::new(place::hash());
     window_event_listener(ev::hashchange, move |_| hash.set(place::hash()));

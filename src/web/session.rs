@@ -56,6 +56,7 @@ pub struct Session {
     damaged: RwSignal<Vec<Damaged>>,
     toast: RwSignal<Option<Toast>>,
     undoable: RwSignal<Option<String>>,
+    redoable: RwSignal<Option<String>>,
     history: StoredValue<History>,
 }
 
@@ -81,6 +82,7 @@ impl Session {
             damaged: RwSignal::new(opened.damaged),
             toast: RwSignal::new(None),
             undoable: RwSignal::new(None),
+            redoable: RwSignal::new(None),
             history: StoredValue::new(History::default()),
         }
     }
@@ -113,6 +115,11 @@ impl Session {
     /// What "undo" would take back, in words.
     pub fn undoable(&self) -> ReadSignal<Option<String>> {
         self.undoable.read_only()
+    }
+
+    /// What "redo" would do again, in words.
+    pub fn redoable(&self) -> ReadSignal<Option<String>> {
+        self.redoable.read_only()
     }
 
     /// One prospect, followed through every change; `None` once they are gone.
@@ -203,7 +210,7 @@ impl Session {
             let surplus = history.done.len().saturating_sub(UNDO_DEPTH);
             history.done.drain(..surplus);
         });
-        self.show_undoable();
+        self.show_history();
         Ok(())
     }
 
@@ -233,14 +240,15 @@ impl Session {
         self.keep(records);
         self.say(format!("{word}: {label}"));
         self.history.update_value(|history| to(history).push((label, back)));
-        self.show_undoable();
+        self.show_history();
     }
 
-    fn show_undoable(&self) {
-        let label = self
-            .history
-            .with_value(|history| history.done.last().map(|(label, _)| label.clone()));
-        self.undoable.set(label);
+    fn show_history(&self) {
+        let last = |list: &[(String, Undo)]| list.last().map(|(label, _)| label.clone());
+        self.history.with_value(|history| {
+            self.undoable.set(last(&history.done));
+            self.redoable.set(last(&history.undone));
+        });
     }
 
     /// Writes the records of a change, and those that still wait from before.
@@ -318,7 +326,7 @@ impl Session {
             history.done.retain(|(_, undo)| !undo.records().contains(&record));
             history.undone.retain(|(_, undo)| !undo.records().contains(&record));
         });
-        self.show_undoable();
+        self.show_history();
     }
 
     /// Another tab cleared the storage: this one shows what is left.
@@ -328,6 +336,6 @@ impl Session {
         self.book.set(opened.book);
         self.damaged.set(opened.damaged);
         self.history.set_value(History::default());
-        self.show_undoable();
+        self.show_history();
     }
 }

@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Larger than any list of contacts this page can hold, in bytes: reading it would only freeze the page.
 pub const LARGEST_FILE: f64 = 50.0 * 1024.0 * 1024.0;
@@ -23,6 +23,25 @@ pub async fn bytes(file: &File) -> Result<Vec<u8>, String> {
             file.name()
         )),
     }
+}
+
+/// The file chosen in a file field. The field is emptied, so that the same file can be chosen once more.
+pub fn chosen(event: &Event) -> Option<File> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0);
+    input.set_value("");
+    file
+}
+
+/// True while the pointer carries a file over the page, not a piece of text.
+pub fn is_carried(event: &DragEvent) -> bool {
+    let kinds = event.data_transfer().map(|carried| carried.types());
+    kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind == "Files"))
+}
+
+/// The file that was dropped; the first of several.
+pub fn dropped(event: &DragEvent) -> Option<File> {
+    event.data_transfer()?.files()?.get(0)
 }
 
 /// Hands the user a file of text. Answers false where the browser refuses.

@@ -1,6 +1,8 @@
 //! The pieces pages are built from. None reads storage or the clock.
 
 pub mod choices;
+pub mod figures;
+pub mod file_button;
 pub mod finding_list;
 pub mod icon;
 pub mod keeping_banner;

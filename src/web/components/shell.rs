@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::model::Stage;
 use crate::saves;
-use crate::web::app::CurrentPage;
-use crate::web::browser::theme::{self, Theme};
+use crate::web::app::{CurrentPage, Lighting};
+use crate::web::browser::theme::Theme;
 use crate::web::browser::{clock, files};
 use crate::web::routes::{Page, Shown};
 use crate::web::session::{Keeping, Session, use_session};
@@ -15,15 +15,14 @@ use super::icon::Icon;
 /// Brand and light switch.
 #[component]
 pub fn Top() -> impl IntoView {
-    let theme = RwSignal::new(theme::load());
+    let lighting: Lighting = expect_context();
+    let Lighting(theme) = lighting;
     let turn = move |_| {
-        let next = match theme.get_untracked() {
+        lighting.choose(match theme.get_untracked() {
             Theme::System => Theme::Dark,
             Theme::Dark => Theme::Light,
             Theme::Light => Theme::System,
-        };
-        theme.set(next);
-        theme::apply(next);
+        });
     };
     view! {
         <header class="top">

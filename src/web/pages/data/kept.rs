@@ -1,0 +1,73 @@
+//! How much is kept, and how safely, in plain words.
+
+use leptos::prelude::*;
+
+use crate::web::browser::storage;
+use crate::web::components::figures::{counted, grouped, people};
+use crate::web::session::{Keeping, use_session};
+
+/// What is kept.
+#[component]
+pub fn Kept() -> impl IntoView {
+    let session = use_session();
+    let counts = Memo::new(move |_| {
+        let book = session.book().read();
+        (book.prospects.len(), book.touches().count())
+    });
+    let used = Memo::new(move |_| {
+        session.book().track();
+        session.keeping().track();
+        storage::used()
+    });
+    let kept = move || {
+        let (prospects, touches) = counts.get();
+        match prospects {
+            0 => "Nobody yet.".to_owned(),
+            _ => format!("{} with {}.", people(prospects), counted(touches, "touch", "touches")),
+        }
+    };
+    let room = move || {
+        let hundredths = (used.get() * 100).div_ceil(storage::USUAL_ROOM);
+        format!(
+            "{} of about {} million characters, {hundredths} in 100. That is what browsers usually keep for one site.",
+            grouped(used.get()),
+            storage::USUAL_ROOM / 1_000_000,
+        )
+    };
+    let how = move || {
+        match &*session.keeping().read() {
+        Keeping::Kept => "Every change is kept at once, in this browser on this computer only.".to_owned(),
+        Keeping::Waiting(error, records) => format!(
+            "The last change is not kept: {error}. It is still on screen, {} to write. Take a copy, make room, and try again.",
+            counted(records.len(), "record", "records")
+        ),
+        Keeping::MemoryOnly => {
+            "Nothing is kept: this browser does not let the page keep data. Everything works until this tab closes; take a copy before you leave.".to_owned()
+        }
+        Keeping::ReadOnly(_) => "Nothing is changed here, so that a newer Onemore finds its data as it left them.".to_owned(),
+    }
+    };
+    view! {
+        <section class="stack close" aria-labelledby="kept">
+            <h2 class="ruled" id="kept">
+                "What is kept"
+            </h2>
+            <p>{kept}</p>
+            <p id="room" class="soft">
+                {room}
+            </p>
+            <meter
+                aria-labelledby="room"
+                min="0"
+                max=storage::USUAL_ROOM.to_string()
+                high=(storage::USUAL_ROOM / 10 * 8).to_string()
+                optimum="0"
+                prop:value=move || used.get() as f64
+            ></meter>
+            <p>{how}</p>
+            <p class="soft">
+                "What a browser has taken is not on the disk at the same moment: should the browser itself crash, up to the last minute may be lost. Clearing the data of this site, or a private window, ends it altogether. So take a copy now and then."
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,136 @@
+//! What could not be read, was put aside, or is newer than this page: shown, kept, and never overwritten.
+
+use leptos::prelude::*;
+
+use crate::saves::{self, Damaged};
+use crate::web::browser::storage;
+use crate::web::session::{Keeping, Session, use_session};
+
+use super::stored_text::{StoredText, give};
+
+/// Every stored text of ours as one file, whatever is in it.
+fn give_everything(session: Session) {
+    match storage::entries() {
+        Ok(entries) => {
+            let all: std::collections::BTreeMap<String, String> = entries.into_iter().collect();
+            let text = serde_json::to_string_pretty(&all).unwrap_or_default();
+            give(session, "onemore-stored-data.json", "application/json", &text);
+        }
+        Err(error) => session.say(format!("It could not be read: {error}.")),
+    }
+}
+
+/// Said while a newer version's book lies here.
+#[component]
+pub fn TooNew() -> impl IntoView {
+    let session = use_session();
+    let version = move || match *session.keeping().read() {
+        Keeping::ReadOnly(version) => Some(version),
+        _ => None,
+    };
+    move || {
+        version().map(|version| {
+            view! {
+                <section class="state stopped" aria-labelledby="too-new">
+                    <h2 class="title" id="too-new">
+                        "A newer Onemore wrote this book"
+                    </h2>
+                    <p>
+                        {format!(
+                            "Its data is of version {version}; this page reads up to version {}. So that nothing is lost, nothing can be changed here and what is newer is not shown.",
+                            saves::LATEST,
+                        )}
+                    </p>
+                    <p class="soft">
+                        "Reload the page to get the newer Onemore. If that does not help, take the stored data out as it is and keep the file."
+                    </p>
+                    <div class="acts">
+                        <button type="button" class="btn" on:click=move |_| give_everything(session)>
+                            "Take the stored data out"
+                        </button>
+                    </div>
+                </section>
+            }
+        })
+    }
+}
+
+/// What was found but could not be read.
+#[component]
+pub fn Damage() -> impl IntoView {
+    let session = use_session();
+    let any = move || !session.damaged().read().is_empty();
+    view! {
+        <Show when=any>
+            <section class="stack close" aria-labelledby="damaged">
+                <h2 class="ruled" id="damaged">
+                    "What could not be read"
+                </h2>
+                <p>
+                    "The rest of your book is open. This text is kept as it was found, and nothing is written in its place. Download it first; set aside, it stays downloadable below and its place can be used again."
+                </p>
+                <ul class="stack">
+                    <For each=move || session.damaged().get() key=|one| one.key.clone() let:one>
+                        <li>
+                            <DamagedText one/>
+                        </li>
+                    </For>
+                </ul>
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn DamagedText(one: Damaged) -> impl IntoView {
+    let session = use_session();
+    let error = RwSignal::new(String::new());
+    let Damaged { key, text, reason } = one.clone();
+    let aside = move |_| match session.set_aside(&one) {
+        Ok(()) => session.say("Set aside. It stays downloadable under Your data."),
+        Err(sentence) => error.set(sentence),
+    };
+    view! {
+        <div class="state stack close">
+            <p>{reason}</p>
+            <StoredText key text/>
+            <div class="acts">
+                <button type="button" class="btn quiet" on:click=aside>
+                    "Set it aside"
+                </button>
+            </div>
+            <p class="wrong" role="alert">
+                {move || error.get()}
+            </p>
+        </div>
+    }
+}
+
+/// Stored text of ours that is no record of the book: what was set aside.
+#[component]
+pub fn Aside() -> impl IntoView {
+    let session = use_session();
+    let found = Memo::new(move |_| {
+        session.damaged().track();
+        let entries = storage::entries().unwrap_or_default();
+        let aside = entries.into_iter().filter(|(key, _)| saves::record(key).is_none());
+        aside.collect::<Vec<_>>()
+    });
+    view! {
+        <Show when=move || !found.read().is_empty()>
+            <section class="stack close" aria-labelledby="aside">
+                <h2 class="ruled" id="aside">
+                    "Set aside"
+                </h2>
+                <p>"Text that could not be read and no longer stands in the way."</p>
+                <ul class="stack">
+                    <For each=move || found.get() key=|(key, _)| key.clone() let((key, text))>
+                        <li class="stack close">
+                            <StoredText key text/>
+                        </li>
+                    </For>
+                </ul>
+            </section>
+        </Show>
+    }
+}
