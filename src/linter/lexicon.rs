@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::phrase::{self, Step};
 use super::phrases::{self, Sign};
+use super::plain_words::PLAIN;
 use super::words::{ALIASES, CLASSES, CONTRACTIONS, LOOK_ALIKES};
 
 /// A word's number; [`UNKNOWN`] for every word no pattern mentions.
@@ -47,6 +48,8 @@ pub(super) struct Lexicon {
     patterns: Vec<Pattern>,
     /// By word id: the patterns that can begin with it.
     openers: Vec<Vec<u16>>,
+    /// The patterns that can begin with any word, but only at the beginning of a sentence.
+    starters: Vec<u16>,
 }
 
 impl Lexicon {
@@ -55,12 +58,13 @@ impl Lexicon {
             slots: vec![0; SLOTS],
             entries: vec![("", Reading::default())],
             classes: vec![0],
-            names: CLASSES.iter().map(|(name, _)| *name).collect(),
+            names: all_classes().map(|(name, _)| name).collect(),
             steps: Vec::new(),
             patterns: Vec::new(),
             openers: Vec::new(),
+            starters: Vec::new(),
         };
-        for (bit, (_, words)) in CLASSES.iter().enumerate() {
+        for (bit, (_, words)) in all_classes().enumerate() {
             for word in words.split_ascii_whitespace() {
                 let id = lexicon.learn(word);
                 lexicon.classes[usize::from(id)] |= 1 << bit;
@@ -76,18 +80,15 @@ impl Lexicon {
                 lexicon.patterns.push(Pattern { sign, start });
             }
         }
-        for (alias, stands_for) in CONTRACTIONS.iter().chain(ALIASES) {
-            lexicon.alias(alias, stands_for);
-        }
-        for (written, stands_for) in LOOK_ALIKES {
-            lexicon.alias(written, stands_for);
+        for line in [CONTRACTIONS, LOOK_ALIKES, ALIASES].into_iter().flat_map(str::lines) {
+            lexicon.alias(line);
         }
         lexicon.index();
         lexicon
     }
 
     /// The id of a word in a pattern, new or known.
-    pub(super) fn learn(&mut self, word: &str) -> WordId {
+    pub(super) fn learn(&mut self, word: &'static str) -> WordId {
         let known = self.look_up(word.as_bytes()).first;
         if known != UNKNOWN {
             return known;
@@ -104,16 +105,16 @@ impl Lexicon {
         id
     }
 
-    fn alias(&mut self, written: &str, stands_for: &str) {
-        let mut words = stands_for.split(' ');
+    /// Learns a line of a table: the written word, then what it stands for.
+    fn alias(&mut self, line: &'static str) {
+        let mut words = line.split(' ');
+        let Some(written) = words.next() else { return };
         let first = words.next().map_or(UNKNOWN, |word| self.learn(word));
         let second = words.next().map_or(UNKNOWN, |word| self.learn(word));
         self.insert(written, Reading { first, second });
     }
 
-    fn insert(&mut self, word: &str, reading: Reading) {
-        // Leaked once per word for the life of the program: the lexicon is built a single time.
-        let word: &'static str = Box::leak(word.to_owned().into_boxed_str());
+    fn insert(&mut self, word: &'static str, reading: Reading) {
         let mut slot = hash(word.as_bytes());
         while self.slots[slot] != 0 {
             if self.entries[usize::from(self.slots[slot])].0 == word {
@@ -155,6 +156,7 @@ impl Lexicon {
         for (number, pattern) in self.patterns.iter().enumerate() {
             let number = u16::try_from(number).unwrap_or(u16::MAX);
             let mut pending = vec![pattern.start];
+            let anchored = self.steps[pattern.start as usize] == Step::Start;
             while let Some(at) = pending.pop() {
                 match self.steps[at as usize] {
                     Step::Word(id) => openers[usize::from(id)].push(number),
@@ -169,6 +171,7 @@ impl Lexicon {
                     Step::Start | Step::End => pending.push(at + 1),
                     Step::Split(first, second) => pending.extend([first, second]),
                     Step::Jump(to) => pending.push(to),
+                    Step::Any if anchored => self.starters.push(number),
                     Step::Any | Step::Done => {
                         debug_assert!(false, "pattern {number} for {:?} may begin with any word", pattern.sign);
                     }
@@ -185,7 +188,8 @@ impl Lexicon {
     /// Calls `found` with the sign and the token range of every phrase in one sentence.
     pub(super) fn phrases_in(&self, sentence: &[super::tokens::Token], mut found: impl FnMut(Sign, usize, usize)) {
         for (from, token) in sentence.iter().enumerate() {
-            for number in &self.openers[usize::from(token.id)] {
+            let starters = if from == 0 { self.starters.as_slice() } else { &[] };
+            for number in self.openers[usize::from(token.id)].iter().chain(starters) {
                 let pattern = &self.patterns[usize::from(*number)];
                 if let Some(end) = phrase::run_steps(&self.steps, pattern.start, sentence, from, &self.classes) {
                     found(pattern.sign, from, end);
@@ -193,6 +197,11 @@ impl Lexicon {
             }
         }
     }
+}
+
+/// Every word class, the plain words last.
+fn all_classes() -> impl Iterator<Item = (&'static str, &'static str)> {
+    CLASSES.iter().copied().chain([("plain", PLAIN)])
 }
 
 /// FNV-1a, folded to the table.

@@ -13,11 +13,13 @@
 //! ```
 
 mod finding;
+mod labels;
 mod lexicon;
 mod message;
 mod parts;
 mod phrase;
 mod phrases;
+mod plain_words;
 mod rule;
 mod rules;
 mod scanner;
@@ -28,6 +30,7 @@ mod word_shapes;
 mod words;
 
 pub use finding::{Finding, Fix, Severity};
+pub use labels::{Labels, evidence, labels};
 pub use message::{Context, Field, Message, Span};
 pub use rule::{Doc, Rule};
 pub use rules::RULES;
@@ -40,7 +43,7 @@ use signals::Signals;
 
 /// What the linter has to say about a message: sorted by place, at most one finding for the same words.
 pub fn lint(message: &Message<'_>, context: &Context) -> Vec<Finding> {
-    let signals = Signals::of(message, context);
+    let signals = Signals::of(message, context.channel.is_spoken());
     let mut findings = Vec::new();
     for rule in RULES {
         let mut report = Report {

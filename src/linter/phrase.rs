@@ -106,7 +106,7 @@ fn atom(word: &str) -> Node<'_> {
 }
 
 /// Appends the steps of `node`, without a final [`Step::Done`].
-pub(super) fn compile(node: &Node<'_>, lexicon: &mut Lexicon, steps: &mut Vec<Step>) {
+pub(super) fn compile(node: &Node<'static>, lexicon: &mut Lexicon, steps: &mut Vec<Step>) {
     let here = |steps: &Vec<Step>| u32::try_from(steps.len()).unwrap_or(u32::MAX);
     match node {
         Node::Word(word) => steps.push(Step::Word(lexicon.learn(word))),

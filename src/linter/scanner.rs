@@ -6,8 +6,10 @@ use super::parts::LONGEST_NAME;
 use super::tokens::{AFTER_PAUSE, ALL_CAPS, CAPITAL, IN_HOLE, Mark, Sentence, Token, Tokens};
 use super::word_shapes::{self, Shape};
 
-/// A line shorter than this, in bytes, was ended by its writer, not wrapped by a mail program (which wrap at 65 to 78).
-const SHORTEST_WRAPPED_LINE: usize = 50;
+/// A line shorter than this, in bytes, was ended by its writer, not wrapped by a program or for a narrow page.
+const SHORTEST_WRAPPED_LINE: usize = 25;
+/// A line as long as this was wrapped even where the next one begins with a capital letter.
+const FULL_LINE: usize = 60;
 /// A greeting has at most so many words before its comma ("Good morning to you both Anna and Ravi,").
 const LONGEST_GREETING: usize = 7;
 
@@ -148,7 +150,15 @@ impl Scanner<'_> {
         self.line_start = self.at;
         let rest = &self.bytes[self.at..];
         let next = rest.iter().find(|b| !matches!(b, b' ' | b'\t' | b'\r')).copied();
-        let wrapped = line >= SHORTEST_WRAPPED_LINE && next.is_some_and(|b| b.is_ascii_lowercase());
+        let closed = self.bytes[..self.at - 1]
+            .iter()
+            .rev()
+            .find(|b| !matches!(b, b' ' | b'\t' | b'\r'));
+        let open = closed.is_some_and(|b| !matches!(b, b'.' | b'!' | b'?' | b':' | b'\n'));
+        let wrapped = open
+            && next.is_some_and(|b| {
+                b.is_ascii_lowercase() && line >= SHORTEST_WRAPPED_LINE || b.is_ascii_uppercase() && line >= FULL_LINE
+            });
         if !wrapped {
             self.end_sentence(Mark::Plain);
             self.opens_line = true;

@@ -4,176 +4,157 @@
 pub(super) const CLASSES: &[(&str, &str)] = &[
     (
         "greet",
-        "hi hello hey hiya dear greetings morning afternoon evening good howdy",
+        "hi hello hey hiya dear greetings morning afternoon evening good howdy hallo",
     ),
     (
         "greeted",
-        "there again all both everyone everybody team folks to you and mr mrs ms dr prof sir madam name first last friend neighbour neighbor",
+        "there again all both everyone everybody team folks to you and mr mrs ms dr prof sir madam name first last friend \
+        neighbour neighbor",
     ),
     ("postscript", "ps p"),
     ("title", "mr mrs ms dr prof"),
     ("short", "inc ltd vs approx eg ie etc st ave dept est am pm no"),
     (
         "signoff",
-        "best regards sincerely thanks cheers yours warmly respectfully cordially kind warm many thank wishes",
+        "best regards sincerely thanks cheers yours warmly respectfully cordially kind warm many thank wishes rgds br",
     ),
     (
         "the",
-        "the your our my this that these those a an its their his her some any both each",
+        "the your our my this that these those a an its their his her some any both each another",
     ),
     ("your", "the your our my"),
-    ("person", "i we he she they you"),
     (
         "adverb",
-        "just only simply quickly briefly really also again once still now very so kindly gently finally honestly actually truly certainly definitely maybe perhaps quick",
+        "just only simply quickly briefly really also again once still now very so kindly gently finally honestly \
+        actually truly certainly definitely maybe perhaps quick",
     ),
     (
         "month",
-        "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec",
+        "january february march april may june july august september october november december jan feb mar apr jun jul \
+        aug sept sep oct nov dec",
     ),
     (
         "weekday",
-        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun mondays tuesdays wednesdays thursdays fridays saturdays sundays",
+        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri",
+    ),
+    (
+        "count",
+        "one two three four five six seven eight nine ten eleven twelve",
     ),
     (
         "figure",
-        "#number one two three four five six seven eight nine ten eleven twelve several many few couple multiple dozen twenty thirty",
+        "#number one two three four five six seven eight nine ten eleven twelve several many few couple multiple dozen \
+        numerous some handful",
     ),
     (
         "ordinal",
-        "#ordinal first second third fourth fifth sixth seventh eighth",
+        "#ordinal second third fourth fifth sixth seventh eighth final last",
     ),
     (
         "mail",
-        "email emails message messages note notes voicemail voicemails call calls text texts letter inmail mail correspondence outreach attempts attempt communication communications dm",
+        "email emails message messages note notes voicemail voicemails call calls text texts letter inmail mail \
+        correspondence outreach attempt attempts communication communications dm dms invite pitch request msg messaging",
+    ),
+    (
+        "when",
+        "day date time times days weekday slot slots hour datetime slot1 slot2 times/dates day1 day2 timeslot",
+    ),
+    (
+        "adj",
+        "last previous earlier prior recent latest first initial original other quick short brief great nice wonderful \
+        productive lovely detailed full complete new updated revised final whole entire actual possible potential own \
+        past ongoing initial upcoming good big small two three next",
+    ),
+    // Heads that name nothing in particular.
+    (
+        "vague",
+        "this that it these those things thing everything anything something stuff you me us them all what how where when \
+        whether if who why which end side conversation conversations chat discussion discussions talk working work moving next \
+        possibilities possibility opportunity opportunities business company companies team needs goals goal priorities \
+        interest interests potential partnership collaboration together progress status situation inquiry enquiry services \
+        service solution solutions product products offering offerings below above thread topic point points matter matters \
+        options option ways way time timing connecting getting having one ones minutes minute weeks week days day months \
+        month hours hour people person here there yourself ourselves request anything mind update updates feedback thoughts \
+        questions question soon again today tomorrow sides plans organization organisation organisations schedule calendar \
+        availability response reply decision behalf same being doing going every each fit call relationship \
+        life family weekend fun name first customer user contact",
     ),
     (
         "doc",
-        "proposal proposals quote quotes quotation quotations estimate estimates contract contracts agreement agreements invoice invoices bid bids offer brochure brochures catalogue catalog catalogs catalogues deck report reports paperwork form forms application applications document documents documentation plan plans policy presentation slides sample samples swatch swatches drawing drawings spec specs specification specifications order orders pricing prices price booking reservation questionnaire survey inspection valuation appraisal illustration paper papers whitepaper worksheet checklist template statement nda sow po mou lease tender mockup mockups mock design designs prototype draft outline scope budget figures numbers resume cv references renewal subscription trial pilot warranty certificate permit deposit layout itinerary menu package comps listing listings",
+        "proposal proposals quote quotes quotation quotations estimate estimates contract contracts agreement agreements \
+        invoice invoices bid bids brochure brochures catalogue catalog catalogs catalogues deck report reports paperwork form \
+        forms application applications document documents documentation policy policies presentation samples swatch swatches \
+        drawing drawings specs specification specifications pricing prices price booking reservation \
+        questionnaire survey valuation appraisal illustration whitepaper worksheet checklist template statement nda \
+        sow lease tender mockup mockups prototype scope budget resume resumes cv cvs references renewal \
+        subscription warranty certificate permit deposit itinerary menu package comps listing listings files shortlist \
+        offer info packet bill payment balance rates premium signature plan",
     ),
     (
         "event",
-        "meeting meetings call demo demos demonstration appointment consultation visit viewing showing tour walkthrough conversation discussion chat session workshop webinar seminar lunch coffee breakfast presentation interview fitting tasting conference show expo event kickoff review trial audit assessment survey estimate",
+        "meeting call demo demonstration appointment consultation visit viewing showing tour walkthrough workshop webinar \
+        interview inspection fitting tasting session installation delivery conference trial pilot audit review",
+    ),
+    // Things worth having that a message can bring.
+    (
+        "resource",
+        "article articles study studies guide guides whitepaper ebook report reports checklist template templates \
+        video videos clip recording benchmark benchmarks data infographic blog post posts tip tips insight insights ideas \
+        resource resources example examples sample samples swatch swatches mockup mockups audit comparison calculator worksheet \
+        research statistics stats testimonial testimonials breakdown analysis findings results framework playbook \
+        toolkit podcast book books listings comps photos pictures sketch drawing pager cheat screenshots catalogue profiles",
+    ),
+    // Words of a question that points back to the time just named.
+    (
+        "back",
+        "which either those these then it one works work suit suits ok okay",
+    ),
+    // Words in front of "reach out" that make it someone else's move, or a later one.
+    (
+        "later",
+        "will free hesitate forward stop please when gladly can welcome always",
+    ),
+    // Words of a placeholder that stands for something of worth.
+    (
+        "worth",
+        "value resource insight idea article benefit study tip result content link guide report example offer relevant",
+    ),
+    // Words of a placeholder that stands for somebody.
+    (
+        "somebody",
+        "name first last company contact prospect client customer lead user your surname firstname lastname fname lname recipient sender \
+        agent rep buyer seller business organization organisation",
     ),
     (
-        "thing",
-        "project kitchen bathroom roof roofing boiler heating windows window garden landscaping driveway extension loft renovation remodel remodeling remodelling move relocation house home property apartment flat condo mortgage remortgage refinance loan insurance cover coverage car vehicle truck van wedding party event catering software system platform crm website site app account accounts payroll audit tax taxes returns pension portfolio position role vacancy candidate candidates opening job training course programme program campaign order delivery shipment installation install upgrade migration integration rollout implementation machine equipment printer printers copier solar panels battery hvac furnace fence deck pool cleaning maintenance service contract supplier suppliers warehouse fleet lease office building wine coffee fabric paint flooring carpet tiles cabinets worktops scheduling hiring recruitment recruiting onboarding marketing seo advertising",
+        "gain",
+        "save saved saves saving savings increase increased increases increasing reduce reduced reduces reducing cut cuts cutting grow \
+        grew grown growing boost boosted boosting improve improved improving improves double doubled triple tripled lower lowered \
+        eliminate eliminated eliminating lift lifted generate generated win won halve halved shave shaved recover recovered \
+        free freed gain gained achieve achieved attract earn earned speed streamline \
+        streamlined automate automated automating shorten shortened fill filled slash slashed",
     ),
-    (
-        "decision",
-        "decision decide decided approve approved approval sign signed signature",
-    ),
 ];
 
-/// Contractions and the two words they stand for. The spelling without the apostrophe is in [`LOOK_ALIKES`] where it is no word of its own.
-pub(super) const CONTRACTIONS: &[(&str, &str)] = &[
-    ("i'm", "i am"),
-    ("i've", "i have"),
-    ("i'll", "i will"),
-    ("i'd", "i would"),
-    ("you're", "you are"),
-    ("you've", "you have"),
-    ("you'll", "you will"),
-    ("you'd", "you would"),
-    ("we're", "we are"),
-    ("we've", "we have"),
-    ("we'll", "we will"),
-    ("we'd", "we would"),
-    ("they're", "they are"),
-    ("they've", "they have"),
-    ("they'll", "they will"),
-    ("they'd", "they would"),
-    ("it's", "it is"),
-    ("it'll", "it will"),
-    ("it'd", "it would"),
-    ("that's", "that is"),
-    ("that'd", "that would"),
-    ("that'll", "that will"),
-    ("what's", "what is"),
-    ("who's", "who is"),
-    ("how's", "how is"),
-    ("where's", "where is"),
-    ("when's", "when is"),
-    ("here's", "here is"),
-    ("there's", "there is"),
-    ("there'll", "there will"),
-    ("he's", "he is"),
-    ("she's", "she is"),
-    ("let's", "let us"),
-    ("don't", "do not"),
-    ("doesn't", "does not"),
-    ("didn't", "did not"),
-    ("can't", "can not"),
-    ("cannot", "can not"),
-    ("couldn't", "could not"),
-    ("won't", "will not"),
-    ("wouldn't", "would not"),
-    ("shouldn't", "should not"),
-    ("isn't", "is not"),
-    ("aren't", "are not"),
-    ("wasn't", "was not"),
-    ("weren't", "were not"),
-    ("haven't", "have not"),
-    ("hasn't", "has not"),
-    ("hadn't", "had not"),
-    ("mustn't", "must not"),
-    ("needn't", "need not"),
-];
+/// Contractions and the words they stand for, a line each.
+pub(super) const CONTRACTIONS: &str = "\
+i'm i am\ni've i have\ni'll i will\ni'd i would\nyou're you are\nyou've you have\nyou'll you will\nyou'd you would\nwe're we are\n\
+we've we have\nwe'll we will\nwe'd we would\nthey're they are\nthey've they have\nthey'll they will\nthey'd they would\nit's it is\n\
+it'll it will\nit'd it would\nthat's that is\nthat'd that would\nthat'll that will\nwhat's what is\nwho's who is\nhow's how is\n\
+where's where is\nwhen's when is\nhere's here is\nthere's there is\nthere'll there will\nhe's he is\nshe's she is\nlet's let us\n\
+don't do not\ndoesn't does not\ndidn't did not\ncan't can not\ncannot can not\ncouldn't could not\nwon't will not\n\
+wouldn't would not\nshouldn't should not\nisn't is not\naren't are not\nwasn't was not\nweren't were not\nhaven't have not\n\
+hasn't has not\nhadn't had not\nhow'd how did\nhow're how are\nmustn't must not\nneedn't need not";
 
-/// Contractions written without their apostrophe.
-pub(super) const LOOK_ALIKES: &[(&str, &str)] = &[
-    ("im", "i am"),
-    ("ive", "i have"),
-    ("youre", "you are"),
-    ("youve", "you have"),
-    ("youll", "you will"),
-    ("weve", "we have"),
-    ("theyre", "they are"),
-    ("thats", "that is"),
-    ("whats", "what is"),
-    ("hows", "how is"),
-    ("heres", "here is"),
-    ("theres", "there is"),
-    ("lets", "let us"),
-    ("dont", "do not"),
-    ("doesnt", "does not"),
-    ("didnt", "did not"),
-    ("cant", "can not"),
-    ("couldnt", "could not"),
-    ("wont", "will not"),
-    ("wouldnt", "would not"),
-    ("isnt", "is not"),
-    ("arent", "are not"),
-    ("wasnt", "was not"),
-    ("havent", "have not"),
-    ("hasnt", "has not"),
-    ("wanna", "want to"),
-    ("gonna", "going to"),
-    ("gotta", "got to"),
-    ("dunno", "not know"),
-];
+/// Contractions written without their apostrophe, where that is no word of its own.
+pub(super) const LOOK_ALIKES: &str = "\
+im i am\nive i have\nyoure you are\nyouve you have\nyoull you will\nweve we have\ntheyre they are\nthats that is\n\
+whats what is\nhows how is\nheres here is\ntheres there is\nlets let us\ndont do not\ndoesnt does not\ndidnt did not\ncant can not\n\
+couldnt could not\nwont will not\nwouldnt would not\nisnt is not\narent are not\nwasnt was not\nhavent have not\nhasnt has not\n\
+wanna want to\ngonna going to\ngotta got to\ndunno not know\nlemme let me\nlmk let_me_know\nwhens when is\nwheres where is";
 
-/// Short forms, and spellings of one word.
-pub(super) const ALIASES: &[(&str, &str)] = &[
-    ("u", "you"),
-    ("ur", "your"),
-    ("pls", "please"),
-    ("plz", "please"),
-    ("thx", "thanks"),
-    ("tmrw", "tomorrow"),
-    ("tomoz", "tomorrow"),
-    ("mtg", "meeting"),
-    ("appt", "appointment"),
-    ("ppl", "people"),
-    ("followup", "follow up"),
-    ("followups", "follow up"),
-    ("e-mail", "email"),
-    ("e-mails", "emails"),
-    ("checkin", "check in"),
-    ("voice-mail", "voicemail"),
-    ("mins", "minutes"),
-    ("min", "minutes"),
-    ("hrs", "hours"),
-    ("asap", "asap"),
-    ("&", "and"),
-];
+/// Short forms, and spellings of one word, a line each.
+pub(super) const ALIASES: &str = "\
+u you\nur your\npls please\nplz please\nthx thanks\ntmrw tomorrow\ntomoz tomorrow\nmtg meeting\nappt appointment\nppl people\n\
+followup follow up\nfollowups follow up\ne-mail email\ne-mails emails\ncheckin check in\nvoice-mail voicemail\nmins minutes\n\
+min minutes\nhrs hours\nsec moment\nmo moment\n& and\nfavor favour\nconnexion connection\ncancelled canceled\nenquiry inquiry\n\
+enquiries inquiries\nenquire inquire\nenquired inquired\nrecieve receive\nrecieved received\nreccieved received\nr are\nb be\n2day today\n2morrow tomorrow\ny'all you\nyall you\nya you";

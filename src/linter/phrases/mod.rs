@@ -2,13 +2,17 @@
 
 mod asks;
 mod check_in;
+mod dates;
 mod leave;
 mod pleasantry;
+mod preference;
 mod pressure;
 mod purpose;
+mod value;
 
 /// What a phrase shows. Rules never read these; `signals` weighs them into what a message does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
 pub(super) enum Sign {
     /// Asks after their health or mood.
     Pleasantry,
@@ -18,16 +22,40 @@ pub(super) enum Sign {
     OwnMessage,
     /// Asks for news without saying of what.
     AnyUpdate,
+    /// The words after it say what the message is about, if they name something.
+    TopicLead,
     /// Names what the message is about.
     Named,
-    /// Asks for a decision or signature, or offers to close the matter.
+    /// Asks for a decision or signature.
     Settles,
-    /// A question or request with a clear answer.
-    ClearAsk,
+    /// Says that the matter is being closed.
+    Closes,
+    /// Hands over something made or found for them.
+    Brings,
+    /// Says what came of it for somebody like them.
+    Result,
+    /// Shows that one looked at them before writing.
+    Noticed,
+    /// A request with a clear answer.
+    Request,
     /// A question or request that could mean anything.
     VagueAsk,
-    /// Leaves them free to say no or to stop.
+    /// A request to meet or talk.
+    Meet,
+    /// How to answer, beside what: "reply Y", "call me on".
+    Contact,
+    /// A question that is no ask: "Sound familiar?".
+    Rhetorical,
+    /// Asks how, when or by which channel they would like to be contacted.
+    Preference,
+    /// A condition under which they would say no.
+    IfNot,
+    /// What lets them off once the condition holds.
+    Release,
+    /// Leaves them free to say no or to stop, in so many words.
     Leave,
+    /// A named day, date or clock time.
+    Day,
     /// Blames them for silence.
     Guilt,
     /// Counts unanswered messages.
@@ -38,14 +66,24 @@ pub(super) enum Sign {
     Urgency,
 }
 
+impl Sign {
+    /// Its place in a set of signs.
+    pub(super) fn bit(self) -> u32 {
+        1 << self as u8
+    }
+}
+
 /// Every table.
 pub(super) fn all() -> impl Iterator<Item = (Sign, &'static [&'static str])> {
     [
         check_in::TABLES,
         pleasantry::TABLES,
         purpose::TABLES,
+        value::TABLES,
         asks::TABLES,
+        preference::TABLES,
         leave::TABLES,
+        dates::TABLES,
         pressure::TABLES,
     ]
     .into_iter()

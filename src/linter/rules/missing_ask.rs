@@ -35,7 +35,7 @@ fn check(signals: &Signals, context: &Context, report: &mut Report) {
         || signals.words == 0
         || signals.is_empty_check_in()
         || !signals.asks.is_empty()
-        || signals.gives_without_asking
+        || !signals.leaves.is_empty()
     {
         return;
     }

@@ -1,0 +1,101 @@
+//! The codebook's labels of a message as a whole, for scoring against messages that people have labelled.
+
+use super::signals::Signals;
+use super::{Message, Span};
+use crate::model::Channel;
+
+/// What a message does, each a yes or no of the codebook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Labels {
+    /// The only reason given is to be in touch.
+    pub empty_check_in: bool,
+    /// It opens with how-are-you.
+    pub pleasantry_opener: bool,
+    /// It says specifically why.
+    pub purpose_stated: bool,
+    /// It brings something new or useful for them.
+    pub value_added: bool,
+    /// What they should do or answer is clear.
+    pub clear_ask: bool,
+    /// That ask carries a named day, date or clock time.
+    pub dated_ask: bool,
+    /// It gives leave to decline or stop.
+    pub easy_no: bool,
+    /// Guilt, counting, false urgency.
+    pub pressure: bool,
+    /// It asks how, when or by which channel to be in contact.
+    pub asks_preference: bool,
+    /// Two or more different asks.
+    pub many_asks: bool,
+}
+
+impl Labels {
+    /// The labels by the codebook's names, in its order.
+    pub fn by_name(&self) -> [(&'static str, bool); 10] {
+        [
+            ("empty_check_in", self.empty_check_in),
+            ("pleasantry_opener", self.pleasantry_opener),
+            ("purpose_stated", self.purpose_stated),
+            ("value_added", self.value_added),
+            ("clear_ask", self.clear_ask),
+            ("dated_ask", self.dated_ask),
+            ("easy_no", self.easy_no),
+            ("pressure", self.pressure),
+            ("asks_preference", self.asks_preference),
+            ("many_asks", self.many_asks),
+        ]
+    }
+}
+
+/// The words in the body that speak for each label, whether or not the label holds in the end.
+pub fn evidence(message: &Message<'_>, channel: Channel) -> Vec<(&'static str, Span)> {
+    let signals = Signals::of(message, channel.is_spoken());
+    let asks = |wanted: fn(&super::signals::Ask) -> bool| -> Vec<Span> {
+        signals
+            .asks
+            .iter()
+            .filter(|ask| wanted(ask))
+            .map(|ask| ask.span)
+            .collect()
+    };
+    let pressure = [&signals.guilt, &signals.counting, &signals.not_heard, &signals.urgency]
+        .map(Vec::as_slice)
+        .concat();
+    [
+        ("empty_check_in", signals.check_ins.clone()),
+        (
+            "pleasantry_opener",
+            signals.pleasantry.iter().map(|opener| opener.words).collect(),
+        ),
+        ("purpose_stated", signals.purposes.clone()),
+        ("value_added", signals.values.clone()),
+        ("clear_ask", asks(|ask| ask.clear)),
+        ("dated_ask", asks(|ask| ask.clear && ask.dated)),
+        ("easy_no", signals.leaves.clone()),
+        ("pressure", pressure),
+        ("asks_preference", signals.preferences.clone()),
+        ("many_asks", asks(|ask| ask.clear)),
+    ]
+    .into_iter()
+    .flat_map(|(label, spans)| spans.into_iter().map(move |span| (label, span)))
+    .collect()
+}
+
+/// Labels a message.
+pub fn labels(message: &Message<'_>, channel: Channel) -> Labels {
+    let signals = Signals::of(message, channel.is_spoken());
+    let clear = || signals.asks.iter().filter(|ask| ask.clear);
+    let leans = [&signals.guilt, &signals.counting, &signals.not_heard, &signals.urgency];
+    Labels {
+        empty_check_in: signals.is_empty_check_in(),
+        pleasantry_opener: signals.pleasantry.is_some(),
+        purpose_stated: signals.has_purpose(),
+        value_added: !signals.values.is_empty(),
+        clear_ask: clear().next().is_some(),
+        dated_ask: clear().any(|ask| ask.dated),
+        easy_no: !signals.leaves.is_empty(),
+        pressure: leans.iter().any(|spans| !spans.is_empty()),
+        asks_preference: !signals.preferences.is_empty(),
+        many_asks: signals.different_asks() > 1,
+    }
+}
