@@ -1,6 +1,11 @@
 // Starts the app. A file, not an inline script, so that the page's policy can forbid inline scripts altogether.
 // The hashed names of the glue and the wasm stand in the two preload links that Trunk writes (Trunk.toml).
 
+// Leptos makes the fixed parts of a view from markup, by a template's innerHTML. The page's policy sends all markup
+// through here, and what could run, load or restyle something is refused, whoever wrote it.
+const ACTIVE = /<\s*(script|style|link|meta|base|iframe|object|embed)\b|[\s"'/](on\w+|style|srcdoc)\s*=|javascript:/i;
+window.trustedTypes?.createPolicy("default", { createHTML: (markup) => (ACTIVE.test(markup) ? null : markup) });
+
 // The way out when the app has broken: it must not need the app.
 const crashed = document.getElementById("crashed");
 document.getElementById("crashed-reload").addEventListener("click", () => location.reload());
