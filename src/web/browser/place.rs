@@ -35,6 +35,14 @@ pub fn click(id: &str) {
     }
 }
 
+/// Goes to an address made by `Page::href` without a step in the history: the page stays, only its address changes.
+pub fn stay_as(href: &str) {
+    if let Some(window) = web_sys::window() {
+        // Replacing a hash cannot fail on a page that is open.
+        let _ = window.location().replace(href);
+    }
+}
+
 /// Names the tab.
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
@@ -50,6 +58,23 @@ pub fn focus(id: &str) {
         let _ = element.focus();
     }
     window.scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Gives the focus to the element of this id where nothing has it, because what had it is gone.
+pub fn rescue_focus(id: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    if document
+        .active_element()
+        .is_some_and(|active| active.tag_name() != "BODY")
+    {
+        return;
+    }
+    let element = document.get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
 }
 
 /// True when keys belong to what is being typed into.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::cadence::{Entry, Kind};
 use crate::model::time::near_day;
-use crate::model::{Channel, Prospect};
 use crate::web::components::icon::{Icon, channel_icon};
+use crate::web::components::person::{about_line, prepare};
 use crate::web::components::step_card::StepCard;
 use crate::web::components::why::{Why, capitalised, when};
 use crate::web::routes::Page;
@@ -61,37 +61,5 @@ pub fn Beside(entry: Entry) -> impl IntoView {
                 open=true
             />
         </div>
-    }
-}
-
-/// Who they are in one line: "Owner, De Boer Cycles. Proposal out."
-fn about_line(prospect: &Prospect) -> String {
-    let company = if prospect.name.is_empty() {
-        ""
-    } else {
-        prospect.company.as_str()
-    };
-    let role: Vec<&str> = [prospect.title.as_str(), company]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-        .collect();
-    let stage = prospect.stage.label();
-    if role.is_empty() {
-        format!("{stage}.")
-    } else {
-        format!("{}. {stage}.", role.join(", "))
-    }
-}
-
-/// What the primary button says.
-pub fn prepare(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Call => "Prepare the call",
-        Channel::Voicemail => "Prepare the voicemail",
-        Channel::Email => "Write the email",
-        Channel::Text => "Write the text",
-        Channel::Social => "Write the message",
-        Channel::Visit => "Prepare the visit",
-        Channel::Post => "Write the note",
     }
 }
