@@ -329,6 +329,15 @@ fn an_erased_person_leaves_a_tombstone_and_a_sample_none() {
 }
 
 #[test]
+fn a_second_record_with_the_same_address_does_not_free_who_is_barred() {
+    let mut book = book();
+    done(&mut book, Op::Edit(ANNA, Change::Stage(Stage::DoNotContact)));
+    let colleague = person(ProspectId(3), "Arne Berg", "anna@berg.example");
+    done(&mut book, Op::AddProspect(Box::new(colleague)));
+    assert_eq!(book.tombstones.len(), 1);
+}
+
+#[test]
 fn blocking_calls_closes_voicemail_and_opening_one_opens_both() {
     let mut book = book();
     done(

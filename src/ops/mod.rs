@@ -311,7 +311,16 @@ fn keep_tombstones_true(desk: &mut Desk<'_>, id: ProspectId, before: Option<Stag
     }
     let welcome_again = before.is_none_or(|stage| stage == Stage::DoNotContact);
     if !barred && covered && welcome_again {
-        desk.tombstones().retain(|tombstone| !tombstone.covers(&prospect));
+        // Two records may share an address: what stands for somebody who is still barred stays.
+        let still_barred: Vec<Tombstone> = desk
+            .book()
+            .prospects
+            .values()
+            .filter(|other| other.stage == Stage::DoNotContact && !other.is_sample)
+            .filter_map(Tombstone::of)
+            .collect();
+        desk.tombstones()
+            .retain(|tombstone| !tombstone.covers(&prospect) || still_barred.contains(tombstone));
     }
     Ok(())
 }

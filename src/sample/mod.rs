@@ -6,11 +6,14 @@
 mod answered;
 mod beginning;
 mod build;
+mod crowd;
 mod meeting;
 mod proposal;
 
 use crate::model::{Now, Prospect};
 use build::Studio;
+
+pub use crowd::crowd;
 
 /// The people of the sample book, each marked `is_sample`, with their histories counted back in working days from
 /// `now`. `ids` names each record and each touch and must never give the same number twice.

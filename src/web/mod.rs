@@ -1,6 +1,7 @@
 //! The app in the browser: the only room that knows there is one.
 
 mod app;
+pub mod bench;
 mod browser;
 mod components;
 mod pages;

@@ -33,7 +33,14 @@ async function core() {
     await page.addInitScript({ content: await bundle('page.js') });
     await page.goto(server.url);
     await page.waitForFunction(() => 'onemore' in window);
-    print('peer_lint_100_words', 1000 * (await page.evaluate((text) => bench.time(() => bench.writeGood(text)), message)), 'us');
+    const us = (ms) => 1000 * ms;
+    print('import_1000_rows', await page.evaluate(() => bench.importRows(1000)), 'ms');
+    print('queue_1000', await page.evaluate(() => bench.queue(1000)), 'ms');
+    print('queue_10000', await page.evaluate(() => bench.queue(10_000)), 'ms');
+    print('save_one_touch', await page.evaluate(() => bench.saveOneTouch(1000)), 'ms');
+    print('peer_save_whole_book', await page.evaluate(() => bench.saveWholeBook(1000)), 'ms');
+    print('lint_100_words', us(await page.evaluate((text) => bench.lint(text), message)), 'us');
+    print('peer_lint_100_words', us(await page.evaluate((text) => bench.time(() => bench.writeGood(text)), message)), 'us');
   } finally {
     await browser.close();
   }
