@@ -4,11 +4,12 @@ use std::fmt;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::model::{Book, Group, Prospect, Settings, Tombstone};
 
 use super::migrate::{self, Kind};
+use super::record::{Unread, parse_data};
 
 /// What the file says it is, so that another JSON file is not taken for one of ours.
 const FORMAT: &str = "Onemore backup";
@@ -31,15 +32,15 @@ struct Head {
 }
 
 #[derive(Deserialize)]
-struct Found {
-    #[serde(default)]
-    settings: Value,
-    #[serde(default)]
-    groups: Value,
-    #[serde(default)]
-    tombstones: Value,
-    #[serde(default)]
-    prospects: Vec<Value>,
+struct Found<'a> {
+    #[serde(borrow, default)]
+    settings: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    groups: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    tombstones: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    prospects: Vec<&'a RawValue>,
 }
 
 /// Why a file was not restored.
@@ -93,15 +94,18 @@ pub fn backup(book: &Book, made_at: DateTime<Utc>) -> String {
 
 /// Reads a backup back into a book.
 pub fn restore(text: &str) -> Result<Book, BackupError> {
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|_| BackupError::NotJson)?;
-    let head: Head = Head::deserialize(&value).map_err(|_| BackupError::NotABackup)?;
+    let text = text.trim_start_matches('\u{feff}');
+    let head: Head = serde_json::from_str(text).map_err(|error| match error.classify() {
+        serde_json::error::Category::Data => BackupError::NotABackup,
+        _ => BackupError::NotJson,
+    })?;
     if head.format != FORMAT {
         return Err(BackupError::NotABackup);
     }
     if head.version > migrate::LATEST {
         return Err(BackupError::TooNew(head.version));
     }
-    let found: Found = serde_json::from_value(value).map_err(damaged)?;
+    let found: Found<'_> = serde_json::from_str(text).map_err(|error| BackupError::Damaged(format!("{error}.")))?;
     let version = head.version;
     let mut book = Book {
         settings: part(version, Kind::Settings, found.settings)?,
@@ -109,9 +113,8 @@ pub fn restore(text: &str) -> Result<Book, BackupError> {
         tombstones: part(version, Kind::Tombstones, found.tombstones)?,
         ..Book::default()
     };
-    for value in found.prospects {
-        let mut prospect: Prospect =
-            serde_json::from_value(migrate::to_latest(version, Kind::Prospect, value)).map_err(damaged)?;
+    for data in found.prospects {
+        let mut prospect: Prospect = parse_data(version, Kind::Prospect, data.get())?;
         prospect.touches.sort_by_key(|touch| touch.at);
         if let Some(twin) = book.prospects.insert(prospect.id, prospect) {
             return Err(BackupError::Damaged(format!(
@@ -124,13 +127,21 @@ pub fn restore(text: &str) -> Result<Book, BackupError> {
 }
 
 /// One part of a backup; a part that is missing is an empty one.
-fn part<T: Default + for<'de> Deserialize<'de>>(version: u32, kind: Kind, value: Value) -> Result<T, BackupError> {
-    if value.is_null() {
-        return Ok(T::default());
+fn part<T>(version: u32, kind: Kind, data: Option<&RawValue>) -> Result<T, BackupError>
+where
+    T: Default + for<'de> Deserialize<'de>,
+{
+    match data {
+        Some(data) => Ok(parse_data(version, kind, data.get())?),
+        None => Ok(T::default()),
     }
-    serde_json::from_value(migrate::to_latest(version, kind, value)).map_err(damaged)
 }
 
-fn damaged(error: serde_json::Error) -> BackupError {
-    BackupError::Damaged(format!("{error}."))
+impl From<Unread> for BackupError {
+    fn from(unread: Unread) -> BackupError {
+        match unread {
+            Unread::TooNew(version) => BackupError::TooNew(version),
+            Unread::Damaged(reason) => BackupError::Damaged(reason),
+        }
+    }
 }

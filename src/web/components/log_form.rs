@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use leptos::prelude::*;
 
+use crate::model::time::clock_time;
 use crate::model::{Answer, Channel, Direction, NextStep, Now, Outcome, Prospect, Purpose, Touch, TouchId};
 use crate::ops::AfterTouch;
 
@@ -137,7 +138,7 @@ impl LogForm {
             answer: RwSignal::new(AnswerKind::None),
             until: RwSignal::new(String::new()),
             date: RwSignal::new(local.date().to_string()),
-            time: RwSignal::new(local.format("%H:%M").to_string()),
+            time: RwSignal::new(clock_time(local.time())),
             note: RwSignal::new(String::new()),
             ending: RwSignal::new(None),
             step_date: RwSignal::new(String::new()),
@@ -214,9 +215,8 @@ fn day(text: &str, what: &str) -> Result<NaiveDate, String> {
     text.parse().map_err(|_| format!("Give {what}."))
 }
 
+/// The time field's text: "09:30", and with seconds where the browser adds them.
 fn clock(text: &str) -> Option<NaiveTime> {
-    // Browsers leave the seconds out unless they are set.
-    NaiveTime::parse_from_str(text, "%H:%M")
-        .or_else(|_| NaiveTime::parse_from_str(text, "%H:%M:%S"))
-        .ok()
+    let mut parts = text.splitn(3, ':').map(str::parse::<u32>);
+    NaiveTime::from_hms_opt(parts.next()?.ok()?, parts.next()?.ok()?, 0)
 }
