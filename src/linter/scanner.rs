@@ -157,12 +157,20 @@ impl Scanner<'_> {
         let open = closed.is_some_and(|b| !matches!(b, b'.' | b'!' | b'?' | b':' | b'\n'));
         let wrapped = open
             && next.is_some_and(|b| {
-                b.is_ascii_lowercase() && line >= SHORTEST_WRAPPED_LINE || b.is_ascii_uppercase() && line >= FULL_LINE
+                (b.is_ascii_lowercase() || self.goes_on_with_i()) && line >= SHORTEST_WRAPPED_LINE
+                    || b.is_ascii_uppercase() && line >= FULL_LINE
             });
         if !wrapped {
             self.end_sentence(Mark::Plain);
             self.opens_line = true;
         }
+    }
+
+    /// The next line begins with "I", which is a capital without beginning a sentence.
+    fn goes_on_with_i(&self) -> bool {
+        let rest = self.text[self.line_start..].trim_start();
+        rest.strip_prefix('I')
+            .is_some_and(|after| after.starts_with([' ', '\'', '\u{2019}']))
     }
 
     fn end_mark(&mut self) {

@@ -81,7 +81,7 @@ pub(super) const TABLES: &[Table] = &[
         &[
             "^ (sound|sounds|ring|make|makes|look|does|do) ~2 (familiar|good|fair|interesting|sense|right|bell|about right|it|like) $",
             "^ (right|ok|okay|correct|agreed|deal|remember me|remember|you know|why|the result|the problem|the catch|the best part|the good news|how|so what|why now|why us|guess what|who knows|really|what if|and|but|ready|crazy|sound) $",
-            "^ (question|quick question|the question|one question|questions)",
+            "^ (a|the|one)? ~1 (question|questions) $",
             "^ ~1 (did you know|have you ever|ever wonder|ever wondered|who does not|would not it|would it not be|imagine|what would it|what if)",
             "^ (why|the reason|and the|the) ~1 $",
             "(did|have) i (do|done|say|said|offend|upset)",

@@ -19,7 +19,7 @@ pub(super) const TABLES: &[Table] = &[(
         "(hope|trust|hoping|trusting) (all|things|life|everything|business|work) (is|are|goes|go|going|continues|has|at|with)",
         "(trust|hope|hoping|trusting|hopes) (that)? (this|my|the) (quick|short|brief)? (email|message|note|letter|mail|text|call|voicemail|one)? (finds|reaches|catches|meets|gets|find|reach|catch|is finding|found) (you|everyone|your)",
         "(hope|hoping|trust) (you|you all) (and) (your|the|all) ~4 (well|good|great|safe|healthy|fine|ok|okay)",
-        "(hope|trust|hoping) you are (doing|keeping|all|well|staying|good|great|ok|okay|fine|safe|healthy|enjoying|having|both|surviving)",
+        "(hope|trust|hoping) you are (doing|keeping|all|well|staying|good|great|ok|okay|fine|safe|healthy|having|both|surviving)",
         "hope you have been (well|good|keeping|doing|great|ok)",
         "hope (to find|i find|i am finding|it finds) you",
         "^ (happy) (monday|tuesday|wednesday|thursday|friday|weekend|new year|hump day|summer|spring|holidays)",

@@ -14,7 +14,7 @@ pub(super) const TABLES: &[Table] = &[(
         "(what|which) (is|would be|would) ~1 (best|easiest|convenient|more convenient) ~1 (for you|you|$)",
         "how (would|do|should|could|may|can|will|often|might) (you|i|we) ~2 (like|prefer|want|best|reach|contact|stay|keep|follow|hear|touch|check|get|communicate|call|be|wish|work|proceed|rather) ~4 (to|me|us|you|in|up|from|with|contacted|kept|best|it|hear|go|follow)",
         "how (often|frequently|soon) ~4 (hear|contact|call|touch|check|follow|keep|update|like|want|prefer)",
-        "(do|would|did|might|should) (you|it) ~1 (prefer|rather|be) ~1 (email|emails|phone|a phone|text|texts|a call|call|by|via|that i|me to|to be|if i|i|i call|i email|over|a different|to hear|to talk|to speak|to meet|to get|to have|whatsapp|zoom|teams|mornings|afternoons|evenings|one|morning|meeting|in person|easier|better)",
+        "(do|would|did|might|should) (you|it) ~1 (prefer|rather) ~1 (email|emails|phone|a phone|text|texts|a call|call|by|via|that i|me to|to be|if i|i|i call|i email|over|a different|to hear|to talk|to speak|to meet|to get|to have|whatsapp|zoom|teams|mornings|afternoons|evenings|one|morning|meeting|in person|easier|better)",
         "(is|are|was|would) (email|text|phone|texting|a text|calling|it|there|a call|this|whatsapp|messaging|morning|mornings|afternoon|afternoons) (be)? ~1 (the|a|still|be|any)? ~1 (best|better|easier|easiest|preferred) (way|for|time|than|to|number|day|if|$|email|moment|method|place|person)",
         "would (a|an|another|email|text|texting|phone|some)? ~1 (text|email|call|time|number|day|message|zoom|week|channel|format) ~1 (be|work|suit) (better|easier|best|preferable)",
         "(let|tell|text|email|send|give|reply|drop) (me|us|back|with)? (know|your|a|some|which|what|when|the|how|few|couple)? ~3 (preferred|prefer|preference|availability|convenient|suits|works best|work best|works for|work for|best time|best way|best day|good time|time that|times that|when you are free|when you are available|easiest|best for|free time|good for|best to|suit|time to|day and|day or) ~3 (you|time|way|day|method|email|is|for|to|$|works|suits|work|suit|call|times|days|free|your)?",
@@ -22,8 +22,7 @@ pub(super) const TABLES: &[Table] = &[(
         "(what|how) (does|is|do|are|about) (your|the) ~2 (calendar|schedule|diary|availability|week|day|agenda|time) ~3 (look|looking|like|next|this|for|on|$|allow)",
         "your (availability|preferred|preference) ~2 (time|method|day|way|number|channel|for|to|next|this|is|are|on|over|contact|$)",
         "(a|any|another|some) ~1 (time|day|slot|times|days|date) ~1 (that|which|when) ~2 (work|works|suit|suits|is|are|fits|convenient) ~2 (you|your|both|best|better)",
-        "(email|text|call|phone|whatsapp|sms|voicemail|zoom) or (by|via|on|over|a)? (email|text|call|phone|whatsapp|sms|in person|zoom|teams|post) $",
-        "(best|better|easier|good) (way|time|number|day) to (reach|contact|call|catch|get|connect|talk|speak|follow|chat|meet|ring)",
+        "(best|better|easier|easiest) (way|time|number|day) to (reach|contact|call|catch|get|connect|talk|speak|follow|chat|meet|ring)",
         "whichever|whatever (way|channel|time|method|works|suits|is) ~2 (best|easiest|you|prefer|suits|works)",
     ],
 )];

@@ -6,7 +6,7 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Guilt,
         &[
-            "(you|you still|you just) (have|did|do|are|would) (not|never|yet|failed|ignoring|avoiding|ghosting) ~2 (reply|replied|respond|responded|answer|answered|return|returned|get|gotten|bother|bothered|acknowledge|acknowledged|call|called|ignoring|avoiding|ghosting|written|come|had the)",
+            "(you|you still|you just) (have|did|do|are|would) (not|never|yet|failed|ignoring|avoiding|ghosting) ~2 (reply|replied|respond|responded|answer|answered|return|returned|gotten|bother|bothered|acknowledge|acknowledged|called|ignoring|avoiding|ghosting|written|had the)",
             "you (ignored|ignore|ghosted|owe|promised to|promised me|promised us|promised that|promised you|never|failed|forgot|have forgotten|keep ignoring|keep putting)",
             "(ignoring|ignored|ghosting|ghosted|avoiding|dodging|blanking|blanked) (me|my|us|our)",
             "(disappointed|disappointing|frustrated|frustrating|hurt|offended|surprised|upset|puzzled|baffled|annoyed|concerned) ~3 (you|not|hear|heard|silence|response|reply|that|by)",

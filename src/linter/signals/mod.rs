@@ -85,7 +85,7 @@ impl Signals {
         } else {
             topic::SUBSTANCE_WORDS_IN_CHECK_IN
         };
-        signals.has_substance = topic::content_words(&body, lexicon) >= enough;
+        signals.has_substance = topic::content_words(&body, lexicon) >= enough || topic::asks_something(&body, lexicon);
         signals.throat_clearing = opening::throat_clearing(&body, lexicon);
         signals
     }

@@ -4,12 +4,12 @@ use super::reading::{Reading, set};
 use crate::linter::Span;
 use crate::linter::lexicon::{Lexicon, UNKNOWN};
 use crate::linter::phrases::Sign;
-use crate::linter::tokens::{AFTER_PAUSE, CAPITAL, IN_HOLE, Token};
+use crate::linter::tokens::{AFTER_PAUSE, CAPITAL, IN_HOLE, Mark, Token};
 
 /// From so many words that are not everyday ones a message is about something.
 pub(super) const SUBSTANCE_WORDS: usize = 1;
 /// The same in a message that says it is checking in, where a stray word must not hide that it is nothing else.
-pub(super) const SUBSTANCE_WORDS_IN_CHECK_IN: usize = 3;
+pub(super) const SUBSTANCE_WORDS_IN_CHECK_IN: usize = 4;
 /// How far a name may stand behind what leads to it, in words: "about [the new and larger] warehouse".
 const LEAD_REACH: usize = 6;
 
@@ -88,12 +88,36 @@ fn head(words: &[Token], lexicon: &Lexicon, classes: Classes) -> Option<usize> {
 
 /// How many words are neither everyday ones nor names of people.
 pub(super) fn content_words(reading: &Reading, lexicon: &Lexicon) -> usize {
+    reading
+        .said()
+        .map(|(number, _)| content_of(reading, number, lexicon))
+        .sum()
+}
+
+/// True when a question, and not one after one's own message, holds a word of its own.
+pub(super) fn asks_something(reading: &Reading, lexicon: &Lexicon) -> bool {
+    let about_itself = set(&[
+        Sign::CheckIn,
+        Sign::OwnMessage,
+        Sign::AnyUpdate,
+        Sign::VagueAsk,
+        Sign::Pleasantry,
+    ]);
+    reading.said().any(|(number, sentence)| {
+        sentence.mark == Mark::Question
+            && reading.signs[number] & about_itself == 0
+            && content_of(reading, number, lexicon) > 0
+    })
+}
+
+fn content_of(reading: &Reading, number: usize, lexicon: &Lexicon) -> usize {
     let plain = lexicon.class("plain");
     let own = |word: &&Token| !lexicon.is(word.id, plain) && !word.has(CAPITAL) && !word.has(IN_HOLE);
     reading
-        .said()
-        .map(|(_, sentence)| reading.words(sentence).iter().filter(own).count())
-        .sum()
+        .words(&reading.tokens.sentences[number])
+        .iter()
+        .filter(own)
+        .count()
 }
 
 /// Placeholders that stand for something of worth: "[what you bring]", "[resource link]".
