@@ -1,7 +1,7 @@
 //! The codebook's labels of a message as a whole, for scoring against messages that people have labelled.
 
 use super::signals::Signals;
-use super::{Message, Span};
+use super::{Context, Message, Span};
 use crate::model::Channel;
 
 /// What a message does, each a yes or no of the codebook.
@@ -49,7 +49,7 @@ impl Labels {
 
 /// The words in the body that speak for each label, whether or not the label holds in the end.
 pub fn evidence(message: &Message<'_>, channel: Channel) -> Vec<(&'static str, Span)> {
-    let signals = Signals::of(message, channel.is_spoken());
+    let signals = Signals::of(message, &Context::new(channel));
     let asks = |wanted: fn(&super::signals::Ask) -> bool| -> Vec<Span> {
         signals
             .asks
@@ -83,7 +83,7 @@ pub fn evidence(message: &Message<'_>, channel: Channel) -> Vec<(&'static str, S
 
 /// Labels a message.
 pub fn labels(message: &Message<'_>, channel: Channel) -> Labels {
-    let signals = Signals::of(message, channel.is_spoken());
+    let signals = Signals::of(message, &Context::new(channel));
     let clear = || signals.asks.iter().filter(|ask| ask.clear);
     let leans = [&signals.guilt, &signals.counting, &signals.not_heard, &signals.urgency];
     Labels {

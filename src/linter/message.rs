@@ -13,23 +13,49 @@ pub struct Message<'a> {
 
 /// What the linter may know besides the words. More facts may come; start from [`Context::new`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Context {
+pub struct Context<'a> {
     /// How the message travels.
     pub channel: Channel,
     /// What the rep says this touch is for, if they have said so.
     pub purpose: Option<Purpose>,
+    /// The name they go by, first or full, if it is known.
+    pub recipient: Option<&'a str>,
+    /// Titles or links of what this person was given before.
+    pub given: &'a [&'a str],
+    /// True when a message went before this one in the same thread, so that "Re:" is honest.
+    pub in_thread: bool,
 }
 
-impl Context {
+impl<'a> Context<'a> {
     /// A message on this channel, with nothing else known.
     pub fn new(channel: Channel) -> Self {
-        Context { channel, purpose: None }
+        Context {
+            channel,
+            purpose: None,
+            recipient: None,
+            given: &[],
+            in_thread: false,
+        }
     }
 
     /// The same, for this purpose.
     #[must_use]
     pub fn with_purpose(mut self, purpose: Purpose) -> Self {
         self.purpose = Some(purpose);
+        self
+    }
+
+    /// The same, to a person of this name.
+    #[must_use]
+    pub fn with_recipient(mut self, name: &'a str) -> Self {
+        self.recipient = Some(name);
+        self
+    }
+
+    /// The same, to somebody who already has these value items.
+    #[must_use]
+    pub fn with_given(mut self, given: &'a [&'a str]) -> Self {
+        self.given = given;
         self
     }
 }

@@ -15,7 +15,7 @@ pub struct Rule {
     pub why: Principle,
     /// Its page in the app.
     pub doc: Doc,
-    pub(super) check: fn(&Signals, &Context, &mut Report),
+    pub(super) check: fn(&Signals, &Context<'_>, &mut Report),
 }
 
 /// A rule's page.

@@ -104,6 +104,10 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
         research statistics stats testimonial testimonials breakdown analysis findings results framework playbook \
         toolkit podcast book books listings comps photos pictures sketch drawing pager cheat screenshots catalogue profiles",
     ),
+    ("ours", "i we me us my our mine ours myself ourselves"),
+    ("yours", "you your yours yourself yourselves"),
+    // Nobody says these aloud.
+    ("spelled", "#url #address"),
     // Words of a question that points back to the time just named.
     (
         "back",

@@ -4,6 +4,7 @@ mod asks;
 mod check_in;
 mod dates;
 mod leave;
+mod manner;
 mod pleasantry;
 mod preference;
 mod pressure;
@@ -64,6 +65,14 @@ pub(super) enum Sign {
     NotHeard,
     /// Hurries them with a made-up deadline or scarcity.
     Urgency,
+    /// The dialect of selling.
+    Jargon,
+    /// A question built so that only one answer is polite.
+    ClosingTrick,
+    /// A subject line that names nothing.
+    EmptySubject,
+    /// A subject line that is bait.
+    Clickbait,
 }
 
 impl Sign {
@@ -85,6 +94,7 @@ pub(super) fn all() -> impl Iterator<Item = (Sign, &'static [&'static str])> {
         leave::TABLES,
         dates::TABLES,
         pressure::TABLES,
+        manner::TABLES,
     ]
     .into_iter()
     .flatten()

@@ -26,7 +26,7 @@ pub(super) const TABLES: &[Table] = &[
         Sign::Counting,
         &[
             "(sent|left|written|emailed|called|tried|contacted|reached|messaged|texted|made|rung|phoned|followed) ~4 (<figure> (emails|email|messages|message|voicemails|voicemail|times|notes|texts|calls|attempts|attempt)|(several|numerous|many|multiple|repeatedly|countless|twice) ~1)",
-            "(my|our|is the|this is|the) (#ordinal|second|third|fourth|fifth|sixth|seventh|eighth) ~2 (email|message|attempt|call|note|voicemail|try|time|follow|text|letter)",
+            "(my|our|is the|this is) (#ordinal|second|third|fourth|fifth|sixth|seventh|eighth) ~2 (email|message|attempt|call|note|voicemail|try|time|follow|text|letter)",
             "(numerous|several|multiple|many|repeated|countless|<figure>) ~1 (attempts|emails|messages|voicemails|tries|reminders|unanswered|follow) ~2 (to|and|later|now|without|no|with|ups|emails|calls)",
             "(last|previous|past) <figure> ~1 (emails|messages|voicemails|calls|attempts|notes)",
             "<figure> (weeks|days|months) (ago)? (and|with|without|of|since) ~2 (nothing|no|silence|still|not)",

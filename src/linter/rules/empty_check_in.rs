@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-fn check(signals: &Signals, _context: &Context, report: &mut Report) {
+fn check(signals: &Signals, _context: &Context<'_>, report: &mut Report) {
     let Some(first) = signals.check_ins.first() else { return };
     if signals.is_empty_check_in() {
         report.add(

@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-fn check(signals: &Signals, context: &Context, report: &mut Report) {
+fn check(signals: &Signals, context: &Context<'_>, report: &mut Report) {
     let asks_nothing = matches!(
         context.purpose,
         Some(

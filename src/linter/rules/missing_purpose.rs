@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
 /// Shorter messages are answers inside a running conversation, in words.
 const SHORTEST_MESSAGE_WORDS: usize = 6;
 
-fn check(signals: &Signals, context: &Context, report: &mut Report) {
+fn check(signals: &Signals, context: &Context<'_>, report: &mut Report) {
     let needs_none = matches!(context.purpose, Some(Purpose::ThankForNo | Purpose::Occasion));
     if needs_none || signals.words < SHORTEST_MESSAGE_WORDS || signals.has_purpose() || signals.is_empty_check_in() {
         return;

@@ -1,22 +1,62 @@
 //! The rules, a file each, named for the bad pattern. To add one: a file, and two lines here.
 
+mod bare_status_question;
+mod closing_trick;
 mod empty_check_in;
+mod false_urgency;
+mod jargon;
+mod late_purpose;
+mod long_sentence;
+mod me_talk;
 mod missing_ask;
+mod missing_leave;
 mod missing_purpose;
+mod nothing_new;
+mod over_length;
+mod over_thirty_seconds;
 mod pleasantry_opener;
 mod pressure;
+mod repeated_value;
+mod several_asks;
+mod shouting;
+mod undated_ask;
 mod unfilled_placeholder;
+mod unsayable;
+mod vague_ask;
+mod wall_of_text;
+mod weak_subject;
+mod wrong_name;
 
 use super::Rule;
 
 /// Every rule, the gravest first: of two findings of equal weight about the same words the earlier rule's stays.
 pub const RULES: &[&Rule] = &[
     &unfilled_placeholder::RULE,
+    &wrong_name::RULE,
     &empty_check_in::RULE,
     &pressure::RULE,
+    &false_urgency::RULE,
+    &closing_trick::RULE,
+    &repeated_value::RULE,
+    &over_thirty_seconds::RULE,
+    &unsayable::RULE,
+    &weak_subject::RULE,
+    &missing_leave::RULE,
     &missing_purpose::RULE,
     &missing_ask::RULE,
+    &bare_status_question::RULE,
+    &vague_ask::RULE,
     &pleasantry_opener::RULE,
+    &undated_ask::RULE,
+    &several_asks::RULE,
+    &nothing_new::RULE,
+    &late_purpose::RULE,
+    &wall_of_text::RULE,
+    &long_sentence::RULE,
+    &over_length::RULE,
+    &me_talk::RULE,
+    &jargon::RULE,
+    &shouting::RULE,
 ];
 
 #[cfg(test)]
@@ -26,7 +66,7 @@ pub(super) mod trial {
     use crate::linter::{Context, Message, Rule, lint};
     use crate::model::Channel;
 
-    fn flagged<'a>(rule: &Rule, context: &Context, body: &'a str) -> Option<&'a str> {
+    fn flagged<'a>(rule: &Rule, context: &Context<'_>, body: &'a str) -> Option<&'a str> {
         let found = lint(&Message { subject: "", body }, context);
         found
             .into_iter()
@@ -42,7 +82,7 @@ pub(super) mod trial {
 
     /// Every message is flagged by the rule in this context.
     #[track_caller]
-    pub(crate) fn assert_flags_in(rule: &Rule, context: &Context, bodies: &[&str]) {
+    pub(crate) fn assert_flags_in(rule: &Rule, context: &Context<'_>, bodies: &[&str]) {
         let missed: Vec<_> = bodies
             .iter()
             .filter(|body| flagged(rule, context, body).is_none())
@@ -58,7 +98,7 @@ pub(super) mod trial {
 
     /// No message is flagged by the rule in this context.
     #[track_caller]
-    pub(crate) fn assert_clean_in(rule: &Rule, context: &Context, bodies: &[&str]) {
+    pub(crate) fn assert_clean_in(rule: &Rule, context: &Context<'_>, bodies: &[&str]) {
         let wrong: Vec<_> = bodies
             .iter()
             .filter_map(|body| flagged(rule, context, body).map(|span| (body, span)))

@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-fn check(signals: &Signals, _context: &Context, report: &mut Report) {
+fn check(signals: &Signals, _context: &Context<'_>, report: &mut Report) {
     let Some(opener) = signals.pleasantry else { return };
     let says = "Everyone opens like this: let your reason be the first thing they read.";
     let finding = report.add(Field::Body, opener.words, Severity::Warning, says);

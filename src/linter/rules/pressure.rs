@@ -10,16 +10,16 @@ pub(super) static RULE: Rule = Rule {
     title: "Leaning on them",
     why: Principle::P6,
     doc: Doc {
-        flags: "Blame for silence, counting of messages, made-up deadlines and scarcity; as a suggestion only, that one has not heard back.",
+        flags: "Blame for silence and counting of messages; as a suggestion only, that one has not heard back.",
         costs: "Pressure puts people on the defensive, and people who find no hard to say go silent.",
-        weak: "Hi Ana, I have now written four times and you still have not replied. This is your last chance to get the price.",
+        weak: "Hi Ana, I have now written four times and you still have not replied. I am disappointed.",
         better: "Hi Ana, the price in the roof quote holds until the end of May. If another year suits you better, a short no is fine.",
-        fine: "A date that is real and helps them plan, said once and plainly.",
+        fine: "A last note that is kind, and says so without a count.",
     },
     check,
 };
 
-fn check(signals: &Signals, _context: &Context, report: &mut Report) {
+fn check(signals: &Signals, _context: &Context<'_>, report: &mut Report) {
     let weighed = [
         (
             &signals.guilt,
@@ -30,11 +30,6 @@ fn check(signals: &Signals, _context: &Context, report: &mut Report) {
             &signals.counting,
             Severity::Warning,
             "Counting your messages makes theirs a debt: leave the count out.",
-        ),
-        (
-            &signals.urgency,
-            Severity::Warning,
-            "This hurries them: say a real date once, or leave it out.",
         ),
         (
             &signals.not_heard,
@@ -57,7 +52,7 @@ mod tests {
     use crate::model::Channel;
 
     #[test]
-    fn flags_blame_counting_and_hurry() {
+    fn flags_blame_and_counting() {
         assert_flags(
             &RULE,
             &[
@@ -65,14 +60,14 @@ mod tests {
                 "I've tried to reach you several times about the lease.",
                 "You still haven't replied to the quote I worked so hard on.",
                 "I have left two voicemails and sent three emails.",
-                "Last chance to lock in the old price for the windows!",
-                "Only 3 slots left this month, so act now.",
                 "I'm disappointed that you did not let me know about the kitchen.",
                 "Did I do something wrong? The contract is still open.",
-                "The discount expires tonight, don't miss out on it.",
                 "I spent a lot of time on your proposal, the least you could do is answer.",
-                "Prices are going up next week, so hurry.",
                 "You're a hard person to get hold of!",
+                "You still have not answered about the oven.",
+                "My fourth message about the lease, and no word from you.",
+                "Not even an acknowledgement of the plan I drew for you.",
+                "We have called five times and left messages about the fleet.",
                 "I haven't heard back from you about the survey.",
             ],
         );

@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-fn check(signals: &Signals, _context: &Context, report: &mut Report) {
+fn check(signals: &Signals, _context: &Context<'_>, report: &mut Report) {
     for (field, holes) in [
         (Field::Subject, &signals.holes_in_subject),
         (Field::Body, &signals.holes),

@@ -2,16 +2,22 @@
 //! labels read this and never the text.
 
 mod asks;
+mod frame;
+mod manner;
 mod opening;
 mod reading;
 mod topic;
 
 pub(super) use asks::Ask;
+pub(super) use frame::{Greeted, Length, Subject};
 pub(super) use opening::Opener;
 
 use super::lexicon::lexicon;
 use super::phrases::Sign;
-use super::{Message, Span};
+use super::spoken_time::{WORDS_A_MINUTE, spoken_seconds};
+use super::text_length::text_messages;
+use super::{Context, Message, Span};
+use crate::model::Channel;
 use reading::Reading;
 
 /// What a message shows.
@@ -47,16 +53,41 @@ pub(super) struct Signals {
     pub urgency: Vec<Span>,
     /// It says that the matter is being closed, or that this is the last message.
     pub closes: bool,
+    /// The number, from 0, of the first sentence that says why.
+    pub first_reason: Option<usize>,
+    /// Asks after one's own message or for news, which is no answerable question.
+    pub status_questions: Vec<Span>,
+    pub jargon: Vec<Span>,
+    pub closing_tricks: Vec<Span>,
+    pub shouts: Vec<Span>,
+    pub exclamations: Vec<Span>,
+    /// Links and brackets, for what is to be said aloud.
+    pub unsayable: Vec<Span>,
+    /// How often it speaks of the writer's side and of the reader's.
+    pub sides: (usize, usize),
+    pub sentences: Vec<Length>,
+    pub paragraphs: Vec<Length>,
+    pub greeted: Option<Greeted>,
+    pub greets: bool,
+    pub subject: Subject,
+    /// Seconds to say it at the common pace.
+    pub spoken_seconds: f64,
+    /// Text messages it takes, and whether in the wide alphabet.
+    pub text_messages: (usize, bool),
+    pub characters: usize,
+    /// Titles or links of value items they already have, where the text names them again.
+    pub repeated: Vec<Span>,
     pub holes_in_subject: Vec<Span>,
     pub holes: Vec<Span>,
 }
 
 impl Signals {
     /// Reads a message.
-    pub(super) fn of(message: &Message<'_>, spoken: bool) -> Self {
+    pub(super) fn of(message: &Message<'_>, context: &Context<'_>) -> Self {
+        let spoken = context.channel.is_spoken();
         let lexicon = lexicon();
-        let body = Reading::of(message.body, lexicon);
-        let subject = Reading::of(message.subject, lexicon);
+        let body = Reading::of_body(message.body, lexicon);
+        let subject = Reading::of_subject(message.subject, lexicon);
         let mut signals = Signals {
             words: body.word_count(),
             pleasantry: opening::pleasantry(&body, spoken),
@@ -70,6 +101,19 @@ impl Signals {
             not_heard: body.spans(&[Sign::NotHeard]),
             urgency: body.spans(&[Sign::Urgency]),
             closes: body.shows(&[Sign::Closes]),
+            status_questions: body.spans(&[Sign::AnyUpdate, Sign::OwnMessage]),
+            jargon: body.spans(&[Sign::Jargon]),
+            closing_tricks: body.spans(&[Sign::ClosingTrick]),
+            shouts: manner::shouts(&body),
+            exclamations: manner::exclamations(message.body),
+            sides: manner::sides(&body, lexicon),
+            sentences: frame::sentences(&body),
+            paragraphs: frame::paragraphs(&body),
+            greeted: frame::greeted(message.body, &body, lexicon),
+            greets: frame::greets(&body),
+            subject: frame::subject(message.subject, &subject),
+            characters: message.body.trim().chars().count(),
+            repeated: repeated(message.body, context.given),
             holes_in_subject: subject.tokens.holes.clone(),
             holes: body.tokens.holes.clone(),
             ..Signals::default()
@@ -86,6 +130,14 @@ impl Signals {
             topic::SUBSTANCE_WORDS_IN_CHECK_IN
         };
         signals.has_substance = topic::content_words(&body, lexicon) >= enough || topic::asks_something(&body, lexicon);
+        signals.first_reason = frame::first_reason(&body, &signals.purposes, &signals.values);
+        if spoken {
+            signals.unsayable = manner::unsayable(message.body, &body, lexicon);
+            signals.spoken_seconds = spoken_seconds(message.body, WORDS_A_MINUTE);
+        }
+        if context.channel == Channel::Text {
+            signals.text_messages = text_messages(message.body.trim());
+        }
         signals.throat_clearing = opening::throat_clearing(&body, lexicon);
         signals
     }
@@ -109,3 +161,24 @@ impl Signals {
         asks_after_itself && !self.has_purpose() && !self.asks.iter().any(|ask| ask.clear && ask.dated) && !self.closes
     }
 }
+
+/// Where the text names something from the list again, whatever the case of its letters.
+fn repeated(text: &str, given: &[&str]) -> Vec<Span> {
+    let lower = text.to_ascii_lowercase();
+    let mut found: Vec<Span> = given
+        .iter()
+        .filter(|title| title.trim().len() >= SHORTEST_TITLE)
+        .filter_map(|title| {
+            let title = title.trim().to_ascii_lowercase();
+            lower.find(&title).map(|start| Span {
+                start,
+                end: start + title.len(),
+            })
+        })
+        .collect();
+    found.sort_unstable();
+    found
+}
+
+/// A shorter title, in bytes, is an everyday word.
+const SHORTEST_TITLE: usize = 6;

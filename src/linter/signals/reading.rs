@@ -28,9 +28,21 @@ pub(super) struct Reading {
 }
 
 impl Reading {
-    pub(super) fn of(text: &str, lexicon: &Lexicon) -> Self {
+    /// Reads a body: its greeting, signature and what it quotes say nothing.
+    pub(super) fn of_body(text: &str, lexicon: &Lexicon) -> Self {
         let tokens = scan(&text[..parts::own_words(text)], lexicon);
         let parts = parts::parts(&tokens, lexicon);
+        Reading::new(tokens, parts, lexicon)
+    }
+
+    /// Reads a subject line, all of which speaks.
+    pub(super) fn of_subject(text: &str, lexicon: &Lexicon) -> Self {
+        let tokens = scan(text, lexicon);
+        let parts = vec![Part::Body; tokens.sentences.len()];
+        Reading::new(tokens, parts, lexicon)
+    }
+
+    fn new(tokens: Tokens, parts: Vec<Part>, lexicon: &Lexicon) -> Self {
         let mut hits = Vec::with_capacity(tokens.words.len() / 2);
         let mut signs = vec![0; parts.len()];
         for (number, sentence) in tokens.sentences.iter().enumerate() {
