@@ -1,12 +1,15 @@
 //! Writing to one prospect: channel and purpose, then what it brings, then words, then out and into the log.
 
+mod addressed;
 mod channels;
 mod desk;
+mod exit;
 mod known;
 mod length;
 mod letter;
 mod logging;
 mod out;
+mod own_words;
 mod proposal;
 mod way;
 mod writing;

@@ -1,19 +1,18 @@
 //! The way out: open it in another app or copy it, then log it.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::cadence::{Fact, Reason};
 use crate::model::Channel;
-use crate::script::Draft;
 use crate::script::outgoing::Outgoing;
-use crate::web::browser::{clipboard, place};
+use crate::web::browser::place;
 use crate::web::components::log_dialog::LogDialogState;
-use crate::web::session::{Session, use_session};
+use crate::web::session::use_session;
 
 use super::desk::Desk;
+use super::exit::Exit;
 use super::logging::{log, log_words};
-use super::way::{Way, blanks, is_written, listed, needs_attaching};
+use super::way::{Way, is_written, listed, needs_attaching};
 
 /// The id of the primary button or link.
 const PRIMARY: &str = "way-out";
@@ -23,83 +22,17 @@ pub fn press() {
     place::click(PRIMARY);
 }
 
-/// What happens at a press.
-#[derive(Clone, Copy)]
-struct Exit {
-    session: Session,
-    desk: Desk,
-    /// The text for which it was said that blanks are open: the second press takes it out as it is.
-    warned: RwSignal<Option<Draft>>,
-}
-
-impl Exit {
-    fn blanks(&self) -> Vec<String> {
-        let channel = self.desk.channel.get();
-        if is_written(channel) {
-            blanks(channel, &self.desk.remarks.read())
-        } else {
-            Vec::new()
-        }
-    }
-
-    /// True while a second press is waited for.
-    fn is_warning(&self) -> bool {
-        self.warned.read().as_ref() == Some(&*self.desk.text.read())
-    }
-
-    /// False when blanks are open and the rep has not yet said that this is meant.
-    fn may_go(&self) -> bool {
-        let asks = untrack(|| !self.blanks().is_empty() && !self.is_warning());
-        if asks {
-            self.warned.set(Some(self.desk.text.get_untracked()));
-        }
-        !asks
-    }
-
-    /// Copies the words, and then opens the link if there is one.
-    fn copy(self, then_open: Option<String>) {
-        let body = self.desk.text.with_untracked(|text| text.body.clone());
-        spawn_local(async move {
-            if !clipboard::copy(&body).await {
-                // The page may have been left in the meantime.
-                if let Some(area) = self.desk.area.try_get_untracked().flatten() {
-                    area.select();
-                }
-                self.session
-                    .say("The browser did not let the text be copied. It is selected: press Ctrl C or ⌘ C.");
-                return;
-            }
-            self.desk.change(|writing| writing.went_out = true);
-            match then_open {
-                None => self.session.say("Copied."),
-                Some(href) => {
-                    self.session
-                        .say("The text is too long for a link, so it is copied: paste it where it opens.");
-                    place::hand_over(&href);
-                }
-            }
-        });
-    }
-}
-
 /// The buttons under the letter.
 #[component]
 pub fn Out(desk: Desk) -> impl IntoView {
-    let session = use_session();
-    let warned = RwSignal::new(None::<Draft>);
-    let exit = Exit { session, desk, warned };
+    let exit = Exit::new(desk);
     let barred = Memo::new(move |_| barred(desk));
     let reminder = move || {
         needs_attaching(desk.channel.get(), &desk.text.read())
             .then_some("It speaks of an attachment. A link carries none: attach it before you send.")
     };
-    let blanks = move || {
-        exit.is_warning()
-            .then(|| exit.blanks())
-            .filter(|blanks| !blanks.is_empty())
-    };
     let question = move || {
-        blanks().map(|blanks| {
+        exit.asks_about().map(|blanks| {
             let ask = format!(
                 "There is still {} in it. Fill it in, or press once more to go ahead.",
                 listed(&blanks)
@@ -117,7 +50,7 @@ pub fn Out(desk: Desk) -> impl IntoView {
             </div>
             {move || match barred.get() {
                 Some(reason) => view! { <p class="state soft">{reason}</p> }.into_any(),
-                None => view! { <Buttons exit/> }.into_any(),
+                None => view! { <Buttons desk exit/> }.into_any(),
             }}
         </div>
     }
@@ -139,9 +72,13 @@ fn barred(desk: Desk) -> Option<String> {
     Some(Reason::from(closed).sentence(desk.today.get()))
 }
 
+/// True once it was copied or handed to another app: the log comes next.
+fn is_out(desk: Desk) -> bool {
+    desk.writing.with(|writing| writing.went_out)
+}
+
 #[component]
-fn Buttons(exit: Exit) -> impl IntoView {
-    let desk = exit.desk;
+fn Buttons(desk: Desk, exit: Exit) -> impl IntoView {
     let address = Memo::new(move |_| desk.way_in().map(|one| one.value).unwrap_or_default());
     let way = Memo::new(move |_| Way::new(desk.channel.get(), &address.read(), &desk.text.read()));
     let profile = Memo::new(move |_| Way::profile(desk.channel.get(), &address.read()));
@@ -150,12 +87,12 @@ fn Buttons(exit: Exit) -> impl IntoView {
     view! {
         <div class="acts">
             {move || if opens.get() {
-                view! { <OpenIn exit way/> }.into_any()
+                view! { <OpenIn desk exit way/> }.into_any()
             } else {
-                view! { <Copy exit primary=true/> }.into_any()
+                view! { <Copy desk exit primary=true/> }.into_any()
             }}
             <Show when=move || opens.get() && !spoken()>
-                <Copy exit primary=false/>
+                <Copy desk exit primary=false/>
             </Show>
             {move || {
                 profile
@@ -168,15 +105,15 @@ fn Buttons(exit: Exit) -> impl IntoView {
                         }
                     })
             }}
-            <Log exit/>
+            <Log desk/>
         </div>
     }
 }
 
 #[component]
-fn OpenIn(exit: Exit, way: Memo<Way>) -> impl IntoView {
+fn OpenIn(desk: Desk, exit: Exit, way: Memo<Way>) -> impl IntoView {
     let says = move || match &*way.read() {
-        Way::App { says, .. } if exit.is_warning() && !exit.blanks().is_empty() => format!("{says} as it is"),
+        Way::App { says, .. } if exit.asks_about().is_some() => format!("{says} as it is"),
         Way::App { says, .. } => says.clone(),
         Way::Copy => String::new(),
     };
@@ -190,7 +127,7 @@ fn OpenIn(exit: Exit, way: Memo<Way>) -> impl IntoView {
             return event.prevent_default();
         }
         match link {
-            Outgoing::Ready { .. } => exit.desk.change(|writing| writing.went_out = true),
+            Outgoing::Ready { .. } => exit.went_out(),
             Outgoing::CopyFirst { href } => {
                 event.prevent_default();
                 exit.copy(Some(href));
@@ -200,7 +137,8 @@ fn OpenIn(exit: Exit, way: Memo<Way>) -> impl IntoView {
     view! {
         <a
             id=PRIMARY
-            class="btn first"
+            class="btn"
+            class:first=move || !is_out(desk)
             aria-keyshortcuts="Control+Enter Meta+Enter"
             href=move || link().map(|link| link.href().to_owned())
             on:click=on_click
@@ -211,8 +149,8 @@ fn OpenIn(exit: Exit, way: Memo<Way>) -> impl IntoView {
 }
 
 #[component]
-fn Copy(exit: Exit, primary: bool) -> impl IntoView {
-    let says = move || match exit.is_warning() && !exit.blanks().is_empty() {
+fn Copy(desk: Desk, exit: Exit, primary: bool) -> impl IntoView {
+    let says = move || match exit.asks_about().is_some() {
         true => "Copy as it is",
         false => "Copy",
     };
@@ -226,7 +164,7 @@ fn Copy(exit: Exit, primary: bool) -> impl IntoView {
             type="button"
             id=primary.then_some(PRIMARY)
             class="btn"
-            class:first=primary
+            class:first=move || primary && !is_out(desk)
             aria-keyshortcuts=primary.then_some("Control+Enter Meta+Enter")
             on:click=on_click
         >
@@ -237,18 +175,25 @@ fn Copy(exit: Exit, primary: bool) -> impl IntoView {
 
 /// A written message is logged once it is out; what is said or done, whenever the rep says so.
 #[component]
-fn Log(exit: Exit) -> impl IntoView {
-    let Exit { session, desk, .. } = exit;
+fn Log(desk: Desk) -> impl IntoView {
+    let session = use_session();
     let dialog = expect_context::<LogDialogState>();
     let channel = desk.channel;
-    let waits = Memo::new(move |_| {
-        is_written(channel.get()) && channel.get() != Channel::Post && !desk.writing.with(|writing| writing.went_out)
-    });
+    let waits = Memo::new(move |_| is_written(channel.get()) && channel.get() != Channel::Post && !is_out(desk));
     let log_it = move |_| log(session, dialog, desk);
     view! {
-        <button type="button" class="btn" disabled=move || waits.get() on:click=log_it>
+        <button
+            type="button"
+            class="btn"
+            class:first=move || is_out(desk)
+            disabled=move || waits.get()
+            on:click=log_it
+        >
             {move || log_words(channel.get())}
         </button>
+        <Show when=move || is_out(desk) && is_written(channel.get())>
+            <small>"Did it go out?"</small>
+        </Show>
         <Show when=move || waits.get()>
             <small>"once it is open or copied"</small>
             <button type="button" class="btn quiet" on:click=log_it>
