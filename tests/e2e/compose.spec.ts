@@ -76,7 +76,7 @@ test('words that cost answers are marked, shown, explained, and clean again when
   await expect(finding.getByText('P2')).toBeVisible();
   // The explanation stays open while the text around the words changes.
   await compose.message.press('Control+Home');
-  await compose.message.pressSequentially('One. ');
+  await compose.message.press('Enter');
   await expect(finding.getByText('P2')).toBeVisible();
   await compose.message.fill('Hi Piet, the quote for the workshop lights is open: two stands or four? Please choose by Friday.');
   await expect(finding).toBeHidden();
