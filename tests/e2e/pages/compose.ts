@@ -36,7 +36,7 @@ export class ComposePage {
   }
 
   /** The finding about these words, or with this title. */
-  finding(words: string) {
+  finding(words: string | RegExp) {
     return this.findings.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: words }) });
   }
 

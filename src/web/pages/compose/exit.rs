@@ -57,6 +57,8 @@ impl Exit {
 
     /// The words are on their way in another app.
     pub fn went_out(&self) {
+        // The page may have been left in the meantime.
+        let _ = self.warned.try_set(None);
         self.desk.change(|writing| writing.went_out = true);
     }
 
@@ -65,7 +67,6 @@ impl Exit {
         let body = self.desk.text.with_untracked(|text| text.body.clone());
         spawn_local(async move {
             if !clipboard::copy(&body).await {
-                // The page may have been left in the meantime.
                 if let Some(area) = self.desk.area.try_get_untracked().flatten() {
                     let _ = area.focus();
                     area.select();

@@ -1,8 +1,9 @@
 //! What the rep knows of them, short, beside the draft.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::model::time::near_day;
+use crate::model::time::{long_day, near_day};
 use crate::model::{Channel, Direction, Outcome, Touch};
 use crate::web::components::step_card::step_when;
 use crate::web::session::use_session;
@@ -24,7 +25,7 @@ pub fn Known(desk: Desk) -> impl IntoView {
             } else {
                 format!(" {note}")
             };
-            format!("{} {}.{note}", heard(touch), near_day(day, today))
+            format!("{} {}.{note}", heard(touch), past_day(day, today))
         });
         let step = prospect
             .next_step
@@ -62,6 +63,14 @@ pub fn Known(desk: Desk) -> impl IntoView {
                 }}
             </dl>
         </section>
+    }
+}
+
+/// "yesterday", else "on Thursday 29 October".
+fn past_day(day: NaiveDate, today: NaiveDate) -> String {
+    match today.signed_duration_since(day).num_days() {
+        0 | 1 => near_day(day, today),
+        _ => format!("on {}", long_day(day, today)),
     }
 }
 

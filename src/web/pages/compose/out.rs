@@ -16,6 +16,9 @@ use super::way::{Way, is_written, listed, needs_attaching};
 
 /// The id of the primary button or link.
 const PRIMARY: &str = "way-out";
+/// What presses it from anywhere on the page.
+const KEYS: &str = "Control+Enter Meta+Enter";
+const KEYS_IN_WORDS: &str = "Ctrl Enter, or ⌘ Enter";
 
 /// Presses the primary, wherever the focus is.
 pub fn press() {
@@ -139,7 +142,8 @@ fn OpenIn(desk: Desk, exit: Exit, way: Memo<Way>) -> impl IntoView {
             id=PRIMARY
             class="btn"
             class:first=move || !is_out(desk)
-            aria-keyshortcuts="Control+Enter Meta+Enter"
+            aria-keyshortcuts=KEYS
+            title=KEYS_IN_WORDS
             href=move || link().map(|link| link.href().to_owned())
             on:click=on_click
         >
@@ -165,7 +169,8 @@ fn Copy(desk: Desk, exit: Exit, primary: bool) -> impl IntoView {
             id=primary.then_some(PRIMARY)
             class="btn"
             class:first=move || primary && !is_out(desk)
-            aria-keyshortcuts=primary.then_some("Control+Enter Meta+Enter")
+            aria-keyshortcuts=primary.then_some(KEYS)
+            title=primary.then_some(KEYS_IN_WORDS)
             on:click=on_click
         >
             {says}
