@@ -46,6 +46,8 @@ fn playwrights_own() -> Outcome<PathBuf> {
     let mut install = npm::tool("playwright");
     install
         .args(["install", "chromium", "--no-shell"])
+        // Ten seconds are long for a connection; the default waits minutes where nothing answers.
+        .env("PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT", "10000")
         .env("PLAYWRIGHT_BROWSERS_PATH", &folder);
     let what = "Chromium: downloading by Playwright into .tools/browsers";
     run_step(what, "playwright.log", &mut install)?;
