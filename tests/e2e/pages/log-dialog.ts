@@ -1,0 +1,30 @@
+// Logging a touch.
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export class LogDialog {
+  readonly dialog: Locator;
+  readonly wrong: Locator;
+
+  constructor(readonly page: Page) {
+    this.dialog = page.getByRole('dialog', { name: /touch with/ });
+    this.wrong = this.dialog.getByRole('alert').filter({ hasText: /./ });
+  }
+
+  async choose(group: string, choice: string) {
+    const place = this.dialog.getByRole('group', { name: group });
+    // The round button itself is hidden under its word.
+    await place.locator('label', { hasText: new RegExp(`^${choice}$`) }).click();
+    await expect(place.getByRole('radio', { name: choice, exact: true })).toBeChecked();
+  }
+
+  async agree(day: string, time: string, purpose: string) {
+    await this.choose('The next step, before you leave', 'We agreed one');
+    await this.dialog.getByLabel('Day', { exact: true }).fill(day);
+    await this.dialog.getByLabel('Time, if one was named').fill(time);
+    await this.dialog.getByLabel('What for').fill(purpose);
+  }
+
+  async keep() {
+    await this.dialog.getByRole('button', { name: /^(Log it|Keep the correction)$/ }).click();
+  }
+}

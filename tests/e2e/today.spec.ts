@@ -1,0 +1,154 @@
+// Today's list: who, why now, and the common outcomes in two taps or two keys.
+import { expect, test } from './fixtures';
+import { LogDialog } from './pages/log-dialog';
+import { TodayPage } from './pages/today';
+
+const TUESDAY = '2026-11-17T09:00';
+
+test.beforeEach(async ({ app, page }) => {
+  await app.openAt(TUESDAY);
+  await page.getByRole('button', { name: 'Try the sample book' }).click();
+  await expect(page.getByText('Agreed with them')).toBeVisible();
+});
+
+test('the day begins with what was agreed, each at its hour, and every row says why', async ({ app, page }) => {
+  const today = new TodayPage(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tuesday 17 November');
+  const hours = await today.rows('Agreed with them').locator('time').allInnerTexts();
+  expect(hours).toEqual(['10:00', '14:30', '16:00']);
+  for (const row of await today.rows().all()) {
+    await expect(row.locator('.because')).toHaveText(/\w.*[.?!]$/);
+    await expect(row.getByRole('link')).toHaveCount(2);
+  }
+  expect(await today.names('Begin with')).not.toHaveLength(0);
+  await app.expectAccessible();
+});
+
+test('a touch logs in two taps and leaves the list; undo brings it back', async ({ page }) => {
+  const today = new TodayPage(page);
+  const [first] = await today.names('One more, with something new');
+  const before = (await today.names()).length;
+  const quick = today.row(first).getByRole('button', { name: `Log or put off ${first}` });
+  await quick.click();
+  await today.row(first).getByRole('button', { name: /^(Sent|Nobody there)/ }).click();
+  await expect(page.getByText(/^Logged .+ with/)).toBeVisible();
+  await expect(today.row(first)).toHaveCount(0);
+  expect(await today.names()).toHaveLength(before - 1);
+  await today.undo().click();
+  await expect(today.row(first)).toBeVisible();
+  expect(await today.names()).toHaveLength(before);
+});
+
+test('two keys log, arrows go from person to person, Ctrl+Z takes back', async ({ page }) => {
+  const today = new TodayPage(page);
+  const names = await today.names();
+  await today.row(names[0]).getByRole('link', { name: names[0] }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(today.row(names[1]).getByRole('link', { name: names[1] })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(today.row(names[0]).getByRole('link', { name: names[0] })).toBeFocused();
+  await page.keyboard.press('l');
+  await expect(today.row(names[0]).getByRole('button', { name: /Nobody there/ })).toBeFocused();
+  await page.keyboard.press('t');
+  await expect(today.row(names[0])).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(today.row(names[0])).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(today.row(names[0])).toHaveCount(0);
+});
+
+test('a conversation asks for the next step before it is logged, and counts its answer', async ({ page }) => {
+  const today = new TodayPage(page);
+  const log = new LogDialog(page);
+  await expect(page.getByText('No answers yet this week.')).toBeVisible();
+  const [first] = await today.names('Agreed with them');
+  await today.quick(first, /We spoke/);
+  await expect(log.dialog).toBeVisible();
+  await log.keep();
+  await expect(log.wrong).toHaveText(/Say what comes next/);
+  await log.choose('Answer', 'Not now');
+  await log.dialog.getByLabel('Not now until').fill('2027-01-12');
+  await log.choose('The next step, before you leave', 'None agreed');
+  await expect(log.dialog.getByText(/^Then:.*January/)).toBeVisible();
+  await log.keep();
+  await expect(log.dialog).toBeHidden();
+  await expect(page.getByText('One answer this week: 1 not now.')).toBeVisible();
+  await expect(today.row(first)).toHaveCount(0);
+});
+
+test('an answer that cannot be is refused in words and nothing typed is lost', async ({ page }) => {
+  const today = new TodayPage(page);
+  const log = new LogDialog(page);
+  const [first] = await today.names('Agreed with them');
+  await today.quick(first, /We spoke/);
+  await log.dialog.getByLabel('Worth remembering').fill('Two ovens first.');
+  await log.agree('2026-11-10', '09:30', 'Walk the back rooms');
+  await log.keep();
+  await expect(log.wrong).toHaveText(/That day is over/);
+  await log.dialog.getByLabel('Day', { exact: true }).fill('2026-11-27');
+  await log.dialog.getByLabel('It happened on').fill('2026-11-19');
+  await log.keep();
+  await expect(log.wrong).toHaveText(/cannot lie ahead/);
+  await log.dialog.getByLabel('It happened on').fill('2026-11-17');
+  await expect(log.dialog.getByLabel('Worth remembering')).toHaveValue('Two ovens first.');
+  await log.keep();
+  await expect(log.dialog).toBeHidden();
+});
+
+test('new starts come in at the pace the rep set, and those picked by hand always', async ({ app, page }) => {
+  const today = new TodayPage(page);
+  const begin = await today.names('Begin with');
+  await page.goto('#/settings');
+  await page.getByLabel(/a day/).first().fill('0');
+  await page.keyboard.press('Tab');
+  await app.reload();
+  await page.goto('#/today');
+  const left = await today.names('Begin with');
+  expect(left.length).toBeLessThan(begin.length);
+  await page.goto('#/prospects?stage=not-started');
+  await page.getByRole('button', { name: /Begin today|Begin with .* today/ }).first().click();
+  await page.goto('#/today');
+  await expect.poll(async () => (await today.names('Begin with')).length).toBe(left.length + 1);
+});
+
+test('the sample goes with one click', async ({ page }) => {
+  await page.goto('#/data');
+  await page.getByRole('button', { name: 'Remove the sample book' }).click();
+  await page.goto('#/today');
+  await expect(page.getByRole('heading', { name: 'Nobody to follow up yet' })).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('onemore:prospect')))).toEqual([]);
+});
+
+test('a second tab shows what the first one logs, and the other way round', async ({ context, page }) => {
+  const here = new TodayPage(page);
+  const other = await context.newPage();
+  await other.clock.setFixedTime(TUESDAY);
+  await other.goto(page.url());
+  const there = new TodayPage(other);
+  await expect(there.rows().first()).toBeVisible();
+  const names = await here.names();
+  expect(await there.names()).toEqual(names);
+  await here.quick(names[0], /Tomorrow instead/);
+  await expect(there.row(names[0])).toHaveCount(0);
+  await there.quick(names[1], /Tomorrow instead/);
+  await expect(here.row(names[1])).toHaveCount(0);
+  // What the other tab changed is its own to take back: here only the first change can be.
+  await page.keyboard.press('Control+z');
+  await expect(there.row(names[0])).toBeVisible();
+  await expect(here.row(names[1])).toHaveCount(0);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('the list fits, and two taps log', async ({ app, page }) => {
+    const today = new TodayPage(page);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, 'no sideways scrolling').toBe(0);
+    const [first] = await today.names('Begin with');
+    await today.row(first).getByRole('button', { name: /^Log or put off/ }).tap();
+    await today.row(first).getByRole('button', { name: /Tomorrow instead/ }).tap();
+    await expect(today.row(first)).toHaveCount(0);
+    await app.expectAccessible();
+  });
+});
