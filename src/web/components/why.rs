@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::cadence::{Plan, PlannedTouch, Reason};
+use crate::cadence::{Fact, Plan, PlannedTouch, Reason};
 use crate::model::time::{clock_time, near_day};
 
 /// When a planned touch is due: "today, 10:00".
@@ -24,16 +24,27 @@ pub fn capitalised(text: &str) -> String {
         .unwrap_or_default()
 }
 
+/// What a planned touch is for, as a sentence: an agreed step in the words it was agreed in, else the purpose.
+pub fn what_for(touch: &PlannedTouch) -> String {
+    let agreed = touch.reasons.iter().find_map(|reason| match &reason.fact {
+        Fact::Agreed { purpose, .. } => Some(purpose.trim()).filter(|words| !words.is_empty()),
+        _ => None,
+    });
+    let words = agreed.unwrap_or(touch.purpose.label());
+    let ended = words.ends_with(['.', '!', '?', '…']);
+    format!("{}{}", capitalised(words), if ended { "" } else { "." })
+}
+
 /// The plan in one line.
 pub fn plan_line(plan: &Plan, today: NaiveDate) -> String {
     let because = |reasons: &[Reason]| reasons.first().map(|reason| reason.sentence(today)).unwrap_or_default();
     match plan {
         Plan::Touch(touch) => {
             format!(
-                "{}, {}. {}.",
+                "{}, {}. {}",
                 when(touch, today),
                 touch.channel.phrase(),
-                touch.purpose.label()
+                what_for(touch)
             )
         }
         Plan::Wait(wait) => match wait.until {

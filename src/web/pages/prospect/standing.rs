@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::cadence::{Plan, PlannedTouch, Reason};
+use crate::model::time::near_day;
 use crate::model::{Prospect, Stage};
 use crate::ops::{Change, Op};
 use crate::web::components::person::{by_way, waits_for_start};
 use crate::web::components::tally::Mark;
-use crate::web::components::why::{Why, capitalised, when};
+use crate::web::components::why::{Why, capitalised, what_for, when};
 
 use super::rest::AnotherDay;
 use super::subject::Subject;
@@ -51,10 +52,10 @@ fn Next(touch: PlannedTouch, today: NaiveDate, resting: RwSignal<bool>) -> impl 
                 {heading}
                 <Mark prospect=subject.prospect/>
             </h2>
-            <p class="say">{touch.purpose.label()} "."</p>
+            <p class="say">{what_for(&touch)}</p>
             <p class="soft">{capitalised(&when(&touch, today))} ", " {by_way(touch.channel)} "."</p>
             <Why
-                summary=format!("Why {}, why {}", when(&touch, today), by_way(touch.channel))
+                summary=format!("Why {}, why {}", near_day(touch.on, today), by_way(touch.channel))
                 reasons=touch.reasons.clone()
                 today
                 open=true

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::cadence::Plan;
 use crate::model::TouchId;
 use crate::model::time::{day_and_month, near_day};
-use crate::web::components::why::capitalised;
+use crate::web::components::why::{capitalised, what_for};
 
 use super::subject::Subject;
 use super::touch_entry::TouchEntry;
@@ -60,11 +60,11 @@ pub fn Timeline() -> impl IntoView {
 fn NextEntry() -> impl IntoView {
     let subject = expect_context::<Subject>();
     let next = Memo::new(move |_| match &*subject.plan.read() {
-        Some(Plan::Touch(touch)) => Some((touch.on, touch.channel, touch.purpose)),
+        Some(Plan::Touch(touch)) => Some((touch.on, touch.channel, what_for(touch))),
         _ => None,
     });
     move || {
-        let (on, channel, purpose) = next.get()?;
+        let (on, channel, what) = next.get()?;
         let today: NaiveDate = subject.today.get();
         let title = format!("{}: {}", capitalised(&near_day(on, today)), channel.phrase());
         Some(view! {
@@ -72,7 +72,7 @@ fn NextEntry() -> impl IntoView {
                 <p class="lead">{margin_day(on, today)}</p>
                 <div>
                     <b>{title}</b>
-                    <p>{purpose.label()} "."</p>
+                    <p>{what}</p>
                 </div>
             </li>
         })

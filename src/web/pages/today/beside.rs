@@ -7,7 +7,7 @@ use crate::model::time::near_day;
 use crate::web::components::icon::{Icon, channel_icon};
 use crate::web::components::person::{about_line, prepare};
 use crate::web::components::step_card::StepCard;
-use crate::web::components::why::{Why, capitalised, when};
+use crate::web::components::why::{Why, capitalised, what_for, when};
 use crate::web::routes::Page;
 use crate::web::session::use_session;
 
@@ -40,7 +40,7 @@ pub fn Beside(entry: Entry) -> impl IntoView {
                     view! {
                         <section class="stack close">
                             <h3 class="minor">"What for"</h3>
-                            <p class="say">{touch.purpose.label()} "."</p>
+                            <p class="say">{what_for(&touch)}</p>
                             <p class="soft">{capitalised(&when(&touch, today))} ", " {touch.channel.phrase()} "."</p>
                         </section>
                     }
