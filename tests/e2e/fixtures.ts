@@ -2,12 +2,18 @@
 import { test as base, expect } from '@playwright/test';
 import { Guard } from './guard';
 import { App } from './pages/app';
+import { DataPage } from './pages/data';
+import { ImportPage } from './pages/import';
 
 type Fixtures = {
   /** Fails the test for any fault that it saw, even if every step passed. */
   guard: Guard;
   /** The first tab. */
   app: App;
+  /** Its page of what is kept. */
+  data: DataPage;
+  /** Its page for bringing in a file. */
+  importing: ImportPage;
 };
 
 export const test = base.extend<Fixtures>({
@@ -23,6 +29,8 @@ export const test = base.extend<Fixtures>({
   app: async ({ page, baseURL }, use) => {
     await use(new App(page, baseURL!));
   },
+  data: async ({ page }, use) => use(new DataPage(page)),
+  importing: async ({ page }, use) => use(new ImportPage(page)),
 });
 
 export { expect };

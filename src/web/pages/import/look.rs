@@ -135,8 +135,8 @@ fn Counts(reading: Memo<Arc<Reading>>, preview: Memo<Arc<Preview>>) -> impl Into
         let figure = |(number, words): (usize, &'static str)| {
             view! {
                 <div>
-                    <dd>{grouped(number)}</dd>
                     <dt>{words}</dt>
+                    <dd>{grouped(number)}</dd>
                 </div>
             }
         };
