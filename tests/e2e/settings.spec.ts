@@ -52,7 +52,7 @@ test('a change is taken back by its button and by the keys', async ({ page }) =>
 });
 
 test('the page is lit as the rep says, after a reload too', async ({ app, page }) => {
-  await page.getByLabel('Dark').check();
+  await page.getByRole('radio', { name: 'Dark' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await app.reload();
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();

@@ -52,6 +52,7 @@ fn Column(sheet: Arc<Sheet>, mapping: RwSignal<Mapping>, place: usize) -> impl I
         examples.join(" · ")
     };
     let proposed = mapping.read_untracked().get(place);
+    let id = format!("column-{place}");
     let choose = move |value: String| {
         let kind = value
             .parse::<usize>()
@@ -61,9 +62,9 @@ fn Column(sheet: Arc<Sheet>, mapping: RwSignal<Mapping>, place: usize) -> impl I
     };
     view! {
         <li>
-            <label class="field">
-                <span>{header}</span>
-                <select on:change:target=move |event| choose(event.target().value())>
+            <div class="field">
+                <label for=id.clone()>{header}</label>
+                <select id=id.clone() on:change:target=move |event| choose(event.target().value())>
                     <option value="" selected=proposed.is_none()>
                         "Leave out"
                     </option>
@@ -78,7 +79,7 @@ fn Column(sheet: Arc<Sheet>, mapping: RwSignal<Mapping>, place: usize) -> impl I
                         })
                         .collect_view()}
                 </select>
-            </label>
+            </div>
             <p class="co">{examples}</p>
         </li>
     }
