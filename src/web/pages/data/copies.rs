@@ -18,6 +18,14 @@ pub fn Copies() -> impl IntoView {
     let session = use_session();
     let error = RwSignal::new(String::new());
     let prospects = Memo::new(move |_| session.book().read().prospects.len());
+    let all_invented = Memo::new(move |_| session.book().read().prospects.values().all(|one| one.is_sample));
+    let instead = move || {
+        if all_invented.get() {
+            " in this one, all of the sample book: remove it below first."
+        } else {
+            " in this one. To look into an older copy, open Onemore in another browser or browser profile and restore it there."
+        }
+    };
     let restore = Callback::new(move |file: File| {
         spawn_local(async move {
             let bytes = files::bytes(&file).await;
@@ -55,7 +63,7 @@ pub fn Copies() -> impl IntoView {
                 <p class="soft">
                     "A copy is restored into an empty book only, so that nothing is overwritten. There "
                     {move || if prospects.get() == 1 { "is " } else { "are " }} {move || people(prospects.get())}
-                    " in this one. To look into an older copy, open Onemore in another browser or browser profile and restore it there."
+                    {instead}
                 </p>
             </Show>
             <p class="wrong" role="alert">

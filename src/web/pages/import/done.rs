@@ -20,6 +20,8 @@ pub struct TakenIn {
     pub merged: usize,
     /// Where the new ones stand.
     pub stage: Stage,
+    /// The change in words, as the undo names it.
+    pub change: String,
 }
 
 /// The end of the import; it follows an undo.
@@ -36,12 +38,14 @@ pub fn Done(
         added,
         merged,
         stage,
+        change,
     } = taken;
     let name = brought.name.clone();
     let new = added.len();
     let here = Memo::new(move |_| {
         let book = session.book().read();
-        new == 0 || added.iter().any(|id| book.prospects.contains_key(id))
+        let taken_back = session.redoable().read().as_ref() == Some(&change);
+        !taken_back && (new == 0 || added.iter().any(|id| book.prospects.contains_key(id)))
     });
     let pace = Memo::new(move |_| session.book().read().settings.starts_a_day);
     let heading = move || {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::File;
 
-use crate::exchange::{self, Preview, Reading};
+use crate::exchange::{self, Preview, Reading, Verdict};
 use crate::model::Book;
-use crate::ops::Op;
+use crate::ops::{self, Op};
 use crate::saves;
 use crate::web::browser::storage;
 use crate::web::components::figures::{grouped, people};
@@ -20,7 +20,7 @@ use super::done::TakenIn;
 use super::everybody::Everybody;
 use super::known::Known;
 use super::left_out::{LeftOut, left_out};
-use super::newcomers::Newcomers;
+use super::newcomers::{Newcomers, line};
 use super::words;
 
 /// The preview.
@@ -54,28 +54,36 @@ pub fn Look(
     });
     let skipped = Memo::new(move |_| left_out(&reading.read(), &preview.read()));
     let coming = Memo::new(move |_| {
-        let taken = exchange::take_in(&preview.read(), &desk.left_out.read());
-        (taken.added.len(), taken.merged.len())
+        let (preview, left_out) = (preview.read(), desk.left_out.read());
+        let coming = preview.entries.iter().filter(|entry| !left_out.contains(&line(entry)));
+        coming.fold((0, 0), |(new, merged), entry| match entry.verdict {
+            Verdict::New => (new + 1, merged),
+            Verdict::Merge { .. } => (new, merged + 1),
+            Verdict::Same { .. } | Verdict::Barred { .. } => (new, merged),
+        })
     });
 
     let bring = move |_| {
         let taken = exchange::take_in(&preview.read_untracked(), &desk.left_out.read_untracked());
+        let added = taken.added.iter().map(|prospect| prospect.id).collect();
+        let merged = taken.merged.len();
         let new_group = group
             .get_untracked()
             .filter(|group| session.book().with_untracked(|book| book.group(group.id).is_none()));
-        let done = TakenIn {
-            brought: file.get_value(),
-            added: taken.added.iter().map(|prospect| prospect.id).collect(),
-            merged: taken.merged.len(),
-            stage: desk.stage.get_untracked(),
-        };
-        closed.set_value(true);
         let op = Op::TakeIn {
             added: taken.added,
             merged: taken.merged,
             group: new_group,
             from: brought.name.clone(),
         };
+        let done = TakenIn {
+            brought: file.get_value(),
+            added,
+            merged,
+            stage: desk.stage.get_untracked(),
+            change: session.book().with_untracked(|book| ops::describe(&op, book)),
+        };
+        closed.set_value(true);
         match session.dispatch(op) {
             Ok(()) => on_done.run(done),
             Err(sentence) => {
@@ -164,12 +172,7 @@ const MEASURED: usize = 100;
 fn Room(preview: Memo<Arc<Preview>>) -> impl IntoView {
     let needed = Memo::new(move |_| {
         let preview = preview.read();
-        let new = || {
-            preview
-                .entries
-                .iter()
-                .filter(|entry| entry.verdict == exchange::Verdict::New)
-        };
+        let new = || preview.entries.iter().filter(|entry| entry.verdict == Verdict::New);
         let some: Vec<_> = new().take(MEASURED).map(|entry| entry.prospect.clone()).collect();
         let measured = some.len().max(1);
         let book = Book {

@@ -81,13 +81,13 @@ pub fn Tick(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <label class="tick">
+        <label class="include">
             <input
                 type="checkbox"
                 prop:checked=move || desk.takes(entry_line)
                 on:change:target=move |event| desk.choose(entry_line, event.target().checked())
             />
-            <span class="ticked">{children()}</span>
+            <span class="included">{children()}</span>
         </label>
     }
 }
