@@ -21,6 +21,9 @@ pub fn Ask(
     yes: Signal<String>,
     /// Does it. An error is a sentence, shown above the buttons; the dialog then stays open as it is.
     submit: Callback<(), Result<(), String>>,
+    /// True when it takes something away: the button says so by its colour.
+    #[prop(optional)]
+    stop: bool,
     /// Fills the fields, each time it opens.
     #[prop(optional)]
     on_open: Option<Callback<()>>,
@@ -44,7 +47,7 @@ pub fn Ask(
             if let Some(fill) = on_open {
                 fill.run(());
             }
-            view! { <AskForm open id title yes submit fields=children.get_value()/> }
+            view! { <AskForm open id title yes submit stop fields=children.get_value()/> }
         })
     };
     let on_close = move |_| {
@@ -66,6 +69,7 @@ fn AskForm(
     title: Signal<String>,
     yes: Signal<String>,
     submit: Callback<(), Result<(), String>>,
+    stop: bool,
     fields: ChildrenFn,
 ) -> impl IntoView {
     let error = RwSignal::new(String::new());
@@ -86,7 +90,9 @@ fn AskForm(
                 {move || error.get()}
             </p>
             <div class="acts">
-                <button class="btn first">{yes}</button>
+                <button class="btn" class:first=!stop class:stop=stop>
+                    {yes}
+                </button>
                 <button type="button" class="btn quiet" on:click=move |_| open.set(false)>
                     "Cancel"
                 </button>

@@ -26,6 +26,9 @@ pub fn LabelledFact(
     values: Signal<Vec<Labelled>>,
     /// How one of them opens: the link, or `None` where it is only text.
     href: fn(&str) -> Option<String>,
+    /// True when they may not be reached this way: the text is shown, but opens nothing.
+    #[prop(optional, into)]
+    closed: Signal<bool>,
     /// Keeps what was typed; empty ones fall away.
     keep: Keep<Vec<Labelled>>,
 ) -> impl IntoView {
@@ -98,10 +101,10 @@ pub fn LabelledFact(
         }
     };
     let shown = move || {
-        let item = move |labelled: Labelled| {
+        let item = move |labelled: Labelled, closed: bool| {
             let Labelled { value, label } = labelled;
             let outside = kind == "url";
-            let text = match href(&value) {
+            let text = match href(&value).filter(|_| !closed) {
                 Some(href) if outside => {
                     view! { <a href=href target="_blank" rel="noopener noreferrer">{value}</a> }.into_any()
                 }
@@ -110,7 +113,7 @@ pub fn LabelledFact(
             };
             view! { <li>{text} " " <small>{label}</small></li> }
         };
-        view! { <ul class="value">{move || values.get().into_iter().map(item).collect_view()}</ul> }
+        view! { <ul class="value">{move || values.get().into_iter().map(|one| item(one, closed.get())).collect_view()}</ul> }
     };
     let begin = Callback::new(move |()| {
         lines.set(Vec::new());

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::model::contact;
 use crate::model::time::{clock_time, weekday_name};
+use crate::model::{Channel, Stage};
 use crate::ops::Change;
 use crate::script::outgoing::{mailto, tel};
 use crate::web::browser::clock;
@@ -17,6 +18,9 @@ use super::subject::Subject;
 #[component]
 pub fn ContactFacts() -> impl IntoView {
     let subject = expect_context::<Subject>();
+    let closed = move |channel: Channel| {
+        subject.read(move |one| one.stage == Stage::DoNotContact || one.block_on(channel).is_some())
+    };
     let mail = |address: &str| Some(mailto(address, "", "").href().to_owned());
     view! {
         <LabelledFact
@@ -25,6 +29,7 @@ pub fn ContactFacts() -> impl IntoView {
             kind="tel"
             values=subject.read(|one| one.phones.clone())
             href=tel
+            closed=closed(Channel::Call)
             keep=subject.keeps(Change::Phones)
         />
         <LabelledFact
@@ -33,6 +38,7 @@ pub fn ContactFacts() -> impl IntoView {
             kind="email"
             values=subject.read(|one| one.emails.clone())
             href=mail
+            closed=closed(Channel::Email)
             keep=subject.keeps(Change::Emails)
         />
         <LabelledFact

@@ -43,6 +43,7 @@ pub fn Erase() -> impl IntoView {
             title=Signal::derive(move || format!("Erase {}?", name.get()))
             yes="Erase"
             submit
+            stop=true
             on_open=Callback::new(move |()| sure.set(false))
         >
             <p>"Their facts, the log of every touch and the notes go."</p>

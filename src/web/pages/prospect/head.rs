@@ -153,6 +153,7 @@ fn StopContact(open: RwSignal<bool>) -> impl IntoView {
             title=Signal::derive(move || format!("No more contact with {}?", called.get()))
             yes="Do not contact them"
             submit
+            stop=true
         >
             <p>"Nothing more is suggested or written to them, on any channel. No file you bring in later changes that."</p>
             <p class="soft">"The record stays, so that you know. When they get in touch themselves, you can open it again."</p>

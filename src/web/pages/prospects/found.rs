@@ -1,6 +1,6 @@
 //! Who is shown, and in what order. Reads the book, changes nothing.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use js_sys::JsString;
 
@@ -8,18 +8,28 @@ use crate::cadence::Queue;
 use crate::model::{Book, Prospect, ProspectId, Stage};
 use crate::web::routes::Shown;
 
-/// What can be searched of each prospect, folded once for all the letters typed.
+/// Everybody by name, with what can be searched of each, folded once for all the letters typed.
 #[derive(PartialEq)]
-pub struct Haystacks(BTreeMap<ProspectId, String>);
+pub struct Index(Vec<Indexed>);
 
-impl Haystacks {
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Indexed {
+    name: String,
+    id: ProspectId,
+    facts: String,
+}
+
+impl Index {
     /// Of everybody in the book.
-    pub fn of(book: &Book) -> Haystacks {
-        let all = book.prospects.iter();
-        Haystacks(
-            all.map(|(id, prospect)| (*id, folded(&facts(prospect, book))))
-                .collect(),
-        )
+    pub fn of(book: &Book) -> Index {
+        let indexed = |prospect: &Prospect| Indexed {
+            name: folded(prospect.display_name()),
+            id: prospect.id,
+            facts: folded(&facts(prospect, book)),
+        };
+        let mut all: Vec<Indexed> = book.prospects.values().map(indexed).collect();
+        all.sort_unstable();
+        Index(all)
     }
 }
 
@@ -108,27 +118,17 @@ pub fn counts(book: &Book) -> BTreeMap<&'static str, usize> {
 }
 
 /// Who is shown: first those on today's list, in its order, then the others by name.
-pub fn found(book: &Book, queue: &Queue, shown: Shown, hay: Option<&Haystacks>, words: &str) -> Vec<ProspectId> {
+pub fn found(book: &Book, index: &Index, queue: &Queue, shown: Shown, words: &str) -> Vec<ProspectId> {
     let needles = needles(words);
-    let is_found = |prospect: &&Prospect| {
-        let said = hay.is_none_or(|Haystacks(hay)| hay.get(&prospect.id).is_some_and(|hay| matches(hay, &needles)));
-        is_shown(shown, &prospect.stage) && said
+    let is_found = |one: &&Indexed| {
+        let stage = book.prospects.get(&one.id).map(|prospect| &prospect.stage);
+        stage.is_some_and(|stage| is_shown(shown, stage)) && matches(&one.facts, &needles)
     };
-    let due: Vec<ProspectId> = [&queue.agreed, &queue.due, &queue.starts]
-        .into_iter()
-        .flatten()
-        .map(|entry| entry.id)
-        .collect();
-    let listed: HashSet<ProspectId> = due.iter().copied().collect();
-    let first = due.iter().filter_map(|id| book.prospects.get(id)).filter(is_found);
-    let others = book.prospects.values().filter(|one| !listed.contains(&one.id));
-    let mut others: Vec<(String, ProspectId)> = others
-        .filter(is_found)
-        .map(|prospect| (folded(prospect.display_name()), prospect.id))
-        .collect();
-    others.sort_unstable();
+    let due = [&queue.agreed, &queue.due, &queue.starts].into_iter().flatten();
+    let rank: HashMap<ProspectId, usize> = due.enumerate().map(|(rank, entry)| (entry.id, rank)).collect();
+    let found = index.0.iter().filter(is_found).map(|one| one.id);
+    let (mut first, others): (Vec<ProspectId>, Vec<ProspectId>) = found.partition(|id| rank.contains_key(id));
+    first.sort_unstable_by_key(|id| rank.get(id).copied());
+    first.extend(others);
     first
-        .map(|one| one.id)
-        .chain(others.into_iter().map(|(_, id)| id))
-        .collect()
 }

@@ -16,7 +16,7 @@ use crate::web::session::use_session;
 
 use add::AddProspect;
 use begin::{BeginBar, Chosen};
-use found::{Haystacks, counts, found};
+use found::{Index, counts, found};
 use nobody::{EmptyBook, NotFound};
 use row::Row;
 
@@ -119,12 +119,10 @@ fn List(words: RwSignal<String>, shown: Memo<Shown>) -> impl IntoView {
         let policy = session.policy();
         cadence::queue(&session.book().read(), &policy, &session.now().read_untracked())
     });
-    let haystacks = Memo::new(move |_| Haystacks::of(&session.book().read()));
+    let index = Memo::new(move |_| Index::of(&session.book().read()));
     let ids = Memo::new(move |_| {
-        let words = words.read();
         let book = session.book();
-        let hay = (!words.trim().is_empty()).then(|| haystacks.read());
-        found(&book.read(), &queue.read(), shown.get(), hay.as_deref(), &words)
+        found(&book.read(), &index.read(), &queue.read(), shown.get(), &words.read())
     });
     let limit = RwSignal::new(STEP);
     let drawn = move || ids.with(|ids| ids.iter().copied().take(limit.get()).collect::<Vec<_>>());
