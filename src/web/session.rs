@@ -152,11 +152,6 @@ impl Session {
         }
     }
 
-    /// Makes a change without a word: for edits whose result is seen where they were made.
-    pub fn quietly(&self, op: Op) -> Result<(), String> {
-        self.change(op)
-    }
-
     /// Says something that is not a change.
     pub fn say(&self, says: impl Into<String>) {
         self.toast.set(Some(Toast {

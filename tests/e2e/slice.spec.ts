@@ -106,7 +106,12 @@ test('by keyboard alone: open the sample, pick somebody, write, copy and log', a
     throw new Error(`${key} never led there`);
   };
   const focused = (name: RegExp) => async () =>
-    name.test(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''));
+    name.test(
+      await page.evaluate(() => {
+        const element = document.activeElement!;
+        return element === document.body ? '' : (element.getAttribute('aria-label') ?? element.textContent ?? '');
+      }),
+    );
   await press('Tab', focused(/Try the sample book/));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Agreed with them')).toBeVisible();

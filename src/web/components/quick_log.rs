@@ -1,14 +1,14 @@
 //! The common outcomes in two taps or two keys: data entry is why people drop such tools.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate};
 use leptos::ev;
 use leptos::html::{Button, Ul};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::cadence::PlannedTouch;
-use crate::model::{Channel, Direction, Hold, Outcome, ProspectId, Touch, TouchId};
+use crate::cadence::{Kind, PlannedTouch};
+use crate::model::{Channel, Direction, Hold, NextStep, Outcome, ProspectId, Purpose, Touch, TouchId};
 use crate::ops::{AfterTouch, Op};
 use crate::web::browser::fresh_ids;
 use crate::web::session::{Session, use_session};
@@ -22,6 +22,8 @@ enum Choice {
     Done(Channel, Outcome),
     Talked(Channel, Outcome),
     Rest(NaiveDate),
+    Move(NaiveDate),
+    CallOff,
     Skip(&'static str),
 }
 
@@ -34,7 +36,10 @@ struct Item {
 /// Reasons to pass over somebody today, as they are kept with the record.
 const SKIP_REASONS: [(&str, &str); 2] = [("b", "Bad moment for them"), ("o", "Nothing new to bring yet")];
 
-fn items(channel: Channel, today: NaiveDate) -> Vec<Item> {
+fn items(touch: &PlannedTouch, today: NaiveDate) -> Vec<Item> {
+    let channel = touch.channel;
+    // A step whose day went by is not agreed any more: the plan looks for a new time.
+    let agreed = touch.kind == Kind::Agreed && touch.purpose != Purpose::AfterNoShow;
     let item = |key, words: &str, choice| Item {
         key,
         words: words.to_owned(),
@@ -61,11 +66,16 @@ fn items(channel: Channel, today: NaiveDate) -> Vec<Item> {
     };
     let tomorrow = today + Days::new(1);
     let monday = today + Days::new(7 - u64::from(today.weekday().num_days_from_monday()));
-    items.push(item("t", "Tomorrow instead", Choice::Rest(tomorrow)));
-    if today.weekday() != Weekday::Sun {
+    if agreed {
+        // What was agreed is theirs too: it is moved or off, never quietly put away.
+        items.push(item("t", "Moved to tomorrow", Choice::Move(tomorrow)));
+        items.push(item("w", "Moved to Monday", Choice::Move(monday)));
+        items.push(item("o", "It is off", Choice::CallOff));
+    } else {
+        items.push(item("t", "Tomorrow instead", Choice::Rest(tomorrow)));
         items.push(item("w", "Monday instead", Choice::Rest(monday)));
+        items.extend(SKIP_REASONS.map(|(key, words)| item(key, words, Choice::Skip(words))));
     }
-    items.extend(SKIP_REASONS.map(|(key, words)| item(key, words, Choice::Skip(words))));
     items
 }
 
@@ -98,6 +108,23 @@ fn choose(session: Session, dialog: LogDialogState, id: ProspectId, touch: &Plan
                 text: String::new(),
             },
         ),
+        Choice::Move(date) => {
+            let step = session
+                .book()
+                .with_untracked(|book| book.prospects.get(&id)?.next_step.clone());
+            if let Some(step) = step {
+                let agreed_at = now.instant;
+                session.act(Op::AgreeNextStep(
+                    id,
+                    NextStep {
+                        date,
+                        agreed_at,
+                        ..step
+                    },
+                ));
+            }
+        }
+        Choice::CallOff => session.act(Op::DropNextStep(id)),
         Choice::Rest(until) => session.act(Op::Hold(
             id,
             Hold {
@@ -140,7 +167,7 @@ pub fn QuickLog(
     let opener = NodeRef::<Button>::new();
     let menu_id = menu_id(id);
     let today = session.now().with_untracked(|now| now.today());
-    let items = StoredValue::new(items(touch.channel, today));
+    let items = StoredValue::new(items(&touch, today));
     let touch = StoredValue::new(touch);
     let take = move |choice: Choice| {
         if let Some(menu) = menu.get_untracked() {

@@ -55,15 +55,6 @@ pub fn plan_line(plan: &Plan, today: NaiveDate) -> String {
     }
 }
 
-/// The reasons of a plan, the first that decided it first.
-pub fn reasons(plan: &Plan) -> &[Reason] {
-    match plan {
-        Plan::Touch(touch) => &touch.reasons,
-        Plan::Wait(wait) => &wait.reasons,
-        Plan::Settled(reasons) | Plan::Blocked(reasons) => reasons,
-    }
-}
-
 /// The reasons, each with the principle it speaks for, behind a disclosure.
 #[component]
 pub fn Why(
