@@ -2,7 +2,7 @@
 
 mod app;
 pub mod bench;
-mod browser;
+pub mod browser;
 mod components;
 mod pages;
 mod routes;

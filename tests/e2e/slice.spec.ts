@@ -21,7 +21,7 @@ test('from a LinkedIn file to a logged e-mail and an agreed next step', async ({
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByLabel('Your name').fill('Ines Halden');
   await page.getByLabel('Your company').fill('Halden Lighting');
-  await page.getByLabel(/^Your phone/).fill('0113 496 0142');
+  await page.getByLabel(/^Your number/).fill('0113 496 0142');
   await page.keyboard.press('Tab');
 
   await page.getByRole('link', { name: 'Today' }).click();
@@ -87,7 +87,7 @@ test('from a Salesforce file whose people opted out to a call only they agreed t
 
   await page.goto('#/prospects');
   await page.getByRole('link', { name: 'Pavel Novak' }).click();
-  await page.getByRole('button', { name: /I may|confirm|open channels/i }).first().click();
+  await page.getByRole('button', { name: 'They are content with that' }).click();
   await page.goto('#/today');
   await expect(today.row('Pavel Novak').getByRole('link', { name: /^Call/ })).toBeVisible();
   await page.goto('#/prospects');
