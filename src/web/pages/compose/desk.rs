@@ -6,13 +6,16 @@ use leptos::prelude::*;
 
 use crate::cadence;
 use crate::linter::{self, Context, Field, Message};
-use crate::model::{Channel, Labelled, Prospect, ProspectId, Purpose};
+use crate::model::{Channel, Direction, Labelled, Prospect, ProspectId, Purpose};
 use crate::script::{self, Draft, Request};
 use crate::web::components::finding_list::Remark;
 use crate::web::session::{Session, use_session};
 
 use super::proposal::Proposal;
 use super::writing::{Drafts, Writing};
+
+/// Words from which a note of what was brought names one thing: "readings" would meet every later reading (judgement).
+const NAMING_WORDS: usize = 3;
 
 /// Everything one draft is written with. Made once a page; the parts read its memos and change the draft through it.
 #[derive(Clone, Copy)]
@@ -87,7 +90,7 @@ impl Desk {
             let body = own.body.unwrap_or(drafted.body);
             Draft { subject, body }
         });
-        let every_remark = Memo::new(move |_| remarks(&text.read(), channel.get(), purpose.get()));
+        let every_remark = Memo::new(move |_| remarks(&text.read(), channel.get(), purpose.get(), &prospect.read()));
         let remarks = Memo::new(move |_| {
             let left = &writing.read().left;
             let stands = |remark: &&Remark| !left.contains(&left_as(remark));
@@ -182,12 +185,28 @@ fn drafted(session: Session, prospect: &Prospect, channel: Channel, purpose: Pur
     })
 }
 
-fn remarks(text: &Draft, channel: Channel, purpose: Purpose) -> Vec<Remark> {
+fn remarks(text: &Draft, channel: Channel, purpose: Purpose, prospect: &Prospect) -> Vec<Remark> {
     let message = Message {
         subject: &text.subject,
         body: &text.body,
     };
-    let context = Context::new(channel).with_purpose(purpose);
+    let ours = prospect
+        .touches
+        .iter()
+        .filter(|touch| touch.direction == Direction::Outgoing);
+    let names_one_thing =
+        |brought: &&str| brought.split_whitespace().count() >= NAMING_WORDS || brought.contains("://");
+    let brought = ours.map(|touch| touch.brought.trim()).filter(names_one_thing);
+    let given: Vec<&str> = brought.collect();
+    // What the rep calls them, as drafts do; else their whole name, of which any part will do.
+    let names = [prospect.called.trim(), prospect.name.trim()];
+    let context = Context {
+        purpose: Some(purpose),
+        recipient: names.into_iter().find(|name| !name.is_empty()),
+        given: &given,
+        in_thread: prospect.touches.iter().any(|touch| touch.channel == Channel::Email),
+        ..Context::new(channel)
+    };
     let findings = linter::lint(&message, &context).into_iter();
     findings
         .map(|finding| {
