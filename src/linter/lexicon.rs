@@ -45,6 +45,8 @@ pub(super) struct Lexicon {
     pub classes: Vec<u128>,
     names: Vec<&'static str>,
     steps: Vec<Step>,
+    /// The word ids of every set, each set sorted.
+    sets: Vec<WordId>,
     patterns: Vec<Pattern>,
     /// By word id: the patterns that can begin with it.
     openers: Vec<Vec<u16>>,
@@ -60,10 +62,15 @@ impl Lexicon {
             classes: vec![0],
             names: all_classes().map(|(name, _)| name).collect(),
             steps: Vec::new(),
+            sets: Vec::new(),
             patterns: Vec::new(),
             openers: Vec::new(),
             starters: Vec::new(),
         };
+        // First, so that a table that lists a short form means the word it stands for.
+        for line in [CONTRACTIONS, LOOK_ALIKES, ALIASES].into_iter().flat_map(str::lines) {
+            lexicon.alias(line);
+        }
         for (bit, (_, words)) in all_classes().enumerate() {
             for word in words.split_ascii_whitespace() {
                 let id = lexicon.learn(word);
@@ -79,9 +86,6 @@ impl Lexicon {
                 lexicon.steps = steps;
                 lexicon.patterns.push(Pattern { sign, start });
             }
-        }
-        for line in [CONTRACTIONS, LOOK_ALIKES, ALIASES].into_iter().flat_map(str::lines) {
-            lexicon.alias(line);
         }
         lexicon.index();
         lexicon
@@ -139,6 +143,19 @@ impl Lexicon {
         Reading::default()
     }
 
+    /// The step that is any of these words.
+    pub(super) fn set(&mut self, words: &[&'static str]) -> Step {
+        let mut ids: Vec<WordId> = words.iter().map(|word| self.learn(word)).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let from = u32::try_from(self.sets.len()).unwrap_or(u32::MAX);
+        self.sets.extend(ids);
+        Step::Set {
+            from,
+            to: u32::try_from(self.sets.len()).unwrap_or(u32::MAX),
+        }
+    }
+
     /// The bit of a class named in a pattern.
     pub(super) fn class(&self, name: &str) -> u8 {
         let bit = self.names.iter().position(|known| *known == name);
@@ -160,6 +177,11 @@ impl Lexicon {
             while let Some(at) = pending.pop() {
                 match self.steps[at as usize] {
                     Step::Word(id) => openers[usize::from(id)].push(number),
+                    Step::Set { from, to } => {
+                        self.sets[from as usize..to as usize]
+                            .iter()
+                            .for_each(|id| openers[usize::from(*id)].push(number));
+                    }
                     Step::Class(bit) => {
                         let members = self
                             .classes
@@ -187,11 +209,16 @@ impl Lexicon {
 
     /// Calls `found` with the sign and the token range of every phrase in one sentence.
     pub(super) fn phrases_in(&self, sentence: &[super::tokens::Token], mut found: impl FnMut(Sign, usize, usize)) {
+        let tables = phrase::Tables {
+            steps: &self.steps,
+            sets: &self.sets,
+            classes: &self.classes,
+        };
         for (from, token) in sentence.iter().enumerate() {
             let starters = if from == 0 { self.starters.as_slice() } else { &[] };
             for number in self.openers[usize::from(token.id)].iter().chain(starters) {
                 let pattern = &self.patterns[usize::from(*number)];
-                if let Some(end) = phrase::run_steps(&self.steps, pattern.start, sentence, from, &self.classes) {
+                if let Some(end) = tables.run(pattern.start, sentence, from) {
                     found(pattern.sign, from, end);
                 }
             }

@@ -5,13 +5,18 @@
 //! sentence. A match never leaves its sentence, and gaps are bounded, so matching all patterns over a text takes time
 //! linear in the text.
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, UNKNOWN};
 use super::tokens::Token;
 
 /// One instruction of a compiled pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
     Word(u16),
+    /// One of the words `from..to` of the lexicon's sets, which are sorted.
+    Set {
+        from: u32,
+        to: u32,
+    },
     Class(u8),
     Any,
     Start,
@@ -107,7 +112,7 @@ fn atom(word: &str) -> Node<'_> {
 
 /// Appends the steps of `node`, without a final [`Step::Done`].
 pub(super) fn compile(node: &Node<'static>, lexicon: &mut Lexicon, steps: &mut Vec<Step>) {
-    let here = |steps: &Vec<Step>| u32::try_from(steps.len()).unwrap_or(u32::MAX);
+    let here = |steps: &Vec<Step>| position(steps.len());
     match node {
         Node::Word(word) => steps.push(Step::Word(lexicon.learn(word))),
         Node::Class(class) => steps.push(Step::Class(lexicon.class(class))),
@@ -128,74 +133,116 @@ pub(super) fn compile(node: &Node<'static>, lexicon: &mut Lexicon, steps: &mut V
             steps.push(Step::Done);
             compile(inner, lexicon, steps);
             let after = here(steps);
-            steps[split] = Step::Split(u32::try_from(split).unwrap_or(u32::MAX) + 1, after);
+            steps[split] = Step::Split(position(split) + 1, after);
         }
         Node::Run(nodes) => nodes.iter().for_each(|node| compile(node, lexicon, steps)),
-        Node::OneOf(nodes) => {
-            let mut jumps = Vec::new();
-            for (i, node) in nodes.iter().enumerate() {
-                if i + 1 == nodes.len() {
-                    compile(node, lexicon, steps);
-                } else {
-                    let split = steps.len();
-                    steps.push(Step::Done);
-                    compile(node, lexicon, steps);
-                    jumps.push(steps.len());
-                    steps.push(Step::Done);
-                    let next = here(steps);
-                    steps[split] = Step::Split(u32::try_from(split).unwrap_or(u32::MAX) + 1, next);
-                }
-            }
-            let after = here(steps);
-            jumps.into_iter().for_each(|jump| steps[jump] = Step::Jump(after));
-        }
+        Node::OneOf(nodes) => one_of(nodes, lexicon, steps),
     }
 }
 
-/// Runs the steps from `at` over one sentence from its token `from`; gives the token after the match.
-pub(super) fn run_steps(steps: &[Step], at: u32, sentence: &[Token], from: usize, classes: &[u128]) -> Option<usize> {
-    let (mut at, mut from) = (at, from);
-    loop {
-        match steps[at as usize] {
-            Step::Word(id) => {
-                if sentence.get(from)?.id != id {
-                    return None;
-                }
-                from += 1;
-            }
-            Step::Class(bit) => {
-                if classes[usize::from(sentence.get(from)?.id)] & (1 << bit) == 0 {
-                    return None;
-                }
-                from += 1;
-            }
-            Step::Any => {
-                sentence.get(from)?;
-                from += 1;
-            }
-            Step::Start => {
-                if from != 0 {
-                    return None;
-                }
-            }
-            Step::End => {
-                if from != sentence.len() {
-                    return None;
-                }
-            }
-            Step::Split(first, second) => {
-                if let Some(end) = run_steps(steps, first, sentence, from, classes) {
-                    return Some(end);
-                }
-                at = second;
-                continue;
-            }
-            Step::Jump(to) => {
-                at = to;
-                continue;
-            }
-            Step::Done => return Some(from),
+/// Alternatives: all single words become one set, so that a long list costs one look-up; the rest are tried in turn.
+fn one_of(nodes: &[Node<'static>], lexicon: &mut Lexicon, steps: &mut Vec<Step>) {
+    let words: Vec<&'static str> = nodes
+        .iter()
+        .filter_map(|node| if let Node::Word(word) = node { Some(*word) } else { None })
+        .collect();
+    let mut tried: Vec<Option<&Node<'static>>> = nodes
+        .iter()
+        .filter(|node| !matches!(node, Node::Word(_)))
+        .map(Some)
+        .collect();
+    if !words.is_empty() {
+        tried.insert(0, None);
+    }
+    let mut jumps = Vec::new();
+    let last = tried.len().saturating_sub(1);
+    for (i, node) in tried.into_iter().enumerate() {
+        let split = steps.len();
+        if i < last {
+            steps.push(Step::Done);
         }
-        at += 1;
+        match node {
+            Some(node) => compile(node, lexicon, steps),
+            None => {
+                let set = lexicon.set(&words);
+                steps.push(set);
+            }
+        }
+        if i < last {
+            jumps.push(steps.len());
+            steps.push(Step::Done);
+            steps[split] = Step::Split(position(split) + 1, position(steps.len()));
+        }
+    }
+    let after = position(steps.len());
+    jumps.into_iter().for_each(|jump| steps[jump] = Step::Jump(after));
+}
+
+fn position(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// What the steps are run against.
+#[derive(Clone, Copy)]
+pub(super) struct Tables<'a> {
+    pub steps: &'a [Step],
+    pub sets: &'a [u16],
+    pub classes: &'a [u128],
+}
+
+impl Tables<'_> {
+    /// Runs the steps from `at` over one sentence from its token `from`; gives the token after the match.
+    pub(super) fn run(self, at: u32, sentence: &[Token], from: usize) -> Option<usize> {
+        let (mut at, mut from) = (at, from);
+        loop {
+            match self.steps[at as usize] {
+                Step::Word(id) => {
+                    if sentence.get(from)?.id != id {
+                        return None;
+                    }
+                    from += 1;
+                }
+                Step::Set { from: first, to } => {
+                    let id = sentence.get(from)?.id;
+                    if id == UNKNOWN || self.sets[first as usize..to as usize].binary_search(&id).is_err() {
+                        return None;
+                    }
+                    from += 1;
+                }
+                Step::Class(bit) => {
+                    if self.classes[usize::from(sentence.get(from)?.id)] & (1 << bit) == 0 {
+                        return None;
+                    }
+                    from += 1;
+                }
+                Step::Any => {
+                    sentence.get(from)?;
+                    from += 1;
+                }
+                Step::Start => {
+                    if from != 0 {
+                        return None;
+                    }
+                }
+                Step::End => {
+                    if from != sentence.len() {
+                        return None;
+                    }
+                }
+                Step::Split(first, second) => {
+                    if let Some(end) = self.run(first, sentence, from) {
+                        return Some(end);
+                    }
+                    at = second;
+                    continue;
+                }
+                Step::Jump(to) => {
+                    at = to;
+                    continue;
+                }
+                Step::Done => return Some(from),
+            }
+            at += 1;
+        }
     }
 }

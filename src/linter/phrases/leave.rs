@@ -9,6 +9,7 @@ pub(super) const TABLES: &[Table] = &[
             "if (that|this|it)? not",
             "(if|or) (you|you all|your team) ~2 (are|is) ~1 not ~1 (interested|ready|keen|sure|the|looking|moving|planning|convinced|for|considering|comfortable|going|quite)",
             "if (you|your team|they) ~2 (do|would|did|can|could|will|need|have) ~1 not",
+            "if (a|an|our|my|any|either|selling|buying|moving|working|doing) ~4 (is|does|are) ~1 not",
             "if ~1 you (are|were|do) no longer",
             "if you no longer",
             "if (you|it) (would|had) rather|prefer",

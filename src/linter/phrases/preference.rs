@@ -22,6 +22,8 @@ pub(super) const TABLES: &[Table] = &[(
         "(what|how) (does|is|do|are|about) (your|the) ~2 (calendar|schedule|diary|availability|week|day|agenda|time) ~3 (look|looking|like|next|this|for|on|$|allow)",
         "your (availability|preferred|preference) ~2 (time|method|day|way|number|channel|for|to|next|this|is|are|on|over|contact|$)",
         "(a|any|another|some) ~1 (time|day|slot|times|days|date) ~1 (that|which|when) ~2 (work|works|suit|suits|is|are|fits|convenient) ~2 (you|your|both|best|better)",
+        "(would|do|might) you (rather|sooner|prefer) ~2 (i|have|get|hear|speak|talk|meet|email|phone|text|call|in writing|by)",
+        "(which|what) (time|day|date|way|channel) (would|is|are|does|do|suits|works)",
         "(best|better|easier|easiest) (way|time|number|day) to (reach|contact|call|catch|get|connect|talk|speak|follow|chat|meet|ring)",
         "whichever|whatever (way|channel|time|method|works|suits|is) ~2 (best|easiest|you|prefer|suits|works)",
     ],

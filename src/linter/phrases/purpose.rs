@@ -49,7 +49,7 @@ pub(super) const TABLES: &[Table] = &[
             "(made|make|reached|come to|reach|take|making|get) (a|your|any|the|final)? ~1 (decision|choice)",
             "(have you|did you|if you|whether you|had you) ~2 (decided|signed|approved|chosen)",
             "(ready|if you would like|if you want|wish|planning|able|decide|decided|going|prefer|happy|still|you like|do you want) to ~1 (move forward|go ahead|get started|start|go forward|sign|book|order|buy|sell|purchase|renew|go on|continue)",
-            "(sign|signed|signature|countersign|signoff)",
+            "(sign|signed|signature|countersign)",
             "(holding you back|stopping you|standing in the way|in the way of|hold you back|blocking)",
             "(go ahead|green light|give the go)",
         ],

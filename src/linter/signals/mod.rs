@@ -123,7 +123,10 @@ impl Signals {
         if !topic::purposes(&subject, lexicon).is_empty() {
             signals.purposes.push(Span::WHOLE);
         }
-        let silent = signals.check_ins.is_empty() && signals.not_heard.is_empty() && signals.counting.is_empty();
+        let silent = signals.check_ins.is_empty()
+            && signals.not_heard.is_empty()
+            && signals.counting.is_empty()
+            && !signals.closes;
         let enough = if silent {
             topic::SUBSTANCE_WORDS
         } else {
