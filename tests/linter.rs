@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use onemore::linter::{Context, Field, Message, RULES, Severity, lint, rules};
 use onemore::model::{Channel, Principle, Purpose};
 
+/// Runs of which the quickest is measured.
+const RUNS: usize = 9;
 /// Fixes are applied one after the other; more rounds than this is a circle.
 const MOST_ROUNDS: usize = 10;
 
@@ -215,7 +217,7 @@ mod laws {
 #[test]
 fn long_text_is_read_in_linear_time() {
     let unit = "Hi Ana, just checking in about the quote [Name] we spoke of. Are you free? 10% 20% < > {{ \u{1F600} ";
-    let time = |bytes: usize| {
+    let once = |bytes: usize| {
         let body = unit.repeat(bytes / unit.len());
         let start = std::time::Instant::now();
         lint(
@@ -227,8 +229,9 @@ fn long_text_is_read_in_linear_time() {
         );
         start.elapsed().as_secs_f64()
     };
-    time(10_000);
-    let (short, long) = (time(50_000).max(1e-4), time(400_000));
+    // The best of several runs: the machine may be busy with other work.
+    let best = |bytes: usize| (0..RUNS).map(|_| once(bytes)).fold(f64::INFINITY, f64::min);
+    let (short, long) = (best(12_500).max(1e-4), best(100_000));
     // Eight times the text; a square law would take sixty-four times as long.
-    assert!(long / short < 32.0, "{short} s for 50 kB, {long} s for 400 kB");
+    assert!(long / short < 32.0, "{short} s for 12.5 kB, {long} s for 100 kB");
 }

@@ -3,6 +3,8 @@
 //! The development half may be tuned on; the check half is only measured. Both are our own words. `cargo test --test
 //! linter_corpus -- --nocapture` prints the table.
 
+#![allow(clippy::unwrap_used)] // A fixture that cannot be read is a failed test.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use onemore::linter::{Message, labels};

@@ -35,7 +35,7 @@ pub(super) const TABLES: &[Table] = &[
             "(sorry|apologies|hate) (to|for) (bother|bothering|disturb|pester|nag|chase|bug|keep)",
             "(do not|not) want to (be a|bother|pester|nag|bug)",
             "(trying|try) (you|again|one more)",
-            "(one|last|final) (last|more|final)? (follow up|check in|nudge|try|note)",
+            "(one|last|final) (last|more|final)? (follow up|check in|nudge)",
             "(is|are) (this|you|it) still (of interest|on your radar|interested|relevant|around|keen)",
             "(quick|short|little|just a|friendly) (note|hello|hi|line|message|reminder|email) ~1 (to|from|about)",
             "(give|giving|gave) you a (quick|little)? (call|ring|bell|buzz|shout|tinkle)",

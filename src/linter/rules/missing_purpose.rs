@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     doc: Doc {
         flags: "A message that never names what it is about: no quote, meeting, question, order or offer.",
         costs: "The reader has to guess what you want from them, and guessing is easy to put off.",
-        weak: "Hi Ana, it was good to speak. I would love to talk again soon and tell you more about us.",
+        weak: "Hi Ana, it was good to see you. We would really like to work with you, so please call me when you can.",
         better: "Hi Ana, on Monday you asked what a slate roof costs over thirty years. I made a one-page comparison: may I send it?",
         fine: "A thank-you, a birthday wish, or a short answer inside a running conversation.",
     },
