@@ -9,7 +9,7 @@ test('each field is kept as it is left', async ({ app, page }) => {
   for (const [label, text] of [
     ['Your name', 'Robin Vale'],
     ['Your company', 'Vale Lighting'],
-    ['Your number, to call back on', '020 7946 0142'],
+    ['Your phone number', '020 7946 0142'],
     ['Your signature under emails', 'Robin\nVale Lighting'],
     ['New people a day', '8'],
   ]) {
@@ -19,14 +19,14 @@ test('each field is kept as it is left', async ({ app, page }) => {
   await app.reload();
   await expect(page.getByLabel('Your name')).toHaveValue('Robin Vale');
   await expect(page.getByLabel('Your company')).toHaveValue('Vale Lighting');
-  await expect(page.getByLabel('Your number, to call back on')).toHaveValue('020 7946 0142');
+  await expect(page.getByLabel('Your phone number')).toHaveValue('020 7946 0142');
   await expect(page.getByLabel('Your signature under emails')).toHaveValue('Robin\nVale Lighting');
   await expect(page.getByLabel('New people a day')).toHaveValue('8');
 });
 
 test('what cannot be is said in words, and what was typed stays', async ({ app, page }) => {
   for (const [label, text, says] of [
-    ['Your number, to call back on', 'ring me', '“ring me” is not a phone number'],
+    ['Your phone number', 'ring me', '“ring me” is not a phone number'],
     ['New people a day', '90', 'Choose a number from 0 to 50'],
     ['New people a day', '', 'Write a whole number from 0 to 50'],
   ]) {

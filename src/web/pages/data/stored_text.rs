@@ -12,6 +12,9 @@ pub fn StoredText(
     key: String,
     /// The text.
     text: String,
+    /// What else can be done with it.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let session = use_session();
     let shown = text.clone();
@@ -27,6 +30,7 @@ pub fn StoredText(
             <button type="button" class="btn" on:click=move |_| give(session, &file_name(&about), "text/plain", &text)>
                 "Download the text"
             </button>
+            {children.map(|children| children())}
         </div>
     }
 }

@@ -93,12 +93,11 @@ fn DamagedText(one: Damaged) -> impl IntoView {
     view! {
         <div class="state stack close">
             <p>{reason}</p>
-            <StoredText key text/>
-            <div class="acts">
+            <StoredText key text>
                 <button type="button" class="btn quiet" on:click=aside>
                     "Set it aside"
                 </button>
-            </div>
+            </StoredText>
             <p class="wrong" role="alert">
                 {move || error.get()}
             </p>

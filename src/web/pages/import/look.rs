@@ -148,14 +148,13 @@ fn Counts(reading: Memo<Arc<Reading>>, preview: Memo<Arc<Preview>>) -> impl Into
                 </div>
             }
         };
-        [
-            (new, "new"),
-            (merged, "get something added"),
+        let others = [
+            (merged, "with something new"),
             (same, "already there, unchanged"),
             (out, "left out"),
-        ]
-        .map(figure)
-        .collect_view()
+        ];
+        let others = others.into_iter().filter(|(number, _)| *number > 0);
+        std::iter::once((new, "new")).chain(others).map(figure).collect_view()
     };
     let opt_outs = move || words::opt_outs(&reading.read().candidates);
     view! {

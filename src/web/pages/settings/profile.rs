@@ -22,7 +22,7 @@ const FIELDS: [Field; 3] = [
     ("Your company", "own-company", "text", "organization", |profile| {
         &mut profile.company
     }),
-    ("Your number, to call back on", "own-phone", "tel", "tel", |profile| {
+    ("Your phone number", "own-phone", "tel", "tel", |profile| {
         &mut profile.phone
     }),
 ];
