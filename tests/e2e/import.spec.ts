@@ -180,6 +180,7 @@ test('a file can be dropped anywhere on the page', async ({ importing, page }) =
 });
 
 test('twenty thousand rows are looked at without showing them all', async ({ importing, page }) => {
+  test.slow(true, 'a megabyte to read, and a trace of it to keep');
   const rows = Array.from({ length: 20_000 }, (_, n) => `Person ${n},Company ${n},person.${n}@company.example,+44 7700 9${String(n).padStart(5, '0')}`);
   await importing.choose({ name: 'all.csv', text: `Name,Company,Email,Phone\n${rows.join('\n')}\n` });
   await expect(importing.found).toHaveText('A list of contacts, 20,000 people', { timeout: 30_000 });
@@ -204,6 +205,7 @@ test('the keyboard is enough', async ({ importing, page }) => {
 });
 
 test('each step is accessible, in light and dark', async ({ app, importing, page }) => {
+  test.slow(true, 'eight audits');
   await app.expectAccessible();
   await importing.choose(DATA_LOADER);
   await importing.column('FirstName');
