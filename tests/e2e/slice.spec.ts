@@ -45,7 +45,7 @@ test('from a LinkedIn file to a logged e-mail and an agreed next step', async ({
   expect(mail.to).toBe('joe.brandt@brandt-foundry.example');
   expect(mail.body).toContain('310 lux');
   await compose.copy.click();
-  expect(await compose.clipboard()).toContain('310 lux');
+  await expect.poll(() => compose.clipboard()).toContain('310 lux');
   await compose.log.click();
 
   // The record shows what went out, and the plan has moved on.
