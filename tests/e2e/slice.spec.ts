@@ -21,7 +21,7 @@ test('from a LinkedIn file to a logged e-mail and an agreed next step', async ({
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByLabel('Your name').fill('Ines Halden');
   await page.getByLabel('Your company').fill('Halden Lighting');
-  await page.getByLabel(/^Your number/).fill('0113 496 0142');
+  await page.getByLabel('Your phone number').fill('0113 496 0142');
   await page.keyboard.press('Tab');
 
   await page.getByRole('link', { name: 'Today' }).click();
