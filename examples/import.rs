@@ -56,7 +56,11 @@ struct Person {
     company: String,
 }
 
-fn report(file: &str) -> Result<String, String> {
+/// The report on one file as a line of JSON.
+///
+/// # Errors
+/// A sentence when the file cannot be opened or read.
+pub fn report(file: &str) -> Result<String, String> {
     let bytes = std::fs::read(file).map_err(|error| format!("This file could not be opened: {error}."))?;
     let sheet = read(&bytes).map_err(|error| error.to_string())?;
     let intake = Intake {

@@ -3,14 +3,15 @@
 use crate::model::contact::{normalised_email, normalised_phone, safe_web_link};
 use crate::model::{Block, Channel, Labelled, Prospect, ProspectId, Stage};
 
+use super::column::{Column, label};
 use super::dates::{Birthday, birthday};
 use super::folding::{squeezed, words};
-use super::headers::{Meaning, is_label_column, label_of, meaning};
+use super::names::unturned;
 use super::opt_out::{add_blocks, closing, is_closed};
 use super::place::{Place, time_zone};
 use super::sheet::Row;
 use super::values::{clean, emails, joined, multi_line, phones};
-use super::{FieldKind, Intake, Mapping};
+use super::{FieldKind, Intake};
 
 /// Characters a name, a title or an address may have; a longer cell is text that slipped into the wrong column.
 const LONGEST_FACT: usize = 300;
@@ -20,36 +21,6 @@ const LONGEST_NOTE: usize = 10_000;
 
 /// Labels that say nothing about a person.
 const EMPTY_LABELS: [&str; 4] = ["mycontacts", "starred", "othercontacts", "importiert"];
-
-/// A column that is taken for something.
-pub(super) struct Column<'a> {
-    place: usize,
-    kind: FieldKind,
-    header: &'a str,
-    label: &'static str,
-    /// The column that holds the label of this one's values, as in Google's files.
-    label_place: Option<usize>,
-    /// A header that means notes; another one is named before the text.
-    is_notes: bool,
-}
-
-impl<'a> Column<'a> {
-    /// The columns of a mapping that are not left out.
-    pub fn all(headers: &'a [String], mapping: &Mapping) -> Vec<Column<'a>> {
-        let column = |(place, header): (usize, &'a String)| {
-            let before = place.checked_sub(1).filter(|before| is_label_column(&headers[*before]));
-            Some(Column {
-                place,
-                kind: mapping.get(place)?,
-                header,
-                label: label_of(header),
-                label_place: before,
-                is_notes: meaning(header) == Some(Meaning::Field(FieldKind::Notes)),
-            })
-        };
-        headers.iter().enumerate().filter_map(column).collect()
-    }
-}
 
 /// A person in the making.
 pub(super) struct Draft {
@@ -141,6 +112,10 @@ impl Draft {
 
     fn take(&mut self, column: &Column, cell: &str, row: &Row, intake: &Intake) {
         match column.kind {
+            FieldKind::FullName if column.is_turned => {
+                let name = unturned(cell).unwrap_or_else(|| cell.to_owned());
+                self.once(&name, |draft| &mut draft.prospect.name);
+            }
             FieldKind::FullName => self.once(cell, |draft| &mut draft.prospect.name),
             FieldKind::GivenName => self.once(cell, |draft| &mut draft.given),
             FieldKind::MiddleName => self.once(cell, |draft| &mut draft.middle),
@@ -313,7 +288,7 @@ impl Draft {
         }
         let first_word = self.prospect.name.split_whitespace().next().unwrap_or_default();
         let told = !self.given.is_empty() && !self.prospect.name.is_empty() && self.prospect.called.is_empty();
-        if told && words(first_word) != words(&self.given) {
+        if told && first_word != self.given && words(first_word) != words(&self.given) {
             self.prospect.called.clone_from(&self.given);
         }
     }
@@ -330,16 +305,6 @@ impl Draft {
             }
         }
     }
-}
-
-/// What an address or number is called: by the column before it, else by its header.
-fn label(column: &Column, row: &Row) -> String {
-    let told = column.label_place.and_then(|place| row.cells.get(place));
-    let told = told
-        .and_then(|cell| joined(cell).next())
-        .map(|text| clean(text).to_lowercase());
-    told.filter(|text| !text.is_empty())
-        .unwrap_or_else(|| column.label.to_owned())
 }
 
 /// Adds the values that are not there yet in the form they are compared in.

@@ -1,5 +1,30 @@
 //! Text reduced to what two spellings share: no case, no accents, no punctuation.
 
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+/// Words to look one up among, written as one text and taken apart on first use.
+pub(super) struct WordSet {
+    text: &'static str,
+    words: OnceLock<BTreeSet<&'static str>>,
+}
+
+impl WordSet {
+    /// The folded words of `text`, parted by spaces.
+    pub const fn of(text: &'static str) -> WordSet {
+        WordSet {
+            text,
+            words: OnceLock::new(),
+        }
+    }
+
+    /// True when `word` is one of them.
+    pub fn has(&self, word: &str) -> bool {
+        let words = || self.text.split_whitespace().collect();
+        self.words.get_or_init(words).contains(word)
+    }
+}
+
 /// The letter without its accent, for the Latin letters of European lists; others as they are.
 fn bare(letter: char) -> &'static str {
     match letter {

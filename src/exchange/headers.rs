@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::FieldKind;
-use super::folding::{squeezed, words};
+use super::folding::{WordSet, squeezed, words};
+use super::values::looks_like_phone;
 use super::vocabulary::{
     ASIDE_STEMS, CHANNEL_STEMS, EMAIL_WORDS, NAME, NOT_THE_VALUE, OPT_OUT_STEMS, PHONE_WORDS, PLACES, PLAIN, TITLE,
 };
@@ -25,9 +26,15 @@ pub(super) enum Meaning {
 /// Prefixes some systems put before every header: "Person - Name", "Lead: Email".
 const SYSTEM_PREFIXES: [&str; 4] = ["person", "contact", "lead", "kontakt"];
 
+/// Bytes of the longest header: beyond that it is a sentence.
+const LONGEST_HEADER: usize = 120;
+
 /// The meaning of a header text; `None` when nobody taught it.
 pub(super) fn meaning(header: &str) -> Option<Meaning> {
     let header = without_system_prefix(header.trim().trim_end_matches("__c"));
+    if header.len() > LONGEST_HEADER {
+        return None;
+    }
     let key = squeezed(header);
     if key.is_empty() {
         return None;
@@ -45,12 +52,30 @@ pub(super) fn meaning(header: &str) -> Option<Meaning> {
     by_place(&header_words).or_else(|| by_word(&header_words))
 }
 
+/// How many known headers a record has; 0 when it holds data, or nothing that a list of people has.
+pub(super) fn known_headers<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> usize {
+    let texts = cells.filter(|cell| !cell.trim().is_empty());
+    if texts
+        .clone()
+        .any(|cell| cell.contains('@') || cell.contains("://") || looks_like_phone(cell))
+    {
+        return 0;
+    }
+    let meanings: Vec<Meaning> = texts.clone().filter_map(meaning).collect();
+    let names_people = meanings.iter().any(|found| match found {
+        Meaning::Name => true,
+        Meaning::Field(kind) => *kind <= FieldKind::Phone,
+        Meaning::Title | Meaning::Aside => false,
+    });
+    if names_people { meanings.len() } else { 0 }
+}
+
 /// The label a header gives the addresses and numbers under it: "Business Phone" gives "work"; empty when none.
 pub(super) fn label_of(header: &str) -> &'static str {
     let header_words = words(header);
     // "Mobile" tells more than "business" does.
     let order = [2, 0, 1, 3];
-    let said = |place: usize| header_words.iter().any(|word| is_among(word, PLACES[place].1));
+    let said = |place: usize| header_words.iter().any(|word| PLACES[place].1.has(word));
     order
         .into_iter()
         .find(|place| said(*place))
@@ -105,7 +130,7 @@ fn opt_out(key: &str, header_words: &[String]) -> Option<Meaning> {
 
 /// "Business Street": what is left without the words that say where.
 fn by_place(header_words: &[String]) -> Option<Meaning> {
-    let says_where = |word: &String| PLACES.iter().any(|(_, texts)| is_among(word, texts));
+    let says_where = |word: &String| PLACES.iter().any(|(_, texts)| texts.has(word));
     let key: String = header_words
         .iter()
         .filter(|word| !says_where(word))
@@ -125,13 +150,13 @@ fn by_word(header_words: &[String]) -> Option<Meaning> {
     const MOST_WORDS: usize = 5;
     let mut joined = header_words.to_vec();
     joined.extend(header_words.windows(2).map(|pair| pair.concat()));
-    if header_words.len() > MOST_WORDS || joined.iter().any(|word| is_among(word, NOT_THE_VALUE)) {
+    if header_words.len() > MOST_WORDS || joined.iter().any(|word| NOT_THE_VALUE.has(word)) {
         return None;
     }
-    let says = |texts: &str| joined.iter().any(|word| is_among(word, texts));
-    if says(EMAIL_WORDS) {
+    let says = |texts: &WordSet| joined.iter().any(|word| texts.has(word));
+    if says(&EMAIL_WORDS) {
         Some(Meaning::Field(FieldKind::Email))
-    } else if says(PHONE_WORDS) {
+    } else if says(&PHONE_WORDS) {
         Some(Meaning::Field(FieldKind::Phone))
     } else {
         None
@@ -140,10 +165,6 @@ fn by_word(header_words: &[String]) -> Option<Meaning> {
 
 fn contains_any(key: &str, stems: &str) -> bool {
     stems.split_whitespace().any(|stem| key.contains(stem))
-}
-
-fn is_among(word: &str, texts: &str) -> bool {
-    texts.split_whitespace().any(|text| text == word)
 }
 
 #[cfg(test)]

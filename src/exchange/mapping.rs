@@ -70,10 +70,10 @@ pub(super) fn propose(headers: &[String], rows: &[Row]) -> Mapping {
 }
 
 /// The part of a column's cells, in hundredths, above which they say what the column is.
-const MOST: usize = 60;
+pub(super) const MOST: usize = 60;
 
 /// The part of a column's filled cells that pass, in hundredths.
-fn share(rows: &[Row], column: usize, passes: impl Fn(&str) -> bool) -> usize {
+pub(super) fn share(rows: &[Row], column: usize, passes: impl Fn(&str) -> bool) -> usize {
     let (mut filled, mut passing) = (0, 0);
     for cell in rows.iter().take(SAMPLE_ROWS).filter_map(|row| row.cells.get(column)) {
         if !cell.trim().is_empty() {

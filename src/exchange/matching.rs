@@ -8,30 +8,63 @@ use crate::model::{Labelled, Prospect};
 
 use super::folding::words;
 use super::merge::merge;
-use super::names::{Likeness, likeness};
+use super::names::{Likeness, likeness, name_key};
+
+/// Records remembered that hold one address or number. Beyond that it belongs to a desk or a whole firm, and more
+/// looking would only make a long list slow.
+const MOST_HOLDERS: usize = 20;
 
 /// Where each address, number, profile and name is held: places in a list of records.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     emails: BTreeMap<String, Vec<usize>>,
     phones: BTreeMap<String, Vec<usize>>,
-    links: BTreeMap<String, Vec<usize>>,
-    identities: BTreeMap<String, Vec<usize>>,
+    /// Addresses, numbers, profiles and companies, each together with who holds it.
+    signs: BTreeMap<SignedBy, Vec<usize>>,
+}
+
+/// The record of a candidate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Found {
+    /// At this place, and it already says all that the candidate says.
+    SaysAll(usize),
+    /// At this place, and a merge may add something.
+    SaysLess(usize),
+}
+
+/// A sign, its text in the form it is compared in, and the name of who holds it.
+pub(super) type SignedBy = (Sign, String, String);
+
+/// What tells people apart together with a name, the surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sign {
+    /// An e-mail address.
+    Mailbox,
+    /// A telephone number, by its end.
+    Number,
+    /// A profile or site.
+    Profile,
+    /// Nothing but the name and the company.
+    Company,
 }
 
 impl Index {
     /// Enters a record, or what a merge added to it.
     pub fn enter(&mut self, place: usize, prospect: &Prospect) {
-        let put = |map: &mut BTreeMap<String, Vec<usize>>, key: String| {
-            let places = map.entry(key).or_default();
-            if !places.contains(&place) {
-                places.push(place);
-            }
-        };
-        keys(&prospect.emails, normalised_email).for_each(|key| put(&mut self.emails, key));
-        keys(&prospect.phones, phone_key).for_each(|key| put(&mut self.phones, key));
-        keys(&prospect.links, link_key).for_each(|key| put(&mut self.links, key));
-        put(&mut self.identities, identity(prospect));
+        self.enter_signed(place, prospect, signs(prospect));
+    }
+
+    /// Enters a record whose signs are known.
+    pub fn enter_signed(&mut self, place: usize, prospect: &Prospect, signs: Vec<SignedBy>) {
+        for key in keys(&prospect.emails, normalised_email) {
+            put(self.emails.entry(key).or_default(), place);
+        }
+        for key in keys(&prospect.phones, phone_key) {
+            put(self.phones.entry(key).or_default(), place);
+        }
+        for sign in signs {
+            put(self.signs.entry(sign).or_default(), place);
+        }
     }
 
     /// The records that hold an address, in the form addresses are compared in.
@@ -39,76 +72,103 @@ impl Index {
         self.emails.get(email).map_or(&[], Vec::as_slice)
     }
 
-    /// The record of the same person, among `records`.
-    pub fn find<'a>(&self, records: &impl Fn(usize) -> &'a Prospect, candidate: &Prospect) -> Option<usize> {
-        self.by_email(records, candidate)
-            .or_else(|| self.by_phone(records, candidate))
-            .or_else(|| self.by_link(records, candidate))
-            .or_else(|| self.by_saying_nothing_new(records, candidate))
-    }
-
-    fn by_email<'a>(&self, records: &impl Fn(usize) -> &'a Prospect, candidate: &Prospect) -> Option<usize> {
-        let likeness_of = |place: usize, key: &str| match is_shared_mailbox(key) {
-            true if is_same(records(place), candidate) => Likeness::Same,
-            true => Likeness::Contradict,
-            false => likeness(&records(place).name, &candidate.name),
-        };
-        let held = keys(&candidate.emails, normalised_email).flat_map(|key| {
-            self.holders(&key)
-                .iter()
-                .map(move |place| (*place, key.clone()))
-                .collect::<Vec<_>>()
-        });
-        let fitting = held.map(|(place, key)| (likeness_of(place, &key), place));
-        best(fitting.filter(|(likeness, _)| *likeness != Likeness::Contradict))
-    }
-
-    fn by_phone<'a>(&self, records: &impl Fn(usize) -> &'a Prospect, candidate: &Prospect) -> Option<usize> {
-        let shares = |prospect: &Prospect| {
-            let mut numbers = keys(&prospect.phones, normalised_phone);
-            numbers.any(|number| keys(&candidate.phones, normalised_phone).any(|other| is_same_number(&number, &other)))
-        };
-        let held = keys(&candidate.phones, phone_key).flat_map(|key| held_in(&self.phones, &key));
-        held.into_iter()
-            .find(|place| shares(records(*place)) && is_same(records(*place), candidate))
-    }
-
-    fn by_link<'a>(&self, records: &impl Fn(usize) -> &'a Prospect, candidate: &Prospect) -> Option<usize> {
-        let mut held = keys(&candidate.links, link_key).flat_map(|key| held_in(&self.links, &key));
-        held.find(|place| is_same(records(*place), candidate))
-    }
-
-    /// A row without an address or number that says nothing the record does not say: the same row once more. Nobody is
-    /// merged by it, and nothing is lost.
-    fn by_saying_nothing_new<'a>(
+    /// The record of the same person. `record` gives the record at a place, `signs` are the candidate's.
+    pub fn find<'a>(
         &self,
-        records: &impl Fn(usize) -> &'a Prospect,
+        record: &impl Fn(usize) -> &'a Prospect,
         candidate: &Prospect,
+        signs: &[SignedBy],
+    ) -> Option<Found> {
+        let known = self.with_nothing_new(record, candidate, signs).map(Found::SaysAll);
+        known.or_else(|| {
+            let same = self
+                .by_email(record, candidate)
+                .or_else(|| self.by_sign(record, candidate, signs));
+            same.map(Found::SaysLess)
+        })
+    }
+
+    /// A record that shares something with the row and already says all that the row says. Nothing is merged by it, and
+    /// nothing is lost: the same row once more is nobody new.
+    fn with_nothing_new<'a>(
+        &self,
+        record: &impl Fn(usize) -> &'a Prospect,
+        candidate: &Prospect,
+        signs: &[SignedBy],
     ) -> Option<usize> {
-        if has_handle(candidate) {
-            return None;
+        let fits = |known: &Prospect| match candidate.name.is_empty() {
+            true => candidate.company.is_empty() || words(&known.company) == words(&candidate.company),
+            false => likeness(&known.name, &candidate.name) == Likeness::Same,
+        };
+        // With nothing but a name and a company, only the same file's own row is known again.
+        let from_there = |known: &Prospect| {
+            let told = !candidate.company.is_empty() && known.source == candidate.source;
+            told || has_handle(candidate) || !has_handle(known)
+        };
+        let telling = signs
+            .iter()
+            .filter(|(sign, _, _)| *sign != Sign::Company || !has_handle(candidate));
+        let places = telling.filter_map(|sign| self.signs.get(sign)).flatten();
+        // A row without a name may be about anybody who holds its address or number.
+        let nameless = candidate.name.is_empty();
+        let emails = keys(&candidate.emails, normalised_email).filter_map(|key| self.emails.get(&key));
+        let phones = keys(&candidate.phones, phone_key).filter_map(|key| self.phones.get(&key));
+        let holders = emails.chain(phones).filter(|_| nameless).flatten();
+        places.chain(holders).copied().find(|place| {
+            let known = record(*place);
+            fits(known) && from_there(known) && says_all_of(known, candidate)
+        })
+    }
+
+    fn by_email<'a>(&self, record: &impl Fn(usize) -> &'a Prospect, candidate: &Prospect) -> Option<usize> {
+        let own = keys(&candidate.emails, normalised_email).filter(|email| !is_shared_mailbox(email));
+        let holders = own.flat_map(|email| self.holders(&email).to_vec());
+        let alike = holders.map(|place| (likeness(&record(place).name, &candidate.name), place));
+        let alike: Vec<_> = alike
+            .filter(|(likeness, _)| *likeness != Likeness::Contradict)
+            .collect();
+        let nothing_new = || alike.iter().find(|(_, place)| says_all_of(record(*place), candidate));
+        match alike.as_slice() {
+            [] => None,
+            [(_, only)] => Some(*only),
+            _ => nothing_new().or_else(|| most_alike(&alike)).map(|(_, place)| *place),
         }
-        held_in(&self.identities, &identity(candidate))
-            .into_iter()
-            .find(|place| {
-                let record = records(*place);
-                let from_there = record.source == candidate.source || !has_handle(record);
-                from_there && merge(record, candidate) == *record
-            })
+    }
+
+    fn by_sign<'a>(
+        &self,
+        record: &impl Fn(usize) -> &'a Prospect,
+        candidate: &Prospect,
+        signs: &[SignedBy],
+    ) -> Option<usize> {
+        // An address of their own was looked at by name before; here it tells only with the same name, as a shared one.
+        let fits = |sign: Sign, known: &Prospect| {
+            is_same(known, candidate) && (sign != Sign::Number || shares_number(known, candidate))
+        };
+        let telling = signs.iter().filter(|(sign, _, _)| *sign != Sign::Company);
+        telling.into_iter().find_map(|sign| {
+            let places = self.signs.get(sign).map_or(&[][..], Vec::as_slice);
+            places.iter().copied().find(|place| fits(sign.0, record(*place)))
+        })
     }
 }
 
-fn held_in(map: &BTreeMap<String, Vec<usize>>, key: &str) -> Vec<usize> {
-    map.get(key).cloned().unwrap_or_default()
+/// True when a merge would add nothing. Joining a group says nothing about a person.
+fn says_all_of(known: &Prospect, candidate: &Prospect) -> bool {
+    let mut merged = merge(known, candidate);
+    merged.groups.clone_from(&known.groups);
+    merged == *known
+}
+
+fn put(places: &mut Vec<usize>, place: usize) {
+    if places.len() < MOST_HOLDERS && !places.contains(&place) {
+        places.push(place);
+    }
 }
 
 /// The most alike; of equals the first.
-fn best(fitting: impl Iterator<Item = (Likeness, usize)>) -> Option<usize> {
-    let first_best = |best: Option<(Likeness, usize)>, next: (Likeness, usize)| match best {
-        Some(known) if known.0 >= next.0 => Some(known),
-        _ => Some(next),
-    };
-    fitting.fold(None, first_best).map(|(_, place)| place)
+fn most_alike(alike: &[(Likeness, usize)]) -> Option<&(Likeness, usize)> {
+    alike.iter().rev().max_by_key(|(likeness, _)| *likeness)
 }
 
 /// The same person by name, or the same company where neither has a person.
@@ -120,16 +180,36 @@ fn is_same(one: &Prospect, other: &Prospect) -> bool {
     }
 }
 
+fn shares_number(one: &Prospect, other: &Prospect) -> bool {
+    keys(&one.phones, normalised_phone).any(|number| {
+        let mut others = keys(&other.phones, normalised_phone);
+        others.any(|other| is_same_number(&number, &other))
+    })
+}
+
 fn has_handle(prospect: &Prospect) -> bool {
     !prospect.emails.is_empty() || !prospect.phones.is_empty()
 }
 
-fn keys<'a>(list: &'a [Labelled], form: fn(&str) -> Option<String>) -> impl Iterator<Item = String> + use<'a> {
+fn keys(list: &[Labelled], form: fn(&str) -> Option<String>) -> impl Iterator<Item = String> {
     list.iter().filter_map(move |labelled| form(&labelled.value))
 }
 
-fn identity(prospect: &Prospect) -> String {
-    words(&prospect.name).join(" ") + "\n" + &words(&prospect.company).join(" ")
+/// Everything a record is known by together with its name, the surest first.
+pub(super) fn signs(prospect: &Prospect) -> Vec<SignedBy> {
+    let company = words(&prospect.company).join(" ");
+    let who = match prospect.name.trim().is_empty() {
+        true => format!("at {company}"),
+        false => name_key(&prospect.name),
+    };
+    let mailboxes = keys(&prospect.emails, normalised_email).map(|email| (Sign::Mailbox, email));
+    let numbers = keys(&prospect.phones, phone_key).map(|number| (Sign::Number, number));
+    let profiles = keys(&prospect.links, link_key).map(|link| (Sign::Profile, link));
+    let all = mailboxes
+        .chain(numbers)
+        .chain(profiles)
+        .chain([(Sign::Company, company.clone())]);
+    all.map(|(sign, key)| (sign, key, who.clone())).collect()
 }
 
 fn link_key(link: &str) -> Option<String> {

@@ -176,7 +176,8 @@ pub(super) fn changes(before: &Prospect, after: &Prospect) -> Vec<FieldChange> {
 pub(super) fn kept(existing: &Prospect, incoming: &Prospect) -> Vec<FieldChange> {
     let differs = |(field, fact): (&'static str, Fact)| {
         let (before, after) = (fact.of(existing), fact.of(incoming));
-        let says_other = !before.trim().is_empty() && !after.trim().is_empty() && words(before) != words(after);
+        let said = !before.trim().is_empty() && !after.trim().is_empty();
+        let says_other = said && before != after && words(before) != words(after);
         says_other.then(|| FieldChange {
             field,
             before: before.clone(),

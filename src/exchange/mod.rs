@@ -7,6 +7,8 @@
 //! A file is never trusted: columns are known by their header or their content, never by position; a row that cannot be
 //! taken is listed with its line and the reason; an opt-out only ever closes a channel; nobody is matched by name alone.
 
+mod barred;
+mod column;
 mod compare;
 mod dates;
 mod draft;
@@ -25,8 +27,10 @@ mod names;
 mod opt_out;
 mod people;
 mod place;
+mod quotes;
 mod records;
 mod sheet;
+mod standing;
 mod values;
 mod vocabulary;
 

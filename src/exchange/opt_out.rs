@@ -5,7 +5,7 @@ use crate::model::{Block, Channel, Prospect};
 
 use super::FieldKind;
 use super::dates::is_date_like;
-use super::folding::squeezed;
+use super::folding::{WordSet, squeezed};
 use super::values::{Said, clean, joined, yes_or_no};
 
 /// Every channel a block can name; a block on calls closes voicemail too.
@@ -19,29 +19,32 @@ pub(super) const EVERY_CHANNEL: [Channel; 6] = [
 ];
 
 /// Values of a status or label that close every channel, folded.
-const STOP_ALL: &str = "donotcontact donotcontactagain dnc nevercontact contactblocked blacklisted nichtkontaktieren \
+static STOP_ALL: WordSet = WordSet::of(
+    "donotcontact donotcontactagain dnc nevercontact contactblocked blacklisted nichtkontaktieren \
      kontaktsperre gesperrt nepascontacter nocontactar nietcontacteren noncontattare naocontactar naocontatar \
-     ringainte kontaktainte";
+     ringainte kontaktainte",
+);
 /// Values that close e-mail.
-const STOP_EMAIL: &str = "unsubscribed unsubscribe optedout optout donotemail donotmail nomarketing noconsent \
+static STOP_EMAIL: WordSet = WordSet::of(
+    "unsubscribed unsubscribe optedout optout donotemail donotmail nomarketing noconsent \
      consentwithdrawn withdrawn objected abgemeldet keinewerbung desabonne desinscrit dadodebaja desuscrito afgemeld \
-     uitgeschreven disiscritto descadastrado cancelado avregistrerad avprenumererad";
+     uitgeschreven disiscritto descadastrado cancelado avregistrerad avprenumererad",
+);
 /// Values that close the telephone.
-const STOP_CALL: &str = "donotcall nichtanrufen nepasappeler nollamar nietbellen nonchiamare naoligar ringinte";
+static STOP_CALL: WordSet =
+    WordSet::of("donotcall nichtanrufen nepasappeler nollamar nietbellen nonchiamare naoligar ringinte");
 /// Values of an opt-out column that say they are still in.
-const STILL_IN: &str = "subscribed optedin optin active allowed oktocontact confirmed abonniert angemeldet abonne \
-     suscrito inscrito iscritto ingeschreven prenumererar notunsubscribed notoptedout";
+static STILL_IN: WordSet = WordSet::of(
+    "subscribed optedin optin active allowed oktocontact confirmed abonniert angemeldet abonne \
+     suscrito inscrito iscritto ingeschreven prenumererar notunsubscribed notoptedout",
+);
 /// Values of a consent column by which nobody was asked.
-const NOT_ASKED: &str = "none never unknown unchecked neversubscribed nonsubscribed";
+static NOT_ASKED: WordSet = WordSet::of("none never unknown unchecked neversubscribed nonsubscribed");
 
 /// What one cell closes, and what to tell the user where it was not clear.
 pub(super) struct Closing {
     pub channels: &'static [Channel],
     pub warning: Option<String>,
-}
-
-fn is_among(list: &str, key: &str) -> bool {
-    list.split_whitespace().any(|word| word == key)
 }
 
 /// The channels a cell closes; empty for most.
@@ -58,7 +61,7 @@ pub(super) fn closing(kind: FieldKind, cell: &str) -> Closing {
         FieldKind::OptOutAll => opted_out(cell, &EVERY_CHANNEL),
         FieldKind::EmailConsent => {
             let key = squeezed(cell);
-            let refused = yes_or_no(cell) == Said::No && !clean(cell).is_empty() && !is_among(NOT_ASKED, &key);
+            let refused = yes_or_no(cell) == Said::No && !clean(cell).is_empty() && !NOT_ASKED.has(&key);
             closes(if refused {
                 &[Channel::Email]
             } else {
@@ -84,7 +87,7 @@ fn opted_out(cell: &str, channels: &'static [Channel]) -> Closing {
     let (channels, doubt): (&[Channel], bool) = match yes_or_no(&text) {
         Said::No => (&[], false),
         Said::Yes => (channels, false),
-        Said::Unclear if is_among(STILL_IN, &key) => (&[], false),
+        Said::Unclear if STILL_IN.has(&key) => (&[], false),
         Said::Unclear => {
             // A date tells when they opted out.
             let head = text.split([' ', 'T']).next().unwrap_or_default();
@@ -99,11 +102,11 @@ fn opted_out(cell: &str, channels: &'static [Channel]) -> Closing {
 fn stopped(text: &str, key: &str) -> &'static [Channel] {
     if text.trim().is_empty() {
         &[]
-    } else if is_among(STOP_ALL, key) {
+    } else if STOP_ALL.has(key) {
         &EVERY_CHANNEL
-    } else if is_among(STOP_EMAIL, key) {
+    } else if STOP_EMAIL.has(key) {
         &[Channel::Email]
-    } else if is_among(STOP_CALL, key) {
+    } else if STOP_CALL.has(key) {
         &[Channel::Call]
     } else {
         &[]

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 
 use crate::model::{GroupId, Prospect, ProspectId, Stage};
 
-use super::draft::{Column, Draft};
-use super::folding::words;
+use super::column::Column;
+use super::draft::Draft;
 use super::{Mapping, Sheet};
 
 /// What the rows do not say and the import does.
@@ -65,8 +65,7 @@ impl Reading {
 /// Takes people and companies from the rows of a sheet. A row counts when it gives a person's or a company's name, a sound
 /// e-mail address or a telephone number.
 pub fn people(sheet: &Sheet, mapping: &Mapping, intake: &Intake) -> Reading {
-    let columns = Column::all(&sheet.headers, mapping);
-    let header: Vec<Vec<String>> = sheet.headers.iter().map(|text| words(text)).collect();
+    let columns = Column::all(sheet, mapping);
     let mut reading = Reading::default();
     for row in &sheet.rows {
         let skip = |reason: String| Skipped { line: row.line, reason };
@@ -76,7 +75,7 @@ pub fn people(sheet: &Sheet, mapping: &Mapping, intake: &Intake) -> Reading {
                 .push(skip("This row is empty: it has only separators.".to_owned()));
             continue;
         }
-        if sheet.header_line.is_some() && row.cells.iter().map(|cell| words(cell)).eq(header.iter().cloned()) {
+        if sheet.header_line.is_some() && is_header(&row.cells, &sheet.headers) {
             reading
                 .skipped
                 .push(skip("This row is the header once more.".to_owned()));
@@ -112,6 +111,12 @@ pub fn people(sheet: &Sheet, mapping: &Mapping, intake: &Intake) -> Reading {
         reading.skipped.push(Skipped { line: row.line, reason });
     }
     reading
+}
+
+/// True for the header again, as files glued together have it.
+fn is_header(cells: &[String], headers: &[String]) -> bool {
+    let same = |(cell, header): (&String, &String)| cell.trim() == header || cell.trim().is_empty();
+    cells.len() == headers.len() && cells.iter().zip(headers).all(same)
 }
 
 /// Spreads a seed over all bits (the finaliser of SplitMix64), so that ids of neighbouring lines share nothing.

@@ -2,7 +2,8 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::headers::meaning;
+use super::headers::known_headers;
+use super::quotes::{first_line_of, has_stray_quote, without_quoting};
 
 /// The delimiters tried, the likeliest first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -50,7 +51,12 @@ pub(super) fn layout(text: &str) -> Layout {
     let judged = DELIMITERS.map(|delimiter| {
         let records: Vec<StringRecord> = plain_records(sample, delimiter).take(SAMPLE_RECORDS).collect();
         let (width, share) = usual_width(&records);
-        let header = records.iter().take(HEADER_WITHIN).map(known_cells).max().unwrap_or(0);
+        let header = records
+            .iter()
+            .take(HEADER_WITHIN)
+            .map(|record| known_headers(record.iter()))
+            .max()
+            .unwrap_or(0);
         let header = if header > 1 { header } else { 0 };
         // A wide table told apart by this delimiter is better evidence than a comma in every sentence.
         const WIDE: usize = 8;
@@ -87,10 +93,6 @@ fn sample(text: &str) -> &str {
     }
 }
 
-fn known_cells(record: &StringRecord) -> usize {
-    record.iter().filter(|cell| meaning(cell).is_some()).count()
-}
-
 /// The commonest number of cells, and the share of records having it in thousandths.
 fn usual_width(records: &[StringRecord]) -> (usize, usize) {
     let mut widths: Vec<usize> = records.iter().map(StringRecord::len).collect();
@@ -103,7 +105,7 @@ fn usual_width(records: &[StringRecord]) -> (usize, usize) {
     (width, count * 1000 / records.len().max(1))
 }
 
-fn reader(text: &str, delimiter: u8, quoting: bool) -> csv::Reader<&[u8]> {
+pub(super) fn reader(text: &str, delimiter: u8, quoting: bool) -> csv::Reader<&[u8]> {
     ReaderBuilder::new()
         .delimiter(delimiter)
         .quoting(quoting)
@@ -163,28 +165,6 @@ fn newlines(text: &str) -> u64 {
     text.bytes().filter(|byte| *byte == b'\n').count() as u64
 }
 
-/// The first line with its line end.
-fn first_line_of(span: &str) -> &str {
-    span.split_inclusive('\n').next().unwrap_or_default()
-}
-
-fn without_quoting(line: &str, delimiter: u8) -> Vec<String> {
-    let record = reader(line, delimiter, false).into_records().find_map(Result::ok);
-    record.map_or_else(Vec::new, |record| record.iter().map(str::to_owned).collect())
-}
-
-/// True when a record over several lines is really one line with a quote nobody closed: read without quoting, its
-/// first line is a full row, and as a whole it is none, or it ran to the end of the file.
-fn has_stray_quote(span: &str, record: &StringRecord, layout: Layout, at_end: bool) -> bool {
-    let mut lines = span.split_inclusive('\n');
-    let (Some(first), Some(second)) = (lines.next(), lines.next()) else {
-        return false;
-    };
-    let is_row = |line: &str| without_quoting(line, layout.delimiter).len() == layout.width;
-    let unclosed = at_end && span.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
-    (record.len() != layout.width && is_row(first)) || (unclosed && is_row(first) && is_row(second))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -224,10 +204,7 @@ mod tests {
     fn a_stray_quote_swallows_no_rows() {
         let found = lines("n,e,o\n\"5 inch,b,c\nd,e,f\ng,h,i\n");
         assert_eq!(found.len(), 4);
-        assert_eq!(
-            found[1],
-            (2, vec!["\"5 inch".to_owned(), "b".to_owned(), "c".to_owned()])
-        );
+        assert_eq!(found[1], (2, vec!["5 inch".to_owned(), "b".to_owned(), "c".to_owned()]));
         assert_eq!(found[3].0, 4);
         let found = lines("n,e,o\na,b,\"c\nd,e,f\ng,h,i");
         assert_eq!(found.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [1, 2, 3, 4]);

@@ -1,13 +1,13 @@
 //! A file as a table: its kind, its header, its rows, and what each column is taken for.
 
+use super::ReadError;
 use super::encoding::{Encoding, decode};
 use super::footer::footer_length;
-use super::headers::{Meaning, meaning};
+use super::headers::known_headers;
 use super::kind::{FileKind, kind_of};
 use super::mapping::{Mapping, is_untaught_header, propose};
+use super::quotes::without_space_before_quotes;
 use super::records::{HEADER_WITHIN, Record, layout, layout_with, records};
-use super::values::{has_email, looks_like_phone};
-use super::{FieldKind, ReadError};
 
 /// Bytes a file may have. The browser keeps about 5 MB for the whole book, so nothing larger could be taken in.
 pub(super) const MAX_BYTES: usize = 32 * 1024 * 1024;
@@ -67,7 +67,8 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, ReadError> {
 
     let (text, first_line, named) = without_separator_line(&text);
     let layout = named.map_or_else(|| layout(text), |delimiter| layout_with(text, delimiter));
-    let mut table = records(text, layout, first_line, MAX_CELLS).ok_or(ReadError::TooLarge)?;
+    let text = without_space_before_quotes(text, layout.delimiter);
+    let mut table = records(&text, layout, first_line, MAX_CELLS).ok_or(ReadError::TooLarge)?;
     if table.iter().all(Record::is_empty) {
         return Err(ReadError::Empty);
     }
@@ -184,30 +185,28 @@ fn without_separator_line(text: &str) -> (&str, u64, Option<u8>) {
 }
 
 /// Where the header is: the record with most known headers among the first, else a first row that names what stands
-/// below it in a language nobody taught.
+/// below it with one known word, or in a language nobody taught.
 fn header_place(table: &[Record]) -> Option<usize> {
+    let known = |record: &Record| known_headers(record.cells.iter().map(String::as_str));
     let mut best = (0, None);
     for (place, record) in table.iter().take(HEADER_WITHIN).enumerate() {
-        let known = known_headers(record);
-        if known > best.0 {
-            best = (known, Some(place));
+        let filled = record.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+        let count = known(record);
+        if count > best.0 && (count > 1 || filled == 1) {
+            best = (count, Some(place));
         }
     }
-    best.1.or_else(|| is_untaught_header(table).then_some(0))
-}
-
-/// How many known headers a record has; 0 when it cannot be a header row.
-fn known_headers(record: &Record) -> usize {
-    let texts = || record.cells.iter().filter(|cell| !cell.trim().is_empty());
-    if texts().any(|cell| has_email(cell) || looks_like_phone(cell) || cell.contains("://")) {
-        return 0;
-    }
-    let meanings: Vec<Meaning> = texts().filter_map(|cell| meaning(cell)).collect();
-    let names_people = meanings.iter().any(|found| match found {
-        Meaning::Name => true,
-        Meaning::Field(kind) => *kind <= FieldKind::Phone,
-        Meaning::Title | Meaning::Aside => false,
-    });
-    let enough = meanings.len() > 1 || texts().count() == 1;
-    if names_people && enough { meanings.len() } else { 0 }
+    let has_digits = |record: &Record| {
+        record
+            .cells
+            .iter()
+            .any(|cell| cell.contains(|c: char| c.is_ascii_digit()))
+    };
+    let first = || {
+        table
+            .first()
+            .filter(|first| known(first) == 1 && !has_digits(first))
+            .map(|_| 0)
+    };
+    best.1.or_else(first).or_else(|| is_untaught_header(table).then_some(0))
 }

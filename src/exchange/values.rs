@@ -2,6 +2,8 @@
 
 use crate::model::contact::{normalised_email, normalised_phone};
 
+use super::folding::{WordSet, words};
+
 /// What joins several values in one cell in Google's files.
 const JOINER: &str = ":::";
 
@@ -26,7 +28,10 @@ const NOTHING: [&str; 14] = [
 /// A cell as text: without the marks programs put around it, its white space plain, nothing for a stand-in.
 pub(super) fn clean(cell: &str) -> String {
     let text = multi_line(cell);
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = match text.contains("  ") || text.contains(char::is_control) {
+        true => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        false => text,
+    };
     if NOTHING.contains(&text.as_str()) {
         String::new()
     } else {
@@ -42,6 +47,9 @@ pub(super) fn multi_line(cell: &str) -> String {
         .strip_prefix("=\"")
         .and_then(|rest| rest.strip_suffix('"'))
         .unwrap_or(cell);
+    if cell.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return cell.to_owned();
+    }
     let mut text = String::with_capacity(cell.len());
     for character in cell.chars() {
         match character {
@@ -115,12 +123,15 @@ pub(super) fn has_email(cell: &str) -> bool {
 /// Digits the longest telephone numbers have, with some room; more is something else.
 const MOST_DIGITS: usize = 17;
 
+/// Digits a number has at least where nothing else says that it is one.
+const FEWEST_DIGITS: usize = 7;
+
 /// The telephone numbers in a cell, as typed; and the pieces that are none.
 pub(super) fn phones(cell: &str) -> (Vec<String>, Vec<String>) {
     let (mut sound, mut broken) = (Vec::new(), Vec::new());
     let pieces = joined(cell)
-        .flat_map(|value| value.split([';', ',', '\n', '|']))
-        .flat_map(|value| value.split(" / "));
+        .flat_map(|value| value.split([';', '\n', '|']))
+        .flat_map(several);
     for piece in pieces {
         let piece = piece.trim();
         let piece = piece.strip_prefix("tel:").unwrap_or(piece);
@@ -136,8 +147,22 @@ pub(super) fn phones(cell: &str) -> (Vec<String>, Vec<String>) {
     (sound, broken)
 }
 
+/// Numbers with a comma or a slash between them. In "030 / 555 01 02" it stands within one number.
+fn several(text: &str) -> Vec<&str> {
+    let parts: Vec<&str> = text.split([',', '/']).collect();
+    if parts.iter().all(|part| is_phone(part) && digits(part) >= FEWEST_DIGITS) {
+        parts
+    } else {
+        vec![text]
+    }
+}
+
+fn digits(text: &str) -> usize {
+    text.chars().filter(char::is_ascii_digit).count()
+}
+
 fn is_phone(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let digits = digits(text);
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     normalised_phone(text).is_some() && digits <= MOST_DIGITS && letters <= digits && !is_rounded(text)
 }
@@ -153,9 +178,8 @@ fn is_rounded(text: &str) -> bool {
 
 /// True when a cell without a header is a telephone number: no date, no amount, no id.
 pub(super) fn looks_like_phone(cell: &str) -> bool {
-    const FEWEST_DIGITS: usize = 7;
     let text = clean(cell);
-    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let digits = digits(&text);
     let plain = text
         .chars()
         .all(|c| c.is_ascii_digit() || matches!(c, ' ' | '+' | '-' | '(' | ')' | '.' | '/'));
@@ -174,18 +198,18 @@ pub(super) enum Said {
     Unclear,
 }
 
-const YES: &str = "true yes y t x 1 on checked ja j wahr oui o vrai si s verdadero sim vero waar sant";
-const NO: &str =
-    "false no n f 0 off unchecked none nein falsch non faux nao falso nee onwaar nej nei falskt never unknown";
+static YES: WordSet = WordSet::of("true yes y t x 1 on checked ja j wahr oui o vrai si s verdadero sim vero waar sant");
+static NO: WordSet = WordSet::of(
+    "false no n f 0 off unchecked none nein falsch non faux nao falso nee onwaar nej nei falskt never unknown",
+);
 
 /// Reads yes or no in a cell, in several languages. A date or any other text is unclear.
 pub(super) fn yes_or_no(cell: &str) -> Said {
     let text = clean(cell);
-    let key = super::folding::words(&text).concat();
-    let among = |list: &str| list.split_whitespace().any(|word| word == key);
-    if text.is_empty() || among(NO) {
+    let key = words(&text).concat();
+    if text.is_empty() || NO.has(&key) {
         Said::No
-    } else if among(YES) || matches!(text.as_str(), "✓" | "✔" | "☑" | "✅") {
+    } else if YES.has(&key) || matches!(text.as_str(), "✓" | "✔" | "☑" | "✅") {
         Said::Yes
     } else {
         Said::Unclear
@@ -249,6 +273,8 @@ mod tests {
         for (cell, sound, broken) in [
             ("+1 555 010 0001 ::: 020 7946 0991", 2, 0),
             ("030/1234567", 1, 0),
+            ("030 / 555 01 02", 1, 0),
+            ("+1 555 010 0001, +1 555 010 0002", 2, 0),
             ("030 1234567 / 0171 1234567", 2, 0),
             ("4.47701E+11", 0, 1),
             ("ask at the desk", 0, 1),

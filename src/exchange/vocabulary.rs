@@ -2,6 +2,7 @@
 //! Dutch, Italian, Portuguese and the Scandinavian languages, with a few words of others.
 
 use super::FieldKind;
+use super::folding::WordSet;
 
 /// Headers that mean one thing wherever they stand.
 pub(super) const PLAIN: [(FieldKind, &str); 29] = [
@@ -193,42 +194,58 @@ pub(super) const CHANNEL_STEMS: [(Option<FieldKind>, &str); 4] = [
 ];
 
 /// Words that place an address or number ("business", "home") and the label they give it.
-pub(super) const PLACES: [(&str, &str); 5] = [
+pub(super) static PLACES: [(&str, WordSet); 5] = [
     (
         "work",
-        "work business office company firma werkadres geschaftlich dienstlich buro bureau professionnel trabajo werk ufficio uff \
+        WordSet::of(
+            "work business office company firma werkadres geschaftlich dienstlich buro bureau professionnel trabajo werk ufficio uff \
          lavoro comercial arbete arbejde jobb",
+        ),
     ),
     (
         "home",
-        "home private personal huisadres privat domicile personnel particular thuis prive abitazione ab casa residencial hem \
+        WordSet::of(
+            "home private personal huisadres privat domicile personnel particular thuis prive abitazione ab casa residencial hem \
          bostad hjem",
+        ),
     ),
     (
         "mobile",
-        "mobile mobil mobiltelefon handy cell cellphone cellular portable movil celular mobiel mobiele cellulare \
+        WordSet::of(
+            "mobile mobil mobiltelefon handy cell cellphone cellular portable movil celular mobiel mobiele cellulare \
          telemovel gsm",
+        ),
     ),
-    ("main", "main primary haupt zentrale standard switchboard principal"),
+    (
+        "main",
+        WordSet::of("main primary haupt zentrale standard switchboard principal"),
+    ),
     (
         "",
-        "other mailing billing shipping secondary alternate additional direct weitere andere autre otro otra overig \
+        WordSet::of(
+            "other mailing billing shipping secondary alternate additional direct weitere andere autre otro otra overig \
          altro outro annan del de do da di op le la the your person",
+        ),
     ),
 ];
 
 /// Words that turn a header about e-mail or phones into one about something else.
-pub(super) const NOT_THE_VALUE: &str = "type typ tipo soort label display angezeigter weergegeven visningsnamn exibicao pantalla \
+pub(super) static NOT_THE_VALUE: WordSet = WordSet::of(
+    "type typ tipo soort label display angezeigter weergegeven visningsnamn exibicao pantalla \
      name nom nome nombre naam namn status date datum fecha time last \
      count number of sent opened open clicked click reply replied bounced bounce domain owner campaign template \
-     verified invalid confirmed delivered quarantined id code country assistant assistent fax pager callback extension";
+     verified invalid confirmed delivered quarantined id code country assistant assistent fax pager callback extension",
+);
 
 /// Words of an e-mail header.
-pub(super) const EMAIL_WORDS: &str = "email emails mail emailadresse emailaddress courriel correo epost mailadresse";
+pub(super) static EMAIL_WORDS: WordSet =
+    WordSet::of("email emails mail emailadresse emailaddress courriel correo epost mailadresse");
 
 /// Words of a telephone header.
-pub(super) const PHONE_WORDS: &str = "phone telephone telefon telefonnummer telefono telefone telefoon tel mobile \
-     mobil mobiltelefon handy cell cellphone movil celular gsm cellulare telemovel";
+pub(super) static PHONE_WORDS: WordSet = WordSet::of(
+    "phone telephone telefon telefonnummer telefono telefone telefoon tel mobile \
+     mobil mobiltelefon handy cell cellphone movil celular gsm cellulare telemovel",
+);
 
 /// Parts of headers about somebody else, or about the record: never a fact of the prospect.
 pub(super) const ASIDE_STEMS: &str = "owner createdby createdate createddate creationdate modified assignedto manager \
