@@ -3,43 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::contact::{is_shared_mailbox, normalised_email, normalised_phone};
-use crate::model::{Block, Book, Channel, Prospect, Stage};
+use crate::model::{Block, Book, Channel, Labelled, Prospect, Stage};
 
-use super::matching::{Index, is_same_number, phone_key};
+use super::matching::{is_same_number, phone_key};
 use super::opt_out::add_blocks;
 use super::standing::Standing;
-
-/// Bars everybody new who was erased, or who has the address of somebody who asked not to be contacted.
-pub(super) fn bar(book: &Book, index: &Index, standings: &mut [Standing]) {
-    let graves = Graves::of(book);
-    for place in 0..standings.len() {
-        if standings[place].base.is_none() {
-            let reason = graves.reason(&standings[place].record);
-            standings[place].barred = reason.or_else(|| asked_to_stop(index, standings, place));
-        }
-    }
-}
 
 fn emails(prospect: &Prospect) -> impl Iterator<Item = String> {
     prospect
         .emails
         .iter()
         .filter_map(|email| normalised_email(&email.value))
-}
-
-fn asked_to_stop(index: &Index, standings: &[Standing], place: usize) -> Option<String> {
-    let record = &standings[place].record;
-    if record.stage == Stage::DoNotContact {
-        return None;
-    }
-    let own = emails(record).filter(|email| !is_shared_mailbox(email));
-    let holders = own.flat_map(|email| index.holders(&email).to_vec());
-    let mut others = holders.map(|holder| &standings[holder].record);
-    let holder = others.find(|other| other.stage == Stage::DoNotContact)?;
-    Some(format!(
-        "This address belongs to {}, who asked not to be contacted.",
-        holder.display_name()
-    ))
 }
 
 /// An address opts out, not only a name: whoever else has it as their own, in the file or in the book, is closed for
@@ -80,14 +54,15 @@ fn close_once(standings: &mut [Standing]) -> bool {
 }
 
 /// The tombstones of a book, ready to be looked up.
-struct Graves {
+pub(super) struct Graves {
     emails: BTreeSet<String>,
     /// Numbers by their end.
     phones: BTreeMap<String, Vec<String>>,
 }
 
 impl Graves {
-    fn of(book: &Book) -> Graves {
+    /// Those of a book.
+    pub fn of(book: &Book) -> Graves {
         let mut phones: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for number in book.tombstones.iter().flat_map(|tombstone| &tombstone.phones) {
             if let Some(key) = phone_key(number) {
@@ -104,22 +79,46 @@ impl Graves {
         }
     }
 
-    fn holds_number(&self, text: &str) -> bool {
-        let buried = phone_key(text).and_then(|key| self.phones.get(&key));
-        let number = normalised_phone(text);
-        buried
-            .zip(number)
-            .is_some_and(|(buried, number)| buried.iter().any(|other| is_same_number(other, &number)))
-    }
-
-    fn reason(&self, prospect: &Prospect) -> Option<String> {
-        let holds = |email: &str| normalised_email(email).is_some_and(|email| self.emails.contains(&email));
-        let address = prospect.emails.iter().find(|email| holds(&email.value));
-        let number = || prospect.phones.iter().find(|phone| self.holds_number(&phone.value));
-        let known = address.or_else(number)?;
+    /// Why a row may not come in: it has the address or number of somebody erased, or the address of somebody who asked
+    /// not to be contacted. What `record`, the row's own person, holds already is theirs. `holders` gives the records that
+    /// hold an address.
+    pub fn bar<'a, H: Iterator<Item = &'a Prospect>>(
+        &self,
+        row: &Prospect,
+        record: Option<&Prospect>,
+        holders: impl Fn(&str) -> H,
+    ) -> Option<String> {
+        let own: Vec<String> = record.map(|record| emails(record).collect()).unwrap_or_default();
+        let erased = |text: String| format!("{text} was erased, or asked not to be contacted, so this row stays out.");
+        let strange = || emails(row).filter(|email| !own.contains(email));
+        if let Some(email) = strange().find(|email| self.emails.contains(email)) {
+            return Some(erased(email));
+        }
+        for phone in &row.phones {
+            if self.holds_number(phone) && !record.is_some_and(|record| holds(record, phone)) {
+                return Some(erased(phone.value.clone()));
+            }
+        }
+        // Of an address a desk shares, one of them cannot speak for all.
+        let personal = strange().filter(|email| !is_shared_mailbox(email) && row.stage != Stage::DoNotContact);
+        let stopped = |email: String| holders(&email).find(|holder| holder.stage == Stage::DoNotContact);
+        let holder = personal.filter_map(stopped).next()?;
+        let name = holder.display_name();
         Some(format!(
-            "{} was erased, or asked not to be contacted, so this row stays out.",
-            known.value
+            "This address belongs to {name}, who asked not to be contacted."
         ))
     }
+
+    fn holds_number(&self, phone: &Labelled) -> bool {
+        let buried = phone_key(&phone.value).and_then(|key| self.phones.get(&key));
+        let number = normalised_phone(&phone.value);
+        let same = |(buried, number): (&Vec<String>, String)| buried.iter().any(|other| is_same_number(other, &number));
+        buried.zip(number).is_some_and(same)
+    }
+}
+
+fn holds(record: &Prospect, phone: &Labelled) -> bool {
+    let number = normalised_phone(&phone.value);
+    let known = record.phones.iter().filter_map(|known| normalised_phone(&known.value));
+    number.is_some_and(|number| known.into_iter().any(|known| is_same_number(&known, &number)))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{Book, Prospect, ProspectId, Stage};
 
-use super::barred::{bar, close_addresses};
+use super::barred::{Graves, close_addresses};
 use super::matching::{Found, Index, signs};
 use super::merge::FieldChange;
 use super::people::mixed;
@@ -99,6 +99,7 @@ pub fn compare(book: &Book, candidates: &[Candidate]) -> Preview {
     for (place, standing) in standings.iter().enumerate() {
         index.enter(place, &standing.record);
     }
+    let graves = Graves::of(book);
     let mut taken: BTreeSet<ProspectId> = book.prospects.keys().copied().collect();
     // Who asked not to be contacted comes first, so that nobody else takes up what belongs to them.
     let (stopped, others): (Vec<_>, Vec<_>) = candidates
@@ -106,23 +107,30 @@ pub fn compare(book: &Book, candidates: &[Candidate]) -> Preview {
         .partition(|candidate| candidate.prospect.stage == Stage::DoNotContact);
     for candidate in stopped.into_iter().chain(others) {
         let signs = signs(&candidate.prospect);
-        match index.find(&|place: usize| &*standings[place].record, &candidate.prospect, &signs) {
-            Some(Found::SaysAll(place)) => standings[place].hear_again(candidate),
-            Some(Found::SaysLess(place)) => {
-                standings[place].hear(candidate);
-                index.enter(place, &standings[place].record);
-            }
-            None => {
-                let mut prospect = candidate.prospect.clone();
-                while !taken.insert(prospect.id) {
-                    prospect.id = ProspectId(mixed(prospect.id.0));
-                }
-                index.enter_signed(standings.len(), &prospect, signs);
-                standings.push(Standing::in_the_file(prospect, candidate));
-            }
+        let found = index.find(&|place: usize| &*standings[place].record, &candidate.prospect, &signs);
+        if let Some(Found::SaysAll(place)) = found {
+            standings[place].hear_again(candidate);
+            continue;
         }
+        let place = found.map(Found::place);
+        let record = place.map(|place| &*standings[place].record);
+        let holders = |email: &str| index.holders(email).iter().map(|place| &*standings[*place].record);
+        let barred = graves.bar(&candidate.prospect, record, holders);
+        if let (Some(place), None) = (place, &barred) {
+            standings[place].hear(candidate);
+            index.enter(place, &standings[place].record);
+            continue;
+        }
+        let mut prospect = candidate.prospect.clone();
+        while !taken.insert(prospect.id) {
+            prospect.id = ProspectId(mixed(prospect.id.0));
+        }
+        // Who is barred is not in the book the next time either, so nobody is merged into them.
+        if barred.is_none() {
+            index.enter_signed(standings.len(), &prospect, signs);
+        }
+        standings.push(Standing::in_the_file(prospect, candidate, barred));
     }
-    bar(book, &index, &mut standings);
     close_addresses(&mut standings);
     let mut entries: Vec<Entry> = standings.into_iter().filter_map(Standing::entry).collect();
     entries.sort_by_key(|entry| entry.lines.first().copied());

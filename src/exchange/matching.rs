@@ -32,6 +32,15 @@ pub(super) enum Found {
     SaysLess(usize),
 }
 
+impl Found {
+    /// Where it is.
+    pub fn place(self) -> usize {
+        match self {
+            Found::SaysAll(place) | Found::SaysLess(place) => place,
+        }
+    }
+}
+
 /// A sign, its text in the form it is compared in, and the name of who holds it.
 pub(super) type SignedBy = (Sign, String, String);
 
@@ -198,18 +207,22 @@ fn keys(list: &[Labelled], form: fn(&str) -> Option<String>) -> impl Iterator<It
 /// Everything a record is known by together with its name, the surest first.
 pub(super) fn signs(prospect: &Prospect) -> Vec<SignedBy> {
     let company = words(&prospect.company).join(" ");
+    let nobody = format!("at {company}");
     let who = match prospect.name.trim().is_empty() {
-        true => format!("at {company}"),
+        true => nobody.clone(),
         false => name_key(&prospect.name),
     };
     let mailboxes = keys(&prospect.emails, normalised_email).map(|email| (Sign::Mailbox, email));
     let numbers = keys(&prospect.phones, phone_key).map(|number| (Sign::Number, number));
     let profiles = keys(&prospect.links, link_key).map(|link| (Sign::Profile, link));
-    let all = mailboxes
-        .chain(numbers)
-        .chain(profiles)
-        .chain([(Sign::Company, company.clone())]);
-    all.map(|(sign, key)| (sign, key, who.clone())).collect()
+    let told = mailboxes.chain(numbers).chain(profiles);
+    let mut signs: Vec<SignedBy> = told.map(|(sign, key)| (sign, key, who.clone())).collect();
+    if who != nobody {
+        signs.push((Sign::Company, company.clone(), who));
+    }
+    // That there is such a company, everybody there says.
+    signs.push((Sign::Company, company, nobody));
+    signs
 }
 
 fn link_key(link: &str) -> Option<String> {

@@ -10,13 +10,13 @@ use super::{Candidate, Entry, Verdict};
 /// A record of the book or of the file, as it stands so far.
 pub(super) struct Standing<'a> {
     /// The book's record, when it is in the book.
-    pub base: Option<&'a Prospect>,
+    base: Option<&'a Prospect>,
     /// The record with what the file adds.
     pub record: Cow<'a, Prospect>,
     /// The lines of the file that speak of them.
     pub lines: Vec<u64>,
     /// Why they may not come in.
-    pub barred: Option<String>,
+    barred: Option<String>,
     kept: Vec<FieldChange>,
     warnings: Vec<String>,
 }
@@ -34,13 +34,13 @@ impl<'a> Standing<'a> {
         }
     }
 
-    /// Somebody only the file knows.
-    pub fn in_the_file(prospect: Prospect, candidate: &Candidate) -> Standing<'a> {
+    /// Somebody only the file knows, and why they may not come in, if so.
+    pub fn in_the_file(prospect: Prospect, candidate: &Candidate, barred: Option<String>) -> Standing<'a> {
         Standing {
             base: None,
             record: Cow::Owned(prospect),
             lines: vec![candidate.line],
-            barred: None,
+            barred,
             kept: Vec::new(),
             warnings: candidate.warnings.clone(),
         }
