@@ -1,11 +1,13 @@
 //! The pieces pages are built from. None reads storage or the clock.
 
+pub mod add_prospect;
 pub mod ask;
 pub mod choices;
 pub mod fact;
 pub mod figures;
 pub mod file_button;
 pub mod finding_list;
+pub mod first_steps;
 pub mod icon;
 pub mod keeping_banner;
 pub mod labelled_fact;

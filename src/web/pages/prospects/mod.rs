@@ -1,6 +1,5 @@
 //! Everybody in the book: found by words and by where they stand, with what is next for each.
 
-mod add;
 mod begin;
 mod found;
 mod nobody;
@@ -11,13 +10,14 @@ use leptos::prelude::*;
 use crate::cadence;
 use crate::web::app::CurrentPage;
 use crate::web::browser::place;
+use crate::web::components::add_prospect::AddProspect;
+use crate::web::components::first_steps::FirstSteps;
 use crate::web::routes::{Page, Shown};
 use crate::web::session::use_session;
 
-use add::AddProspect;
 use begin::{BeginBar, Chosen};
 use found::{Index, counts, found};
-use nobody::{EmptyBook, NotFound};
+use nobody::NotFound;
 use row::Row;
 
 /// How many rows are drawn at first, and with each "Show more": enough to scroll, few enough to paint at once.
@@ -58,7 +58,7 @@ pub fn Prospects() -> impl IntoView {
                         </div>
                     </Show>
                 </header>
-                <Show when=move || !empty.get() fallback=move || view! { <EmptyBook adding/> }>
+                <Show when=move || !empty.get() fallback=move || view! { <FirstSteps title="Nobody here yet" adding/> }>
                     <Search words shown/>
                     <Filters words shown/>
                     <List words shown/>

@@ -1,7 +1,6 @@
 //! Whom to contact today, best first, and why.
 
 mod beside;
-mod first_day;
 mod row;
 
 use leptos::prelude::*;
@@ -11,11 +10,12 @@ use crate::insights;
 use crate::model::time::long_day;
 use crate::model::{Book, ProspectId, Purpose};
 use crate::web::browser::place;
+use crate::web::components::add_prospect::AddProspect;
+use crate::web::components::first_steps::FirstSteps;
 use crate::web::routes::{Page, Shown};
 use crate::web::session::use_session;
 
 use beside::Beside;
-use first_day::FirstDay;
 use row::Row;
 
 /// Which entry the pane beside the list shows.
@@ -32,6 +32,7 @@ pub fn Today() -> impl IntoView {
         cadence::queue(&session.book().read(), &policy, &session.now().read())
     });
     let empty = Memo::new(move |_| session.book().read().is_empty());
+    let adding = RwSignal::new(false);
     let chosen = RwSignal::new(None::<ProspectId>);
     provide_context(Chosen(chosen));
     // The one looked at, while it is on the list; else the first.
@@ -59,9 +60,10 @@ pub fn Today() -> impl IntoView {
                         <DayLine queue/>
                     </Show>
                 </header>
-                <Show when=move || !empty.get() fallback=FirstDay>
+                <Show when=move || !empty.get() fallback=move || view! { <FirstSteps title="Nobody to follow up yet" adding/> }>
                     <Lists queue/>
                 </Show>
+                <AddProspect open=adding/>
             </div>
             <Show when=move || beside.with(Option::is_some)>
                 <aside class="beside" aria-label="The one looked at">

@@ -5,12 +5,17 @@ use leptos::prelude::*;
 use crate::ops::Op;
 use crate::sample;
 use crate::web::browser::fresh_ids;
-use crate::web::routes::{Page, Shown};
+use crate::web::routes::Page;
 use crate::web::session::use_session;
 
 /// The three ways to begin.
 #[component]
-pub fn FirstDay() -> impl IntoView {
+pub fn FirstSteps(
+    /// What the page has to say of being empty.
+    title: &'static str,
+    /// Opens the dialog for adding one by hand.
+    adding: RwSignal<bool>,
+) -> impl IntoView {
     let session = use_session();
     let open_sample = move |_| {
         let people = sample::prospects(&session.now().get_untracked(), fresh_ids::fresh);
@@ -21,7 +26,7 @@ pub fn FirstDay() -> impl IntoView {
             <svg viewBox="0 0 32 32" aria-hidden="true">
                 <use href="#mark"/>
             </svg>
-            <h2 class="title">"Nobody to follow up yet"</h2>
+            <h2 class="title">{title}</h2>
             <p class="soft">
                 "Bring a file of contacts, add the first person you promised something, or look around with a sample book of invented people. The sample goes away with one click."
             </p>
@@ -29,10 +34,10 @@ pub fn FirstDay() -> impl IntoView {
                 <a class="btn first" href=Page::Import.href()>
                     "Bring in my contacts"
                 </a>
-                <a class="btn" href=Page::Prospects(Shown::All, String::new()).href()>
+                <button type="button" class="btn" on:click=move |_| adding.set(true)>
                     "Add a prospect"
-                </a>
-                <button class="btn quiet" type="button" on:click=open_sample>
+                </button>
+                <button type="button" class="btn quiet" on:click=open_sample>
                     "Try the sample book"
                 </button>
             </div>
