@@ -36,7 +36,8 @@ pub fn Known(
 }
 
 fn row(entry: &Entry, desk: Desk) -> Option<impl IntoView + use<>> {
-    let Verdict::Merge { changes, kept, .. } = &entry.verdict else {
+    let kept = &entry.kept;
+    let Verdict::Merge { changes, .. } = &entry.verdict else {
         return None;
     };
     let changed = |change: &FieldChange| {
