@@ -330,7 +330,7 @@ fn a_merge_fills_adds_and_never_overwrites() {
                 Nadia Petrova,Petrova Group,CEO,np@mail.example; nadia@petrova.example,+44 (0)20 7946 0104,Plays chess\n";
     let preview = preview(&book, text, 2);
     let entry = &preview.entries[0];
-    let Verdict::Merge { into, changes, kept } = &entry.verdict else {
+    let Verdict::Merge { into, changes } = &entry.verdict else {
         panic!("{:?}", entry.verdict)
     };
     assert_eq!(*into, holder(&book, "Nadia Petrova").id);
@@ -350,7 +350,10 @@ fn a_merge_fills_adds_and_never_overwrites() {
             ("Notes", "", "Plays chess"),
         ]
     );
-    assert_eq!((kept[0].field, kept[0].after.as_str()), ("Company", "Petrova Group"));
+    assert_eq!(
+        (entry.kept[0].field, entry.kept[0].after.as_str()),
+        ("Company", "Petrova Group")
+    );
     assert_eq!(entry.prospect.company, "Petrova Trade");
 }
 

@@ -22,8 +22,6 @@ pub enum Verdict {
         into: ProspectId,
         /// What will change.
         changes: Vec<FieldChange>,
-        /// Where a row says something else, and the book's word is kept.
-        kept: Vec<FieldChange>,
     },
     /// They are in the book, and the file says nothing new.
     Same {
@@ -46,6 +44,8 @@ pub struct Entry {
     pub prospect: Prospect,
     /// What becomes of it.
     pub verdict: Verdict,
+    /// Where a row says something else than the record, and the record's word is kept.
+    pub kept: Vec<FieldChange>,
     /// What could not be taken as it stands, in sentences.
     pub warnings: Vec<String>,
 }

@@ -83,13 +83,13 @@ impl<'a> Standing<'a> {
             (Some(base), None) => Verdict::Merge {
                 into: base.id,
                 changes: changes(base, &self.record),
-                kept: self.kept,
             },
         };
         Some(Entry {
             lines: self.lines,
             prospect: self.record.into_owned(),
             verdict,
+            kept: self.kept,
             warnings: self.warnings,
         })
     }
