@@ -19,6 +19,14 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   guard: [
     async ({ context, baseURL }, use) => {
+      // Every page has a clipboard of its own: the machine's is one for all tests that run at the same time.
+      await context.addInitScript(() => {
+        // An empty page, not served securely, has none.
+        if (!navigator.clipboard) return;
+        let copied = '';
+        navigator.clipboard.writeText = async (text) => void (copied = text);
+        navigator.clipboard.readText = async () => copied;
+      });
       const guard = new Guard(new URL(baseURL!).origin);
       await guard.watch(context);
       await use(guard);
