@@ -41,6 +41,7 @@ test('from a LinkedIn file to a logged e-mail and an agreed next step', async ({
   await compose.message.fill(
     'Hi Joe,\n\nI am writing about the light over your casting floor. A foundry of your size measured 310 lux before and 780 after, on a smaller bill; I can send the readings. Would Thursday 19 November at 10:00 suit you for ten minutes, or is a short no the better answer?\n\nInes Halden',
   );
+  await compose.subject.fill('Light readings from a foundry like yours');
   const mail = await compose.mail();
   expect(mail.to).toBe('joe.brandt@brandt-foundry.example');
   expect(mail.body).toContain('310 lux');
@@ -50,7 +51,8 @@ test('from a LinkedIn file to a logged e-mail and an agreed next step', async ({
 
   // The record shows what went out, and the plan has moved on.
   await expect(page.getByRole('heading', { level: 1, name: 'Joe Brandt, PMP' })).toBeVisible();
-  await expect(page.getByText('310 lux').first()).toBeVisible();
+  // The words lie behind a disclosure.
+  await expect(page.getByText('310 lux').first()).toBeAttached();
 
   // Joe rings back: the next step is agreed before the call ends.
   await page.clock.setFixedTime('2026-11-17T14:20');
