@@ -6,7 +6,7 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use onemore::model::{
     Answer, Book, Channel, Direction, Group, GroupId, Hold, Labelled, NextStep, Now, Nurture, Outcome, Profile,
-    Prospect, ProspectId, Record, Settings, Stage, Tombstone, Touch, TouchId, Zone,
+    Prospect, ProspectId, Record, Settings, Stage, Tombstone, Touch, TouchId, ValueItem, ValueItemId, ValueKind, Zone,
 };
 use onemore::ops::{self, AfterTouch, Change, Op, OpError};
 use proptest::prelude::*;
@@ -55,6 +55,7 @@ fn touch(at: &str, outcome: Outcome) -> Touch {
         answer: None,
         purpose: None,
         brought: String::new(),
+        value: None,
         text: String::new(),
         note: String::new(),
     }
@@ -397,6 +398,71 @@ fn every_change_says_what_it_did() {
     }
 }
 
+fn thing(id: u64, title: &str) -> ValueItem {
+    ValueItem {
+        id: ValueItemId(id),
+        kind: ValueKind::Article,
+        title: title.to_owned(),
+        text: String::new(),
+        link: String::new(),
+        interests: vec![],
+        stages: vec![],
+        until: None,
+        added_at: now().instant,
+    }
+}
+
+#[test]
+fn the_library_is_kept_by_hand_or_in_sets() {
+    let mut book = book();
+    let set = vec![thing(1, " the  readings from Leeuwarden "), thing(2, "the open day")];
+    let words = ops::describe(&Op::AddValues(set.clone()), &book);
+    assert_eq!(words, "Put 2 things into the library.");
+    let undo = ops::apply(&mut book, Op::AddValues(set), &now()).unwrap();
+    assert_eq!(undo.records(), [Record::Values]);
+    assert_eq!(book.values[0].title, "the readings from Leeuwarden");
+
+    let again = ops::apply(&mut book, Op::AddValues(vec![thing(2, "twice")]), &now());
+    assert_eq!(again, Err(OpError::ValueAlreadyThere(ValueItemId(2))));
+    assert_eq!(
+        ops::apply(&mut book, Op::EditValue(thing(1, "  ")), &now()),
+        Err(OpError::ValueWithoutTitle)
+    );
+    let linked = |link: &str| ValueItem {
+        link: link.to_owned(),
+        interests: vec!["lamps".to_owned(), " lamps ".to_owned(), String::new()],
+        ..thing(1, "the readings")
+    };
+    assert_eq!(
+        ops::apply(&mut book, Op::EditValue(linked("javascript:x")), &now()),
+        Err(OpError::NotALink("javascript:x".to_owned()))
+    );
+    ops::apply(&mut book, Op::EditValue(linked("https://readings.example")), &now()).unwrap();
+    assert_eq!(book.values[0].interests, ["lamps"]);
+
+    let off = Op::RemoveValue(ValueItemId(1));
+    assert_eq!(ops::describe(&off, &book), "Took “the readings” out of the library.");
+    ops::apply(&mut book, off.clone(), &now()).unwrap();
+    assert_eq!(book.values.len(), 1);
+    assert_eq!(
+        ops::apply(&mut book, off, &now()),
+        Err(OpError::NoSuchValue(ValueItemId(1)))
+    );
+}
+
+#[test]
+fn a_touch_keeps_the_words_of_what_it_brought() {
+    let mut book = book();
+    ops::apply(&mut book, Op::AddValues(vec![thing(1, "the readings")]), &now()).unwrap();
+    let brought = Touch {
+        value: Some(ValueItemId(1)),
+        ..touch("2026-11-17T08:00:00Z", Outcome::Sent)
+    };
+    ops::apply(&mut book, Op::LogTouch(BEN, brought, AfterTouch::Keep), &now()).unwrap();
+    ops::apply(&mut book, Op::RemoveValue(ValueItemId(1)), &now()).unwrap();
+    assert_eq!(book.prospects[&BEN].touches.last().unwrap().brought, "the readings");
+}
+
 /// Any change a page can ask for, sound or not.
 fn any_op() -> impl Strategy<Value = Op> {
     let id = (1u64..5).prop_map(ProspectId);
@@ -437,6 +503,7 @@ fn any_op() -> impl Strategy<Value = Op> {
         ..person(ProspectId(id), &name, &format!("p{}@x.example", id % 4))
     });
     let text = "\\PC{0,12}";
+    let thing = (0u64..4, text).prop_map(|(id, title)| thing(id, &title));
     prop_oneof![
         newcomer.clone().prop_map(|one| Op::AddProspect(Box::new(one))),
         (id.clone(), text).prop_map(|(id, text)| Op::Edit(id, Change::Name(text))),
@@ -485,6 +552,9 @@ fn any_op() -> impl Strategy<Value = Op> {
         }),
         prop::collection::vec(newcomer, 0..4).prop_map(Op::OpenSample),
         Just(Op::RemoveSample),
+        prop::collection::vec(thing.clone(), 0..3).prop_map(Op::AddValues),
+        thing.prop_map(Op::EditValue),
+        (0u64..4).prop_map(|id| Op::RemoveValue(ValueItemId(id))),
         (0u32..9).prop_map(|starts_a_day| Op::ChangeSettings(Settings {
             starts_a_day,
             ..Settings::default()
@@ -536,6 +606,7 @@ proptest! {
             }
             prop_assert!(before.groups == book.groups || named.contains(&Record::Groups));
             prop_assert!(before.tombstones == book.tombstones || named.contains(&Record::Tombstones));
+            prop_assert!(before.values == book.values || named.contains(&Record::Values));
             prop_assert!(before.settings == book.settings || named.contains(&Record::Settings));
         }
     }

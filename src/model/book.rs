@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{GroupId, Prospect, ProspectId, Settings, Touch, contact};
+use super::{GroupId, Prospect, ProspectId, Settings, Touch, ValueItem, ValueItemId, contact};
 
 /// A name for some of the prospects: a fair, a campaign, an imported file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +55,8 @@ pub enum Record {
     Groups,
     /// Who must not come back by an import.
     Tombstones,
+    /// The rep's library of value.
+    Values,
     /// The rep's knobs and profile.
     Settings,
 }
@@ -71,6 +73,9 @@ pub struct Book {
     /// Who must not come back by an import.
     #[serde(default)]
     pub tombstones: Vec<Tombstone>,
+    /// What there is to bring along, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<ValueItem>,
     /// The rep's knobs and profile.
     #[serde(default)]
     pub settings: Settings,
@@ -87,10 +92,15 @@ impl Book {
         self.groups.iter().find(|group| group.id == id)
     }
 
+    /// The thing of this id in the library; `None` once it was removed.
+    pub fn value(&self, id: ValueItemId) -> Option<&ValueItem> {
+        self.values.iter().find(|item| item.id == id)
+    }
+
     /// Every record there is.
     pub fn records(&self) -> impl Iterator<Item = Record> {
         let people = self.prospects.keys().copied().map(Record::Prospect);
-        people.chain([Record::Groups, Record::Tombstones, Record::Settings])
+        people.chain([Record::Groups, Record::Tombstones, Record::Values, Record::Settings])
     }
 
     /// Every touch in the book with its prospect, in no particular order.

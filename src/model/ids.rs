@@ -67,6 +67,10 @@ id!(
     /// Names one group of prospects.
     GroupId
 );
+id!(
+    /// Names one thing in the rep's library of value.
+    ValueItemId
+);
 
 #[cfg(test)]
 mod tests {

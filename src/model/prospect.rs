@@ -5,77 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, GroupId, Labelled, NextStep, ProspectId, Touch};
-
-/// Where a prospect stands.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// In the book, but the rep has not begun. They come into Today at the rep's own pace.
-    #[default]
-    NotStarted,
-    /// Begun, nobody reached yet.
-    New,
-    /// Heard from at least once, or an inquiry.
-    Contacted,
-    /// Sat or spoke together at length.
-    MeetingHeld,
-    /// A proposal or quote lies with them.
-    ProposalOut,
-    /// They said they will decide.
-    DecisionPending,
-    /// Marketed to, not asked (P13), with a way back.
-    Nurture(Nurture),
-    /// They said yes.
-    AnsweredYes,
-    /// They said no (P17).
-    AnsweredNo,
-    /// They asked not to be contacted, on any channel.
-    DoNotContact,
-}
-
-/// Why someone rests in nurture, and until when.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Nurture {
-    /// In the rep's or the prospect's words.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub reason: String,
-    /// The day to come back to them, when one is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<NaiveDate>,
-}
-
-impl Stage {
-    /// The stages in which the rep is asking for an answer.
-    pub const IN_PROCESS: [Stage; 5] = [
-        Stage::New,
-        Stage::Contacted,
-        Stage::MeetingHeld,
-        Stage::ProposalOut,
-        Stage::DecisionPending,
-    ];
-
-    /// The words on screen.
-    pub fn label(&self) -> &'static str {
-        match self {
-            Stage::NotStarted => "Not started",
-            Stage::New => "New",
-            Stage::Contacted => "In contact",
-            Stage::MeetingHeld => "Meeting held",
-            Stage::ProposalOut => "Proposal out",
-            Stage::DecisionPending => "Decision pending",
-            Stage::Nurture(_) => "In nurture",
-            Stage::AnsweredYes => "Answered yes",
-            Stage::AnsweredNo => "Answered no",
-            Stage::DoNotContact => "Do not contact",
-        }
-    }
-
-    /// True while an answer is being asked for.
-    pub fn is_in_process(&self) -> bool {
-        Stage::IN_PROCESS.contains(self)
-    }
-}
+use super::{Channel, GroupId, Labelled, NextStep, ProspectId, Stage, Touch};
 
 /// A channel this person may not be contacted on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

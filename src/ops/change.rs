@@ -7,11 +7,7 @@ use chrono::NaiveDate;
 use crate::model::{Book, Channel, GroupId, Labelled, MOST_STARTS_A_DAY, Profile, Prospect, Settings, Stage, contact};
 
 use super::OpError;
-
-/// Longest line a field holds, in characters: longer than any real name, short enough that a pasted page is noticed.
-const LINE_LIMIT: usize = 200;
-/// Longest free text a field holds, in characters: some three printed pages.
-const TEXT_LIMIT: usize = 10_000;
+use super::text::{free, line};
 
 /// A new value for one fact of a prospect.
 #[derive(Debug, Clone, PartialEq)]
@@ -148,30 +144,6 @@ pub(super) fn checked_settings(settings: Settings) -> Result<Settings, OpError> 
         signature: free(profile.signature, "The signature")?,
     };
     Ok(Settings { profile, starts_a_day })
-}
-
-/// One line: trimmed, inner white space folded, control characters gone.
-fn line(text: String, field: &'static str) -> Result<String, OpError> {
-    let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let folded = clean.split_whitespace().collect::<Vec<_>>().join(" ");
-    within(folded, field, LINE_LIMIT)
-}
-
-/// Free text: trimmed, line ends unified, other control characters gone.
-fn free(text: String, field: &'static str) -> Result<String, OpError> {
-    let unified = text.replace("\r\n", "\n").replace('\r', "\n");
-    let clean: String = unified
-        .chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect();
-    within(clean.trim().to_owned(), field, TEXT_LIMIT)
-}
-
-fn within(text: String, field: &'static str, limit: usize) -> Result<String, OpError> {
-    if text.chars().count() > limit {
-        return Err(OpError::TooLong(field, limit));
-    }
-    Ok(text)
 }
 
 fn labelled(

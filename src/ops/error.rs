@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::{GroupId, MOST_STARTS_A_DAY, ProspectId, TouchId};
+use crate::model::{GroupId, MOST_STARTS_A_DAY, ProspectId, TouchId, ValueItemId};
 
 /// A change that was refused. The book is as it was before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,12 @@ pub enum OpError {
     NoSuchTouch(TouchId),
     /// The prospect names a group that does not exist.
     NoSuchGroup(GroupId),
+    /// No thing of this id in the library.
+    NoSuchValue(ValueItemId),
+    /// A thing of this id is in the library already.
+    ValueAlreadyThere(ValueItemId),
+    /// A thing in the library needs a title.
+    ValueWithoutTitle,
     /// A record of this id is there already.
     AlreadyThere(ProspectId),
     /// Neither a name, a company, an address nor a number would be left.
@@ -55,6 +61,11 @@ impl fmt::Display for OpError {
                 f.write_str("This touch is no longer in the log. Perhaps another tab deleted it.")
             }
             OpError::NoSuchGroup(_) => f.write_str("This group no longer exists. Choose another one."),
+            OpError::NoSuchValue(_) => {
+                f.write_str("This is no longer in the library. Perhaps another tab took it out.")
+            }
+            OpError::ValueAlreadyThere(_) => f.write_str("This is in the library already; nothing was changed."),
+            OpError::ValueWithoutTitle => f.write_str("Give it a title: the words you would introduce it with."),
             OpError::AlreadyThere(_) => f.write_str("This record is in the book already; nothing was changed."),
             OpError::Nameless => {
                 f.write_str("Give a name, a company, an email address or a phone number: one of them is enough.")

@@ -3,6 +3,8 @@
 
 mod change;
 mod error;
+mod library;
+mod text;
 mod undo;
 
 use chrono::{NaiveDate, TimeDelta};
@@ -10,7 +12,7 @@ use chrono::{NaiveDate, TimeDelta};
 use crate::cadence;
 use crate::model::{
     Answer, Block, Book, Channel, Group, Hold, NextStep, Now, Prospect, ProspectId, Settings, Stage, Tombstone, Touch,
-    TouchId,
+    TouchId, ValueItem, ValueItemId,
 };
 
 pub use change::Change;
@@ -81,6 +83,12 @@ pub enum Op {
     RemoveSample,
     /// A backup put into an empty book.
     Restore(Box<Book>),
+    /// Things put into the library of value: one by hand, or a set.
+    AddValues(Vec<ValueItem>),
+    /// A thing in the library changed.
+    EditValue(ValueItem),
+    /// A thing taken out of the library. Touches that brought it keep their words.
+    RemoveValue(ValueItemId),
     /// The rep's knobs and profile changed.
     ChangeSettings(Settings),
 }
@@ -200,6 +208,7 @@ fn change(desk: &mut Desk<'_>, op: Op, now: &Now) -> Result<(), OpError> {
                 prospects,
                 groups,
                 tombstones,
+                values,
                 settings,
             } = *backup;
             // What an empty book still knows, that somebody asked not to be contacted, a backup must not wipe out.
@@ -210,9 +219,13 @@ fn change(desk: &mut Desk<'_>, op: Op, now: &Now) -> Result<(), OpError> {
                 }
             }
             *desk.groups() = groups;
+            *desk.values() = values;
             *desk.settings() = settings;
             prospects.into_values().try_for_each(|prospect| desk.add(prospect))
         }
+        Op::AddValues(items) => library::add(desk, items),
+        Op::EditValue(item) => library::edit(desk, item),
+        Op::RemoveValue(id) => library::remove(desk, id),
         Op::ChangeSettings(settings) => {
             *desk.settings() = change::checked_settings(settings)?;
             Ok(())
@@ -220,7 +233,13 @@ fn change(desk: &mut Desk<'_>, op: Op, now: &Now) -> Result<(), OpError> {
     }
 }
 
-fn log_touch(desk: &mut Desk<'_>, id: ProspectId, touch: Touch, after: AfterTouch, now: &Now) -> Result<(), OpError> {
+fn log_touch(
+    desk: &mut Desk<'_>,
+    id: ProspectId,
+    mut touch: Touch,
+    after: AfterTouch,
+    now: &Now,
+) -> Result<(), OpError> {
     let today = now.today();
     check_touch(&touch, now)?;
     if let Some(Answer::NotNow(until)) = touch.answer
@@ -228,6 +247,7 @@ fn log_touch(desk: &mut Desk<'_>, id: ProspectId, touch: Touch, after: AfterTouc
     {
         return Err(OpError::NotNowInThePast);
     }
+    library::name_what_was_brought(desk.book(), &mut touch);
     let prospect = desk.prospect(id)?;
     // A touch entered late must not turn back what a later one has already settled.
     let before = prospect.stage.clone();
@@ -363,6 +383,15 @@ pub fn describe(op: &Op, book: &Book) -> String {
                 "Restored {} from a backup.",
                 count(backup.prospects.len(), "person", "people")
             )
+        }
+        Op::AddValues(items) => match items.as_slice() {
+            [item] => format!("Put “{}” into the library.", item.title.trim()),
+            many => format!("Put {} into the library.", count(many.len(), "thing", "things")),
+        },
+        Op::EditValue(item) => format!("Changed “{}” in the library.", item.title.trim()),
+        Op::RemoveValue(id) => {
+            let title = book.value(*id).map_or("something", |item| item.title.as_str());
+            format!("Took “{title}” out of the library.")
         }
         Op::ChangeSettings(_) => "Changed your settings.".to_owned(),
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Book, Group, Prospect, ProspectId, Record, Settings, Tombstone};
+use crate::model::{Book, Group, Prospect, ProspectId, Record, Settings, Tombstone, ValueItem};
 
 use super::OpError;
 
@@ -12,6 +12,7 @@ pub struct Undo {
     prospects: BTreeMap<ProspectId, Option<Prospect>>,
     groups: Option<Vec<Group>>,
     tombstones: Option<Vec<Tombstone>>,
+    values: Option<Vec<ValueItem>>,
     settings: Option<Settings>,
 }
 
@@ -21,8 +22,14 @@ impl Undo {
         let people = self.prospects.keys().copied().map(Record::Prospect);
         let groups = self.groups.iter().map(|_| Record::Groups);
         let tombstones = self.tombstones.iter().map(|_| Record::Tombstones);
+        let values = self.values.iter().map(|_| Record::Values);
         let settings = self.settings.iter().map(|_| Record::Settings);
-        people.chain(groups).chain(tombstones).chain(settings).collect()
+        people
+            .chain(groups)
+            .chain(tombstones)
+            .chain(values)
+            .chain(settings)
+            .collect()
     }
 }
 
@@ -40,6 +47,7 @@ pub fn revert(book: &mut Book, undo: Undo) -> Undo {
     redo.tombstones = undo
         .tombstones
         .map(|before| std::mem::replace(&mut book.tombstones, before));
+    redo.values = undo.values.map(|before| std::mem::replace(&mut book.values, before));
     redo.settings = undo
         .settings
         .map(|before| std::mem::replace(&mut book.settings, before));
@@ -99,6 +107,11 @@ impl<'a> Desk<'a> {
             .tombstones
             .get_or_insert_with(|| self.book.tombstones.clone());
         &mut self.book.tombstones
+    }
+
+    pub(super) fn values(&mut self) -> &mut Vec<ValueItem> {
+        self.before.values.get_or_insert_with(|| self.book.values.clone());
+        &mut self.book.values
     }
 
     pub(super) fn settings(&mut self) -> &mut Settings {

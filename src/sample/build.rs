@@ -105,6 +105,7 @@ fn entry(back: u32, at: (u32, u32), direction: Direction, channel: Channel, outc
         answer: None,
         purpose: None,
         brought: String::new(),
+        value: None,
         text: String::new(),
         note: String::new(),
     };

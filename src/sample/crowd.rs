@@ -145,6 +145,7 @@ fn touch(draw: &mut Draw, at: chrono::DateTime<chrono::Utc>) -> Touch {
         answer: None,
         purpose: (!incoming).then(|| draw.of(&[Purpose::ProposalRead, Purpose::ShareSomething, Purpose::NextMeeting])),
         brought: String::new(),
+        value: None,
         text: String::new(),
         note: draw.of(&NOTES).to_owned(),
     }

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::model::{Book, Group, Prospect, Settings, Tombstone};
+use crate::model::{Book, Group, Prospect, Settings, Tombstone, ValueItem};
 
 use super::migrate::{self, Kind};
 use super::record::{Unread, parse_data};
@@ -22,6 +22,7 @@ struct Written<'a> {
     settings: &'a Settings,
     groups: &'a [Group],
     tombstones: &'a [Tombstone],
+    values: &'a [ValueItem],
     prospects: Vec<&'a Prospect>,
 }
 
@@ -39,6 +40,8 @@ struct Found<'a> {
     groups: Option<&'a RawValue>,
     #[serde(borrow, default)]
     tombstones: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    values: Option<&'a RawValue>,
     #[serde(borrow, default)]
     prospects: Vec<&'a RawValue>,
 }
@@ -86,6 +89,7 @@ pub fn backup(book: &Book, made_at: DateTime<Utc>) -> String {
         settings: &book.settings,
         groups: &book.groups,
         tombstones: &book.tombstones,
+        values: &book.values,
         prospects: book.prospects.values().collect(),
     };
     // Plain structs with string keys: there is nothing in them that JSON cannot hold.
@@ -111,6 +115,7 @@ pub fn restore(text: &str) -> Result<Book, BackupError> {
         settings: part(version, Kind::Settings, found.settings)?,
         groups: part(version, Kind::Groups, found.groups)?,
         tombstones: part(version, Kind::Tombstones, found.tombstones)?,
+        values: part(version, Kind::Values, found.values)?,
         ..Book::default()
     };
     for data in found.prospects {

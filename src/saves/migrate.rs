@@ -12,6 +12,7 @@ pub(super) enum Kind {
     Prospect,
     Groups,
     Tombstones,
+    Values,
     Settings,
 }
 

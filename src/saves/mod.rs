@@ -58,6 +58,7 @@ pub fn take_over(book: &mut Book, record: Record, text: Option<&str>) -> Result<
         Record::Prospect(id) => drop(book.prospects.remove(&id)),
         Record::Groups => book.groups.clear(),
         Record::Tombstones => book.tombstones.clear(),
+        Record::Values => book.values.clear(),
         Record::Settings => book.settings = Settings::default(),
     }
     Ok(())

@@ -13,6 +13,7 @@ pub const PREFIX: &str = "onemore:";
 const PROSPECT: &str = "prospect:";
 const GROUPS: &str = "groups";
 const TOMBSTONES: &str = "tombstones";
+const VALUES: &str = "values";
 const SETTINGS: &str = "settings";
 
 /// The key a record is kept under.
@@ -21,6 +22,7 @@ pub fn key(record: Record) -> String {
         Record::Prospect(id) => format!("{PREFIX}{PROSPECT}{id}"),
         Record::Groups => format!("{PREFIX}{GROUPS}"),
         Record::Tombstones => format!("{PREFIX}{TOMBSTONES}"),
+        Record::Values => format!("{PREFIX}{VALUES}"),
         Record::Settings => format!("{PREFIX}{SETTINGS}"),
     }
 }
@@ -31,6 +33,7 @@ pub fn record(key: &str) -> Option<Record> {
     match name {
         GROUPS => Some(Record::Groups),
         TOMBSTONES => Some(Record::Tombstones),
+        VALUES => Some(Record::Values),
         SETTINGS => Some(Record::Settings),
         _ => name.strip_prefix(PROSPECT)?.parse().ok().map(Record::Prospect),
     }
@@ -65,6 +68,8 @@ pub fn write(book: &Book, record: Record) -> Option<String> {
         Record::Prospect(id) => book.prospects.get(&id).and_then(text),
         Record::Groups => text(&book.groups),
         Record::Tombstones => text(&book.tombstones),
+        Record::Values if book.values.is_empty() => None,
+        Record::Values => text(&book.values),
         Record::Settings => text(&book.settings),
     }
 }
@@ -87,6 +92,7 @@ pub(super) fn read(book: &mut Book, record: Record, text: &str) -> Result<(), Un
         }
         Record::Groups => book.groups = parse(Kind::Groups, text)?,
         Record::Tombstones => book.tombstones = parse(Kind::Tombstones, text)?,
+        Record::Values => book.values = parse(Kind::Values, text)?,
         Record::Settings => book.settings = parse(Kind::Settings, text)?,
     }
     Ok(())

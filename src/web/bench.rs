@@ -62,6 +62,7 @@ pub fn bench_save_one_touch() -> usize {
             answer: None,
             purpose: None,
             brought: String::new(),
+            value: None,
             text: String::new(),
             note: String::new(),
         };

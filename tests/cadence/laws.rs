@@ -57,6 +57,7 @@ fn any_touch() -> impl Strategy<Value = Touch> {
             answer,
             purpose,
             brought: String::new(),
+            value: None,
             text: String::new(),
             note: String::new(),
         })
@@ -256,6 +257,7 @@ proptest! {
                 answer: None,
                 purpose: Some(touch.purpose),
                 brought: String::new(),
+                value: None,
                 text: String::new(),
                 note: String::new(),
             });

@@ -53,6 +53,7 @@ pub fn touch(line: &str) -> Touch {
         answer: None,
         purpose: None,
         brought: String::new(),
+        value: None,
         text: String::new(),
         note: String::new(),
     };

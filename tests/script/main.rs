@@ -60,6 +60,7 @@ fn touch(at: &str, channel: Channel, outcome: Outcome) -> Touch {
         answer: None,
         purpose: None,
         brought: String::new(),
+        value: None,
         text: String::new(),
         note: String::new(),
     }

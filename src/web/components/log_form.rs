@@ -4,8 +4,13 @@ use chrono::{NaiveDate, NaiveTime};
 use leptos::prelude::*;
 
 use crate::model::time::clock_time;
-use crate::model::{Answer, Channel, Direction, NextStep, Now, Outcome, Prospect, Purpose, Touch, TouchId};
+use crate::model::{
+    Answer, Channel, Direction, NextStep, Now, Outcome, Prospect, Purpose, Touch, TouchId, ValueItemId,
+};
 use crate::ops::AfterTouch;
+
+/// What a touch was for, what it brought, in words and from the library, and the words that went out.
+type Carried = (Option<Purpose>, String, Option<ValueItemId>, String);
 
 /// What the dialog opens with.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +23,8 @@ pub struct Start {
     pub purpose: Option<Purpose>,
     /// The something new it brought.
     pub brought: String,
+    /// The thing from the library it brought.
+    pub value: Option<ValueItemId>,
     /// The words that went out.
     pub text: String,
 }
@@ -76,7 +83,7 @@ pub struct LogForm {
     /// What the next step is for.
     pub step_purpose: RwSignal<String>,
     /// What the touch was for, brought and said: carried along, not shown.
-    carried: StoredValue<(Option<Purpose>, String, String)>,
+    carried: StoredValue<Carried>,
 }
 
 /// The outcomes a channel can have in a direction.
@@ -98,7 +105,7 @@ impl LogForm {
         let outcome = start
             .outcome
             .unwrap_or_else(|| outcomes(start.channel, Direction::Outgoing)[0]);
-        let carried = (start.purpose, start.brought.clone(), start.text.clone());
+        let carried = (start.purpose, start.brought.clone(), start.value, start.text.clone());
         let form = LogForm::filled(Direction::Outgoing, start.channel, outcome, now.instant, now, carried);
         form.ending.set(form.usual_ending(prospect));
         form
@@ -106,7 +113,7 @@ impl LogForm {
 
     /// A form for putting a logged touch right.
     pub fn correcting(touch: &Touch, now: &Now) -> LogForm {
-        let carried = (touch.purpose, touch.brought.clone(), touch.text.clone());
+        let carried = (touch.purpose, touch.brought.clone(), touch.value, touch.text.clone());
         let form = LogForm::filled(touch.direction, touch.channel, touch.outcome, touch.at, now, carried);
         form.note.set(touch.note.clone());
         form.ending.set(Some(Ending::Stays));
@@ -128,7 +135,7 @@ impl LogForm {
         outcome: Outcome,
         at: chrono::DateTime<chrono::Utc>,
         now: &Now,
-        carried: (Option<Purpose>, String, String),
+        carried: Carried,
     ) -> LogForm {
         let local = now.home.local(at);
         LogForm {
@@ -177,7 +184,7 @@ impl LogForm {
             AnswerKind::Stop => Some(Answer::Stop),
             AnswerKind::NotNow => Some(Answer::NotNow(day(&self.until.get(), "from when you may ask again")?)),
         };
-        let (purpose, brought, text) = self.carried.get_value();
+        let (purpose, brought, value, text) = self.carried.get_value();
         Ok(Touch {
             id,
             at: now.home.instant(date.and_time(time)),
@@ -187,6 +194,7 @@ impl LogForm {
             answer,
             purpose,
             brought,
+            value,
             text,
             note: self.note.get().trim().to_owned(),
         })

@@ -92,6 +92,7 @@ fn choose(session: Session, dialog: LogDialogState, id: ProspectId, touch: &Plan
                 answer: None,
                 purpose: Some(touch.purpose),
                 brought: String::new(),
+                value: None,
                 text: String::new(),
                 note: String::new(),
             };
@@ -105,6 +106,7 @@ fn choose(session: Session, dialog: LogDialogState, id: ProspectId, touch: &Plan
                 outcome: Some(outcome),
                 purpose: Some(touch.purpose),
                 brought: String::new(),
+                value: None,
                 text: String::new(),
             },
         ),

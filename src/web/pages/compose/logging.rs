@@ -46,6 +46,7 @@ pub fn log(session: Session, dialog: LogDialogState, desk: Desk) {
                 outcome: None,
                 purpose,
                 brought,
+                value: None,
                 text,
             };
             let logged = Callback::new(move |touch| leave(session, desk, touch));
@@ -74,6 +75,7 @@ pub fn log(session: Session, dialog: LogDialogState, desk: Desk) {
         answer: None,
         purpose,
         brought,
+        value: None,
         text,
         note: String::new(),
     };

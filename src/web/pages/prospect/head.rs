@@ -93,6 +93,7 @@ fn LogButton() -> impl IntoView {
                 outcome: None::<Outcome>,
                 purpose,
                 brought: String::new(),
+                value: None,
                 text: String::new(),
             },
         );
