@@ -26,7 +26,7 @@
 //! 2. The core has no clock, no randomness and no IO: the moment, ids and zone offsets are arguments.
 //! 3. Nothing is written before a load succeeded. What cannot be read is kept, shown, downloadable, never overwritten.
 //! 4. Every change is an [`ops::Op`]: applied, saved, described, undoable.
-//! 5. After load the page makes no network request, ever.
+//! 5. After load, which is when the app's second piece has arrived, the page makes no network request, ever.
 //! 6. No number in logic: policies and rules name their constants with unit, reason and source.
 //! 7. Every suggestion says why: a reason with a principle's id and the facts it used.
 

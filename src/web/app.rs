@@ -3,6 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::arrival::{Arrival, Arriving};
 use super::browser::place;
 use super::browser::theme::{self, Theme};
 use super::components::keeping_banner::KeepingBanner;
@@ -42,6 +43,9 @@ pub fn App() -> impl IntoView {
     theme::apply(chosen_theme);
     provide_context(Lighting(RwSignal::new(chosen_theme)));
 
+    let arriving = Arriving::begin();
+    provide_context(arriving);
+
     let hash = RwSignal::new(place::hash());
     window_event_listener(ev::hashchange, move |_| hash.set(place::hash()));
     let page = Memo::new(move |_| Page::parse(&hash.read()));
@@ -76,7 +80,7 @@ pub fn App() -> impl IntoView {
         <a class="skip" href="#main" on:click=skip_to_main>"Skip to the page"</a>
         <Top/>
         <Nav/>
-        {move || view_of(standing.get())}
+        {move || view_of(standing.get(), arriving)}
         <Status/>
         <ToastBar/>
         <KeepingBanner/>
@@ -84,16 +88,14 @@ pub fn App() -> impl IntoView {
     }
 }
 
-fn view_of(page: Page) -> AnyView {
+fn view_of(page: Page, arriving: Arriving) -> AnyView {
     match page {
         Page::Today => view! { <pages::today::Today/> }.into_any(),
-        Page::Prospects(..) => view! { <pages::prospects::Prospects/> }.into_any(),
-        Page::Prospect(id) => view! { <pages::prospect::ProspectPage id/> }.into_any(),
-        Page::Compose(id) => view! { <pages::compose::Compose id/> }.into_any(),
-        Page::Import => view! { <pages::import::Import/> }.into_any(),
-        Page::Data => view! { <pages::data::Data/> }.into_any(),
-        Page::Settings => view! { <pages::settings::SettingsPage/> }.into_any(),
         Page::Lost(_) => view! { <pages::lost::Lost/> }.into_any(),
+        later => match arriving.0.get() {
+            Arrival::Here(rest) => (rest.page)(later),
+            Arrival::OnItsWay | Arrival::Missed => view! { <pages::awaited::Awaited/> }.into_any(),
+        },
     }
 }
 

@@ -1,5 +1,5 @@
 //! What `cargo xtask bench` measures of the build that ships: each does one piece of the app's own work, in the wasm the
-//! user runs, and answers with a count, so that nothing can be optimised away. Nothing in the app calls them.
+//! user runs, and answers with a count, so that nothing can be optimised away. Nothing in the app asks for them.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -13,6 +13,7 @@ use crate::model::{Book, Channel, Direction, Outcome, Record, Stage, Touch, Touc
 use crate::ops::{self, AfterTouch, Op};
 use crate::{sample, saves};
 
+use super::arrival::arrived;
 use super::browser::{clock, fresh_ids, storage};
 
 /// The seed of the measured book: any will do, the same one makes figures comparable.
@@ -22,37 +23,54 @@ thread_local! {
     static BOOK: RefCell<Book> = RefCell::new(Book::default());
 }
 
-/// Makes the measured book: so many prospects with so many touches each. It is not kept.
+/// Does a measured job, from JavaScript: its name and its input. Answers a count or a text; nothing when there is no such
+/// job, when it failed, or before the app is all here.
 #[wasm_bindgen]
-pub fn bench_book(prospects: usize, touches_each: usize) -> usize {
-    let book = sample::crowd(SEED, prospects, touches_each, &clock::now());
-    let made = book.prospects.len();
-    BOOK.set(book);
-    made
+pub fn bench(job: &str, input: &[u8]) -> Option<Vec<u8>> {
+    arrived().and_then(|rest| (rest.bench)(job, input))
 }
 
-/// The measured book as one JSON text, for the peer that writes everything at every change.
-#[wasm_bindgen]
-pub fn bench_book_as_json() -> String {
-    BOOK.with_borrow(|book| saves::backup(book, clock::instant()))
+/// The jobs by name.
+pub fn run(job: &str, input: &[u8]) -> Option<Vec<u8>> {
+    let text = std::str::from_utf8(input).ok();
+    let count = match job {
+        "book" => make_book(text?)?,
+        "book_as_json" => {
+            return Some(
+                BOOK.with_borrow(|book| saves::backup(book, clock::instant()))
+                    .into_bytes(),
+            );
+        }
+        "queue" => plan_the_day(),
+        "save_one_touch" => save_one_touch()?,
+        "lint" => lint(text?),
+        "import" => import(input)?,
+        _ => return None,
+    };
+    Some(count.to_string().into_bytes())
+}
+
+/// Makes the measured book: so many prospects with so many touches each. It is not kept.
+fn make_book(counts: &str) -> Option<usize> {
+    let (prospects, touches_each) = counts.split_once(' ')?;
+    let book = sample::crowd(SEED, prospects.parse().ok()?, touches_each.parse().ok()?, &clock::now());
+    let made = book.prospects.len();
+    BOOK.set(book);
+    Some(made)
 }
 
 /// Plans the day of the measured book. Answers how many are on the list.
-#[wasm_bindgen]
-pub fn bench_queue() -> usize {
+fn plan_the_day() -> usize {
     let now = clock::now();
     BOOK.with_borrow(|book| cadence::queue(book, &Policy::of(&book.settings), &now).len())
 }
 
 /// Logs one touch in the measured book and keeps the record in localStorage, as the app does. Answers the number of
-/// characters written, or 0 when it failed.
-#[wasm_bindgen]
-pub fn bench_save_one_touch() -> usize {
+/// characters written.
+fn save_one_touch() -> Option<usize> {
     let now = clock::now();
     BOOK.with_borrow_mut(|book| {
-        let Some(id) = book.prospects.keys().next().copied() else {
-            return 0;
-        };
+        let id = book.prospects.keys().next().copied()?;
         let touch = Touch {
             id: TouchId(fresh_ids::fresh()),
             at: now.instant,
@@ -66,21 +84,18 @@ pub fn bench_save_one_touch() -> usize {
             text: String::new(),
             note: String::new(),
         };
-        let Ok(undo) = ops::apply(book, Op::LogTouch(id, touch, AfterTouch::Keep), &now) else {
-            return 0;
-        };
+        let undo = ops::apply(book, Op::LogTouch(id, touch, AfterTouch::Keep), &now).ok()?;
         let key = saves::key(Record::Prospect(id));
         let text = saves::write(book, Record::Prospect(id));
         let kept = storage::put(&key, text.as_deref());
         // Taken back, so that the record is as long at the last repetition as at the first.
         ops::revert(book, undo);
-        kept.map_or(0, |()| text.map_or(0, |text| text.len()))
+        kept.ok().and(text).map(|text| text.len())
     })
 }
 
 /// Lints a message as an e-mail. Answers the number of findings.
-#[wasm_bindgen]
-pub fn bench_lint(text: &str) -> usize {
+fn lint(text: &str) -> usize {
     let message = Message {
         subject: "",
         body: text,
@@ -88,12 +103,10 @@ pub fn bench_lint(text: &str) -> usize {
     linter::lint(&message, &Context::new(Channel::Email)).len()
 }
 
-/// Takes a CSV file into an empty book, from its bytes to records kept in localStorage. Answers how many came in, or 0
-/// when one could not be kept.
-#[wasm_bindgen]
-pub fn bench_import(bytes: &[u8]) -> usize {
+/// Takes a CSV file into an empty book, from its bytes to records kept in localStorage. Answers how many came in.
+fn import(bytes: &[u8]) -> Option<usize> {
     let now = clock::now();
-    let Ok(sheet) = exchange::read(bytes) else { return 0 };
+    let sheet = exchange::read(bytes).ok()?;
     let intake = Intake {
         added_at: now.instant,
         source: "bench.csv".to_owned(),
@@ -110,13 +123,8 @@ pub fn bench_import(bytes: &[u8]) -> usize {
         group: None,
         from: intake.source,
     };
-    let Ok(undo) = ops::apply(&mut book, op, &now) else {
-        return 0;
-    };
+    let undo = ops::apply(&mut book, op, &now).ok()?;
     let keep = |record: &Record| storage::put(&saves::key(*record), saves::write(&book, *record).as_deref());
-    if undo.records().iter().all(|record| keep(record).is_ok()) {
-        book.prospects.len()
-    } else {
-        0
-    }
+    let kept = undo.records().iter().all(|record| keep(record).is_ok());
+    kept.then_some(book.prospects.len())
 }

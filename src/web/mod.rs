@@ -1,6 +1,7 @@
 //! The app in the browser: the only room that knows there is one.
 
 mod app;
+mod arrival;
 pub mod bench;
 pub mod browser;
 mod components;

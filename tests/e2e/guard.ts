@@ -1,9 +1,9 @@
 // What no page of ours may ever do: write an error to the console, throw, break its policy, ask another host for
-// anything, or ask anybody for anything once the app runs. The guard watches every tab of a test.
+// anything, or ask anybody for anything once the app is all here. The guard watches every tab of a test.
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** Said on the console by the script below when the app runs. */
-const RUNS = 'guard: the app runs';
+/** Said on the console by the script below when the app is all here. */
+const RUNS = 'guard: the app is all here';
 /** Never leave the browser: data in the page, files that the page made, a hand-over to another program. */
 const LOCAL = /^(data|blob|about|mailto|tel|sms):/;
 
@@ -16,7 +16,7 @@ export class Guard {
 
   async watch(context: BrowserContext) {
     await context.addInitScript((runs) => {
-      addEventListener('onemore', () => console.debug(runs));
+      addEventListener('onemore-all', () => console.debug(runs));
       addEventListener('securitypolicyviolation', (event) => {
         console.error(`policy: ${event.effectiveDirective} blocked ${event.blockedURI} ${event.sample}`);
       });

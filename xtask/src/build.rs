@@ -4,11 +4,14 @@ use crate::command::{Outcome, run, say};
 use crate::serve::trunk;
 use crate::{npm, tools};
 
+/// What makes Trunk's build the one that ships.
+pub const RELEASE: [&str; 3] = ["--release", "--features", "split"];
+
 /// Builds `dist/` anew.
 pub fn build() -> Outcome {
     tools::set_up()?;
     npm::set_up()?;
     say("page: building the release into dist/");
     // Trunk's log is no result: `size` and `bench` print theirs to the standard output.
-    run(trunk("build").arg("--release").stdout(std::io::stderr()))
+    run(trunk("build").args(RELEASE).stdout(std::io::stderr()))
 }

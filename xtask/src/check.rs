@@ -11,7 +11,17 @@ pub fn check() -> Outcome {
     say("lints on this machine");
     clippy(&["--workspace", "--all-targets"])?;
     say("lints for the browser");
-    clippy(&["--lib", "--bins", "--test", "browser", "--target", WASM_TARGET])
+    let browser = [
+        "--lib",
+        "--bins",
+        "--test",
+        "browser",
+        "--target",
+        WASM_TARGET,
+        "--features",
+        "split",
+    ];
+    clippy(&browser)
 }
 
 fn clippy(scope: &[&str]) -> Outcome {

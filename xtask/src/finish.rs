@@ -3,7 +3,7 @@
 //! Trunk calls `cargo xtask finish` for every build, with the folder to work on in its environment.
 
 use crate::command::{Outcome, run};
-use crate::npm;
+use crate::{npm, pieces};
 use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -15,13 +15,13 @@ pub fn finish() -> Outcome {
     let folder = PathBuf::from(folder);
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let index = folder.join("index.html");
-    let html = fs::read_to_string(&index).map_err(|error| format!("cannot read {}: {error}", index.display()))?;
+    let html = read(&index)?;
     let html = if release {
         release_page(&folder, html)?
     } else {
         debug_page(&html)?
     };
-    fs::write(&index, html).map_err(|error| format!("cannot write {}: {error}", index.display()))
+    write(&index, &html)
 }
 
 /// Lets Trunk's inline reload script run; everything else stays as strict as in the page that ships.
@@ -36,14 +36,36 @@ fn debug_page(html: &str) -> Outcome<String> {
 fn release_page(folder: &Path, html: String) -> Outcome<String> {
     let mut html = without_comments(&html);
     html = join_styles(folder, html)?;
+    let pieces = pieces::cut()?;
+    let mut loader = read(&pieces.loader)?;
+    for piece in &pieces.later {
+        let name = file_name(piece);
+        let later = format!("onemore-{}", name.trim_start_matches("split_"));
+        wasm_opt(piece, &folder.join(&later))?;
+        let named = named_for_content(folder, &later)?;
+        loader = loader.replace(&name, &named);
+    }
+    write(&pieces.loader, &loader)?;
     for script in references(&html, ".js") {
-        html = replace(folder, &html, &script, |from, to| esbuild(from, to, &["--format=esm"]))?;
+        // The glue takes its loader in: one file less to wait for.
+        let is_glue = script.starts_with(&*file_stem(&pieces.glue));
+        let from = if is_glue {
+            pieces.glue.clone()
+        } else {
+            folder.join(&script)
+        };
+        esbuild(&from, &folder.join(SMALL), &["--bundle", "--format=esm"])?;
+        html = replace(folder, &html, &script)?;
     }
     for wasm in references(&html, ".wasm") {
-        html = replace(folder, &html, &wasm, wasm_opt)?;
+        wasm_opt(&pieces.first, &folder.join(SMALL))?;
+        html = replace(folder, &html, &wasm)?;
     }
     Ok(html)
 }
+
+/// The file in the staging folder that a smaller file is written to before it takes its place.
+const SMALL: &str = "small";
 
 /// Makes one file of all style files, in their order: one request, and it packs better.
 fn join_styles(folder: &Path, html: String) -> Outcome<String> {
@@ -52,7 +74,7 @@ fn join_styles(folder: &Path, html: String) -> Outcome<String> {
     let mut joined = String::new();
     for name in &names {
         let path = folder.join(name);
-        joined += &fs::read_to_string(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        joined += &read(&path)?;
         joined.push('\n');
     }
     let mut html = html;
@@ -61,19 +83,25 @@ fn join_styles(folder: &Path, html: String) -> Outcome<String> {
         remove(&folder.join(name))?;
     }
     let target = folder.join(first);
-    fs::write(&target, joined).map_err(|error| format!("cannot write {}: {error}", target.display()))?;
-    replace(folder, &html, first, |from, to| esbuild(from, to, &[]))
+    write(&target, &joined)?;
+    esbuild(&target, &folder.join(SMALL), &[])?;
+    replace(folder, &html, first)
 }
 
-/// Makes a smaller file of `name`, gives it a name of its own content, and writes that into the page.
-fn replace(folder: &Path, html: &str, name: &str, smaller: impl Fn(&Path, &Path) -> Outcome) -> Outcome<String> {
-    let (from, to) = (folder.join(name), folder.join(format!("{name}.small")));
-    smaller(&from, &to)?;
-    let bytes = fs::read(&to).map_err(|error| format!("cannot read {}: {error}", to.display()))?;
+/// Puts the smaller file in the place of `name`, under a name of its own content, and writes that into the page.
+fn replace(folder: &Path, html: &str, name: &str) -> Outcome<String> {
+    remove(&folder.join(name))?;
+    rename(&folder.join(SMALL), &folder.join(name))?;
+    Ok(html.replace(name, &named_for_content(folder, name)?))
+}
+
+/// Renames a file of the staging folder for its content, and answers the new name.
+fn named_for_content(folder: &Path, name: &str) -> Outcome<String> {
+    let path = folder.join(name);
+    let bytes = fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
     let named = hashed_name(name, &bytes);
-    remove(&from)?;
-    fs::rename(&to, folder.join(&named)).map_err(|error| format!("cannot rename {}: {error}", to.display()))?;
-    Ok(html.replace(name, &named))
+    rename(&path, &folder.join(&named))?;
+    Ok(named)
 }
 
 /// wasm-opt without feature flags: it then keeps to the features that the file itself declares. `--all-features`
@@ -81,7 +109,7 @@ fn replace(folder: &Path, html: &str, name: &str, smaller: impl Fn(&Path, &Path)
 fn wasm_opt(from: &Path, to: &Path) -> Outcome {
     let mut tool = npm::tool("wasm-opt");
     run(tool
-        .args(["-Oz", "--strip-debug", "--strip-producers"])
+        .args(["--quiet", "-Oz", "--strip-debug", "--strip-producers"])
         .arg(from)
         .arg("-o")
         .arg(to))
@@ -92,6 +120,26 @@ fn esbuild(from: &Path, to: &Path, options: &[&str]) -> Outcome {
     tool.args(["--minify", "--log-level=warning"]).args(options);
     tool.arg(format!("--outfile={}", to.display())).arg(from);
     run(&mut tool)
+}
+
+fn read(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+}
+
+fn write(path: &Path, text: &str) -> Outcome {
+    fs::write(path, text).map_err(|error| format!("cannot write {}: {error}", path.display()))
+}
+
+fn rename(from: &Path, to: &Path) -> Outcome {
+    fs::rename(from, to).map_err(|error| format!("cannot rename {}: {error}", from.display()))
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn file_stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn remove(path: &Path) -> Outcome {

@@ -8,6 +8,7 @@ mod check;
 mod command;
 mod finish;
 mod npm;
+mod pieces;
 mod serve;
 mod size;
 mod test;

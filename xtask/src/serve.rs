@@ -1,5 +1,6 @@
 //! `cargo xtask serve`: builds, serves, opens the browser, and rebuilds when a file changes.
 
+use crate::build::RELEASE;
 use crate::command::{Outcome, command, run};
 use crate::{npm, tools};
 use std::env;
@@ -26,7 +27,7 @@ pub fn serve(arguments: &[String]) -> Outcome {
     if options.release {
         npm::set_up()?;
         // Trunk's reload script is inline, and the release page's policy forbids inline scripts.
-        trunk.args(["--release", "--no-autoreload", "true"]);
+        trunk.args(RELEASE).args(["--no-autoreload", "true"]);
     }
     run(&mut trunk)
 }

@@ -10,6 +10,10 @@ use std::fs;
 const TRUNK_SERIES: &str = "0.21.";
 /// The Trunk that set-up installs: the newest of its series; 0.22 asks for a newer Rust than ours.
 const TRUNK_VERSION: &str = "0.21.14";
+/// What cuts the release in pieces. It must understand the marks of the `wasm_split_helpers` that Leptos brings.
+const CUTTER: &str = "wasm_split_cli_support";
+/// The version of the cutter that set-up installs.
+const CUTTER_VERSION: &str = "0.2.4";
 /// The target that the page is built for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Tools are built once and run for seconds: cheap building (minutes less) beats fast running.
@@ -24,7 +28,8 @@ const CHEAP_BUILD: [(&str, &str); 4] = [
 pub fn set_up() -> Outcome {
     wasm_target()?;
     trunk()?;
-    wasm_bindgen()
+    wasm_bindgen()?;
+    cutter()
 }
 
 /// Installs the standard library for the browser, when it is missing.
@@ -70,6 +75,20 @@ pub fn wasm_bindgen() -> Outcome {
     }
     // Not --locked: its lock file can name a version that a registry mirror does not have yet.
     install("wasm-bindgen-cli", &wanted, "about 2 minutes, once", &[])
+}
+
+fn cutter() -> Outcome {
+    // It does not tell its version; what cargo wrote down when it installed it does.
+    let installed = fs::read_to_string(tools_dir().join(".crates.toml")).unwrap_or_default();
+    if installed.contains(&format!("{CUTTER} {CUTTER_VERSION} ")) {
+        return Ok(());
+    }
+    install(
+        CUTTER,
+        CUTTER_VERSION,
+        "about 2 minutes, once",
+        &["--locked", "--features", "build-binary"],
+    )
 }
 
 fn install(package: &str, version: &str, duration: &str, options: &[&str]) -> Outcome {

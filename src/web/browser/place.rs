@@ -43,11 +43,36 @@ pub fn stay_as(href: &str) {
     }
 }
 
+/// Starts the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // A page that is open can be loaded again.
+        let _ = window.location().reload();
+    }
+}
+
+/// Tells whoever listens on the window.
+pub fn announce(name: &str) {
+    if let Some(window) = web_sys::window()
+        && let Ok(event) = web_sys::Event::new(name)
+    {
+        // Nobody can cancel it.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Names the tab.
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
         document.set_title(title);
     }
+}
+
+/// True when the element of this id has the focus.
+pub fn has_focus(id: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let focused = document.and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.id() == id)
 }
 
 /// Moves the focus to the element of this id and the view to the page's top: a new page begins at its heading.

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ops::Op;
-use crate::sample;
-use crate::web::browser::fresh_ids;
+use crate::web::arrival::Arriving;
 use crate::web::routes::Page;
 use crate::web::session::use_session;
 
@@ -17,9 +16,9 @@ pub fn FirstSteps(
     adding: RwSignal<bool>,
 ) -> impl IntoView {
     let session = use_session();
+    let arriving: Arriving = expect_context();
     let open_sample = move |_| {
-        let people = sample::prospects(&session.now().get_untracked(), fresh_ids::fresh);
-        session.act(Op::OpenSample(people));
+        arriving.once_here(move |rest| session.act(Op::OpenSample((rest.sample)(&session.now().get_untracked()))));
     };
     view! {
         <div class="stack empty">

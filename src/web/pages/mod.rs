@@ -1,5 +1,11 @@
-//! One file or folder a page.
+//! One file or folder a page. The first piece of the app holds [`today`], [`awaited`] and [`lost`]; [`later`] draws the
+//! others, which arrive with the second.
 
+use leptos::prelude::*;
+
+use crate::web::routes::Page;
+
+pub mod awaited;
 pub mod compose;
 pub mod data;
 pub mod import;
@@ -8,3 +14,16 @@ pub mod prospect;
 pub mod prospects;
 pub mod settings;
 pub mod today;
+
+/// The view of a page that is not in the first piece.
+pub fn later(page: Page) -> AnyView {
+    match page {
+        Page::Today | Page::Lost(_) => view! { <lost::Lost/> }.into_any(),
+        Page::Prospects(..) => view! { <prospects::Prospects/> }.into_any(),
+        Page::Prospect(id) => view! { <prospect::ProspectPage id/> }.into_any(),
+        Page::Compose(id) => view! { <compose::Compose id/> }.into_any(),
+        Page::Import => view! { <import::Import/> }.into_any(),
+        Page::Data => view! { <data::Data/> }.into_any(),
+        Page::Settings => view! { <settings::SettingsPage/> }.into_any(),
+    }
+}

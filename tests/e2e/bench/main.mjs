@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build } from 'esbuild';
-import { firstLoad, total } from '../first-load.mjs';
+import { afterwards, firstLoad, total } from '../first-load.mjs';
 import { serve } from '../server.mjs';
 import { firstVisit } from './first-visit.mjs';
 
@@ -16,9 +16,11 @@ const print = (name, value, unit) => console.log(`${name} ${unit === 'bytes' ? v
 const server = await serve();
 try {
   print('first_load_brotli', total(firstLoad(), 'brotli'), 'bytes');
+  print('whole_load_brotli', total([...firstLoad(), ...afterwards()], 'brotli'), 'bytes');
   const visit = await firstVisit(server.url, launch);
   print('first_paint', visit.firstPaint, 'ms');
   print('usable', visit.usable, 'ms');
+  print('all_here', visit.allHere, 'ms');
   await core();
 } finally {
   server.close();
@@ -31,8 +33,9 @@ async function core() {
     const page = await browser.newPage();
     // An init script, because the page's policy lets no other foreign script in.
     await page.addInitScript({ content: await bundle('page.js') });
+    await page.addInitScript(() => addEventListener('onemore-all', () => (globalThis.allHere = true)));
     await page.goto(server.url);
-    await page.waitForFunction(() => 'onemore' in window);
+    await page.waitForFunction(() => 'onemore' in window && globalThis.allHere);
     const us = (ms) => 1000 * ms;
     print('import_1000_rows', await page.evaluate(() => bench.importRows(1000)), 'ms');
     print('queue_1000', await page.evaluate(() => bench.queue(1000)), 'ms');

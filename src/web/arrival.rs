@@ -1,0 +1,128 @@
+//! The app arrives in two pieces, so that the first page does not wait for the others: the day's list and what stands
+//! around every page come first, the rest follows at once by itself. After that the page asks the network for nothing.
+//!
+//! `cargo xtask build` cuts the wasm where [`fetch_rest`] stands: what only [`Rest`] reaches moves to the second piece.
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::browser::place;
+use super::routes::Page;
+use super::{bench, pages};
+use crate::model::{Now, Prospect};
+use crate::sample;
+
+/// The event on the window when everything is here; journeys count every request after it as a fault.
+const ALL_HERE: &str = "onemore-all";
+
+/// The id of every page's heading.
+const HEADING: &str = "title";
+
+/// What the second piece does. The first reaches it through this table alone.
+pub struct Rest {
+    /// Draws a page that is not in the first piece.
+    pub page: fn(Page) -> AnyView,
+    /// Makes the people of the sample book.
+    pub sample: fn(&Now) -> Vec<Prospect>,
+    /// Does a measured job.
+    pub bench: fn(&str, &[u8]) -> Option<Vec<u8>>,
+}
+
+static REST: Rest = Rest {
+    page: pages::later,
+    sample: |now| sample::prospects(now, super::browser::fresh_ids::fresh),
+    bench: bench::run,
+};
+
+/// How far the second piece is.
+#[derive(Clone, Copy)]
+pub enum Arrival {
+    /// Asked for.
+    OnItsWay,
+    /// It can be used.
+    Here(&'static Rest),
+    /// It did not come: no connection, or the host has a newer Onemore by now.
+    Missed,
+}
+
+/// The second piece, for pages and parts that need it.
+#[derive(Clone, Copy)]
+pub struct Arriving(pub RwSignal<Arrival>);
+
+thread_local! {
+    /// For those who ask from outside of any page: the measurements.
+    static HERE: Cell<Option<&'static Rest>> = const { Cell::new(None) };
+}
+
+impl Arriving {
+    /// Asks for the second piece.
+    pub fn begin() -> Arriving {
+        let arriving = Arriving(RwSignal::new(Arrival::OnItsWay));
+        arriving.fetch_for(Box::new(drop));
+        arriving
+    }
+
+    /// Asks once more after it was missed.
+    pub fn again(self) {
+        self.0.set(Arrival::OnItsWay);
+        self.fetch_for(Box::new(drop));
+    }
+
+    /// Does something with the second piece, now or as soon as it is here.
+    pub fn once_here(self, work: impl FnOnce(&'static Rest) + 'static) {
+        match self.0.get_untracked() {
+            Arrival::Here(rest) => work(rest),
+            Arrival::OnItsWay | Arrival::Missed => self.fetch_for(Box::new(work)),
+        }
+    }
+
+    fn fetch_for(self, work: Box<dyn FnOnce(&'static Rest)>) {
+        spawn_local(async move {
+            match fetch_rest().await {
+                Ok(rest) => {
+                    if HERE.replace(Some(rest)).is_none() {
+                        place::announce(ALL_HERE);
+                    }
+                    // The heading that says "one moment" goes; who stood on it stands on the page's own.
+                    let waited = place::has_focus(HEADING);
+                    self.0.try_set(Arrival::Here(rest));
+                    if waited {
+                        request_animation_frame(|| place::focus(HEADING));
+                    }
+                    work(rest);
+                }
+                Err(_) => {
+                    self.0.try_set(Arrival::Missed);
+                }
+            }
+        });
+    }
+}
+
+/// The second piece for a measurement; `None` before it has arrived.
+pub fn arrived() -> Option<&'static Rest> {
+    HERE.get()
+}
+
+/// The cut. What it names is reached in the second piece only.
+#[cfg(feature = "split")]
+#[allow(unsafe_code, missing_docs)] // The macro declares the import and the export that the cut is made at.
+mod cut {
+    use super::{REST, Rest};
+    use leptos::wasm_split::SplitLoaderError;
+
+    #[leptos::wasm_split::wasm_split(rest, wasm_split_path = leptos::wasm_split, fallible)]
+    pub fn fetch_rest() -> Result<&'static Rest, SplitLoaderError> {
+        Ok(&REST)
+    }
+}
+#[cfg(feature = "split")]
+use cut::fetch_rest;
+
+/// Without the cut everything is here from the start: builds for working on the app.
+#[cfg(not(feature = "split"))]
+async fn fetch_rest() -> Result<&'static Rest, std::convert::Infallible> {
+    Ok(&REST)
+}
