@@ -10,6 +10,7 @@ pub const RELEASE: [&str; 3] = ["--release", "--features", "split"];
 /// Builds `dist/` anew.
 pub fn build() -> Outcome {
     tools::set_up()?;
+    tools::cutter()?;
     npm::set_up()?;
     say("page: building the release into dist/");
     // Trunk's log is no result: `size` and `bench` print theirs to the standard output.

@@ -25,6 +25,7 @@ pub fn serve(arguments: &[String]) -> Outcome {
         trunk.arg("--open");
     }
     if options.release {
+        tools::cutter()?;
         npm::set_up()?;
         // Trunk's reload script is inline, and the release page's policy forbids inline scripts.
         trunk.args(RELEASE).args(["--no-autoreload", "true"]);

@@ -28,8 +28,7 @@ const CHEAP_BUILD: [(&str, &str); 4] = [
 pub fn set_up() -> Outcome {
     wasm_target()?;
     trunk()?;
-    wasm_bindgen()?;
-    cutter()
+    wasm_bindgen()
 }
 
 /// Installs the standard library for the browser, when it is missing.
@@ -77,7 +76,8 @@ pub fn wasm_bindgen() -> Outcome {
     install("wasm-bindgen-cli", &wanted, "about 2 minutes, once", &[])
 }
 
-fn cutter() -> Outcome {
+/// Installs what cuts the release in pieces; builds for working on the app are not cut.
+pub fn cutter() -> Outcome {
     // It does not tell its version; what cargo wrote down when it installed it does.
     let installed = fs::read_to_string(tools_dir().join(".crates.toml")).unwrap_or_default();
     if installed.contains(&format!("{CUTTER} {CUTTER_VERSION} ")) {
