@@ -135,8 +135,7 @@ impl Session {
 
     /// Makes a change, keeps it, and says so. The error is a sentence for the place where the change was asked for.
     pub fn dispatch(&self, op: Op) -> Result<(), String> {
-        let says = ops::describe(&op, &self.book.read_untracked());
-        self.change(op)?;
+        let says = self.change(op)?;
         self.toast.set(Some(Toast {
             says,
             undoable: true,
@@ -184,7 +183,8 @@ impl Session {
         self.toast.set(None);
     }
 
-    fn change(&self, op: Op) -> Result<(), String> {
+    /// Makes a change and keeps it. Answers what it was, in words.
+    fn change(&self, op: Op) -> Result<String, String> {
         if let Keeping::ReadOnly(_) = *self.keeping.read_untracked() {
             return Err(
                 "This book was written by a newer Onemore, so nothing can be changed here. Reload the page.".to_owned(),
@@ -201,12 +201,12 @@ impl Session {
         self.keep(undo.records());
         self.history.update_value(|history| {
             history.undone.clear();
-            history.done.push((label, undo));
+            history.done.push((label.clone(), undo));
             let surplus = history.done.len().saturating_sub(UNDO_DEPTH);
             history.done.drain(..surplus);
         });
         self.show_history();
-        Ok(())
+        Ok(label)
     }
 
     /// Takes the last change back.

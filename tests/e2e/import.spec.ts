@@ -165,10 +165,11 @@ test('a file that is no list of people says what it is, and the one looked at st
   await importing.bringIn();
 });
 
-test('a file can be dropped anywhere on the page', async ({ importing, page }) => {
+test('a file can be dropped anywhere on the page, one at a time', async ({ importing, page }) => {
   const dropped = await page.evaluateHandle((text) => {
     const carried = new DataTransfer();
     carried.items.add(new File([text], 'dropped.csv'));
+    carried.items.add(new File([text], 'another.csv'));
     return carried;
   }, readFileSync(LINKEDIN, 'utf8'));
   const nav = page.getByRole('navigation');
@@ -177,6 +178,7 @@ test('a file can be dropped anywhere on the page', async ({ importing, page }) =
   await nav.dispatchEvent('drop', { dataTransfer: dropped });
   await expect(importing.found).toHaveText('A LinkedIn connections file, 4 people');
   await expect(page.getByText('Let go to bring it in')).toBeHidden();
+  await expect(page.getByText('One file at a time: dropped.csv comes first. Bring the others after it.')).toBeVisible();
 });
 
 test('twenty thousand rows are looked at without showing them all', async ({ importing, page }) => {

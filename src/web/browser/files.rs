@@ -39,9 +39,10 @@ pub fn is_carried(event: &DragEvent) -> bool {
     kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind == "Files"))
 }
 
-/// The file that was dropped; the first of several.
-pub fn dropped(event: &DragEvent) -> Option<File> {
-    event.data_transfer()?.files()?.get(0)
+/// The file that was dropped, the first of several, and how many others came with it.
+pub fn dropped(event: &DragEvent) -> Option<(File, u32)> {
+    let files = event.data_transfer()?.files()?;
+    files.get(0).map(|file| (file, files.length() - 1))
 }
 
 /// Hands the user a file of text. Answers false where the browser refuses.

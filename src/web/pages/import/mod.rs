@@ -20,6 +20,7 @@ use web_sys::File;
 use crate::exchange;
 use crate::web::browser::{clock, files, place};
 use crate::web::routes::Page;
+use crate::web::session::use_session;
 
 use choose::Choose;
 use desk::{Brought, Desk};
@@ -116,6 +117,7 @@ fn begin_at_the_finding() {
 /// Takes a file dropped anywhere on the page; beside the page the browser would open it and leave the app. True while a
 /// file is over the page.
 fn dropping(take: Callback<File>) -> RwSignal<bool> {
+    let session = use_session();
     let over = RwSignal::new(false);
     let moved = window_event_listener(ev::dragover, move |event| {
         if files::is_carried(&event) {
@@ -135,7 +137,13 @@ fn dropping(take: Callback<File>) -> RwSignal<bool> {
         }
         event.prevent_default();
         over.set(false);
-        if let Some(file) = files::dropped(&event) {
+        if let Some((file, others)) = files::dropped(&event) {
+            if others > 0 {
+                session.say(format!(
+                    "One file at a time: {} comes first. Bring the others after it.",
+                    file.name()
+                ));
+            }
             take.run(file);
         }
     });
