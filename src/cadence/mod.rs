@@ -8,6 +8,7 @@ pub mod chance;
 mod channels;
 mod decide;
 mod ladder;
+pub mod out_of_office;
 mod plan;
 pub mod policy;
 mod queue;

@@ -1,0 +1,141 @@
+//! Whom they name to contact in the meantime, in their own words.
+
+use super::tokens::{Token, has_at, sentence, verbatim};
+
+/// What asks to turn to somebody else; the name follows.
+const TURN_TO: [&[&str]; 21] = [
+    &["contact"],
+    &["reach", "out", "to"],
+    &["get", "in", "touch", "with"],
+    &["in", "touch", "with"],
+    &["speak", "to"],
+    &["speak", "with"],
+    &["talk", "to"],
+    &["write", "to"],
+    &["turn", "to"],
+    &["email"],
+    &["e", "mail"],
+    &["call"],
+    &["ring"],
+    &["phone"],
+    &["reach"],
+    &["message"],
+    &["enquiries", "to"],
+    &["queries", "to"],
+    &["requests", "to"],
+    &["liaise", "with"],
+    &["ask", "for"],
+];
+
+/// What says that somebody stands in; the name comes before.
+const STANDS_IN: [&[&str]; 11] = [
+    &["is", "covering"],
+    &["will", "be", "covering"],
+    &["will", "cover"],
+    &["is", "standing", "in"],
+    &["will", "be", "happy", "to"],
+    &["will", "be", "able", "to"],
+    &["can", "help"],
+    &["can", "assist"],
+    &["will", "help"],
+    &["will", "assist"],
+    &["will", "be", "looking", "after"],
+];
+
+/// How a name that is no capital begins: "my colleague", "the front desk".
+const LEADS_NAME: [&str; 9] = [
+    "my",
+    "our",
+    "the",
+    "reception",
+    "either",
+    "one",
+    "any",
+    "someone",
+    "somebody",
+];
+
+/// What is the writer's own: "call me on my mobile".
+const THEIR_OWN: [&str; 11] = [
+    "mobile", "cell", "phone", "email", "absence", "desk", "number", "return", "personal", "inbox", "out",
+];
+
+/// Tokens in which an address shows its sign.
+const LONGEST_ADDRESS: usize = 8;
+
+/// What asks, before "email" and the like, so that "thank you for your email" is none.
+const ASKING: [&str; 12] = [
+    "please", "to", "can", "or", "either", "may", "kindly", "directly", "then", "you", "instead", "and",
+];
+
+/// The people named, as written.
+pub(super) fn named(text: &str, tokens: &[Token]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut place = 0;
+    while place < tokens.len() {
+        let sentence = sentence(tokens, place);
+        if let Some(name) = in_sentence(text, &tokens[sentence.clone()])
+            && !found.contains(&name)
+        {
+            found.push(name);
+        }
+        place = sentence.end.max(place) + 1;
+    }
+    found
+}
+
+fn in_sentence(text: &str, sentence: &[Token]) -> Option<String> {
+    for place in 0..sentence.len() {
+        let asks = place == 0 || sentence[place - 1].is(&ASKING) || sentence[place - 1].is_mark(&[',', ':', '-']);
+        for phrase in TURN_TO {
+            let name = place + phrase.len();
+            let direct = phrase.len() > 1 || phrase == ["contact"];
+            if has_at(sentence, place, phrase)
+                && (asks || direct || is_address(sentence, name))
+                && names_somebody(sentence, name)
+            {
+                return Some(trimmed(text, &sentence[name..]));
+            }
+        }
+        for phrase in STANDS_IN {
+            if place > 0 && has_at(sentence, place, phrase) {
+                let start = subject(&sentence[..place]);
+                if names_somebody(sentence, start) && start < place {
+                    return Some(trimmed(text, &sentence[start..place]));
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Where the subject begins: after "In my absence," and after a comma.
+fn subject(before: &[Token]) -> usize {
+    let comma = before.iter().rposition(|token| token.is_mark(&[',', ':']));
+    comma.map_or(0, |comma| comma + 1)
+}
+
+/// True when a name, a number or an address begins at `place`.
+fn names_somebody(sentence: &[Token], place: usize) -> bool {
+    let Some(token) = sentence.get(place) else {
+        return false;
+    };
+    let own = sentence.get(place + 1).is_some_and(|next| next.is(&THEIR_OWN));
+    let led = token.is(&LEADS_NAME) && !own;
+    let capital = token.is_capital && !token.is(&["i", "i'm", "i'll", "please", "thank", "thanks"]);
+    led || capital || is_address(sentence, place) || token.is_mark(&['+']) || token.number(9).is_some()
+}
+
+fn is_address(sentence: &[Token], place: usize) -> bool {
+    let address = sentence[place.min(sentence.len())..]
+        .windows(2)
+        .take(LONGEST_ADDRESS)
+        .take_while(|pair| pair[0].at.end == pair[1].at.start);
+    address.into_iter().any(|pair| pair[1].is_mark(&['@']))
+}
+
+/// The words without what closes the sentence; a bracket or address inside stays whole.
+fn trimmed(text: &str, run: &[Token]) -> String {
+    let words = verbatim(text, run);
+    words.trim_end_matches([',', ';', ' ', ':', '-']).to_owned()
+}
