@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::phrase::{self, Step};
 use super::phrases::{self, Sign};
 use super::plain_words::PLAIN;
+use super::prefilter::{self, Prefilter};
 use super::words::{ALIASES, CLASSES, CONTRACTIONS, LOOK_ALIKES};
 
 /// A word's number; [`UNKNOWN`] for every word no pattern mentions.
@@ -42,16 +43,12 @@ pub(super) struct Lexicon {
     /// By entry number from 1: the written word and what it stands for.
     entries: Vec<(&'static str, Reading)>,
     /// By word id: the classes it belongs to, a bit each.
-    pub classes: Vec<u128>,
-    names: Vec<&'static str>,
+    pub classes: Vec<u64>,
     steps: Vec<Step>,
     /// The word ids of every set, each set sorted.
     sets: Vec<WordId>,
     patterns: Vec<Pattern>,
-    /// By word id: the patterns that can begin with it.
-    openers: Vec<Vec<u16>>,
-    /// The patterns that can begin with any word, but only at the beginning of a sentence.
-    starters: Vec<u16>,
+    filter: Prefilter,
 }
 
 impl Lexicon {
@@ -60,12 +57,10 @@ impl Lexicon {
             slots: vec![0; SLOTS],
             entries: vec![("", Reading::default())],
             classes: vec![0],
-            names: all_classes().map(|(name, _)| name).collect(),
             steps: Vec::new(),
             sets: Vec::new(),
             patterns: Vec::new(),
-            openers: Vec::new(),
-            starters: Vec::new(),
+            filter: Prefilter::default(),
         };
         // First, so that a table that lists a short form means the word it stands for.
         for line in [CONTRACTIONS, LOOK_ALIKES, ALIASES].into_iter().flat_map(str::lines) {
@@ -77,17 +72,20 @@ impl Lexicon {
                 lexicon.classes[usize::from(id)] |= 1 << bit;
             }
         }
+        let mut clues = Vec::new();
         for (sign, patterns) in phrases::all() {
             for pattern in patterns {
                 let start = u32::try_from(lexicon.steps.len()).unwrap_or(u32::MAX);
                 let mut steps = std::mem::take(&mut lexicon.steps);
-                phrase::compile(&phrase::parse(pattern), &mut lexicon, &mut steps);
+                let tree = phrase::parse(pattern);
+                phrase::compile(&tree, &mut lexicon, &mut steps);
                 steps.push(Step::Done);
                 lexicon.steps = steps;
                 lexicon.patterns.push(Pattern { sign, start });
+                clues.push(prefilter::clues(&tree, start, &lexicon));
             }
         }
-        lexicon.index();
+        lexicon.filter = Prefilter::of(&clues, lexicon.classes.len());
         lexicon
     }
 
@@ -158,53 +156,28 @@ impl Lexicon {
 
     /// The bit of a class named in a pattern.
     pub(super) fn class(&self, name: &str) -> u8 {
-        let bit = self.names.iter().position(|known| *known == name);
-        debug_assert!(bit.is_some(), "a pattern names the unknown class {name}");
-        bit.and_then(|bit| u8::try_from(bit).ok()).unwrap_or(0)
+        class(name)
+    }
+
+    /// The words of a class.
+    pub(super) fn members(&self, class: u8) -> Vec<WordId> {
+        let ids = 0..u16::try_from(self.classes.len()).unwrap_or(u16::MAX);
+        ids.filter(|id| self.is(*id, class)).collect()
+    }
+
+    /// The words of a set of the steps.
+    pub(super) fn set_words(&self, from: u32, to: u32) -> &[WordId] {
+        &self.sets[from as usize..to as usize]
+    }
+
+    /// One step of the patterns.
+    pub(super) fn step(&self, at: u32) -> Step {
+        self.steps[at as usize]
     }
 
     /// Whether a word belongs to a class.
     pub(super) fn is(&self, id: WordId, class: u8) -> bool {
         self.classes[usize::from(id)] & (1 << class) != 0
-    }
-
-    fn index(&mut self) {
-        let mut openers = vec![Vec::new(); self.classes.len()];
-        for (number, pattern) in self.patterns.iter().enumerate() {
-            let number = u16::try_from(number).unwrap_or(u16::MAX);
-            let mut pending = vec![pattern.start];
-            let anchored = self.steps[pattern.start as usize] == Step::Start;
-            while let Some(at) = pending.pop() {
-                match self.steps[at as usize] {
-                    Step::Word(id) => openers[usize::from(id)].push(number),
-                    Step::Set { from, to } => {
-                        self.sets[from as usize..to as usize]
-                            .iter()
-                            .for_each(|id| openers[usize::from(*id)].push(number));
-                    }
-                    Step::Class(bit) => {
-                        let members = self
-                            .classes
-                            .iter()
-                            .enumerate()
-                            .filter(|(_, classes)| *classes & (1 << bit) != 0);
-                        members.for_each(|(id, _)| openers[id].push(number));
-                    }
-                    Step::Start | Step::End => pending.push(at + 1),
-                    Step::Split(first, second) => pending.extend([first, second]),
-                    Step::Jump(to) => pending.push(to),
-                    Step::Any if anchored => self.starters.push(number),
-                    Step::Any | Step::Done => {
-                        debug_assert!(false, "pattern {number} for {:?} may begin with any word", pattern.sign);
-                    }
-                }
-            }
-        }
-        for list in &mut openers {
-            list.sort_unstable();
-            list.dedup();
-        }
-        self.openers = openers;
     }
 
     /// Calls `found` with the sign and the token range of every phrase in one sentence.
@@ -214,21 +187,40 @@ impl Lexicon {
             sets: &self.sets,
             classes: &self.classes,
         };
-        for (from, token) in sentence.iter().enumerate() {
-            let starters = if from == 0 { self.starters.as_slice() } else { &[] };
-            for number in self.openers[usize::from(token.id)].iter().chain(starters) {
-                let pattern = &self.patterns[usize::from(*number)];
-                if let Some(end) = tables.run(pattern.start, sentence, from) {
-                    found(pattern.sign, from, end);
-                }
+        let words = sentence.iter().map(|token| token.id);
+        self.filter.candidates(words, |from, number| {
+            let pattern = &self.patterns[number];
+            if let Some(end) = tables.run(pattern.start, sentence, from) {
+                found(pattern.sign, from, end);
             }
-        }
+        });
     }
 }
 
 /// Every word class, the plain words last.
 fn all_classes() -> impl Iterator<Item = (&'static str, &'static str)> {
     CLASSES.iter().copied().chain([("plain", PLAIN)])
+}
+
+/// The bit of a class. Asked in a `const`, an unknown name does not compile; in a pattern a test finds it.
+pub(super) const fn class(name: &str) -> u8 {
+    let mut bit = 0;
+    while bit < CLASSES.len() {
+        if same(CLASSES[bit].0.as_bytes(), name.as_bytes()) {
+            return bit as u8;
+        }
+        bit += 1;
+    }
+    assert!(same(name.as_bytes(), b"plain"), "no class of this name");
+    bit as u8
+}
+
+const fn same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
 }
 
 /// FNV-1a, folded to the table.
@@ -249,7 +241,12 @@ mod tests {
         let lexicon = lexicon();
         assert!(lexicon.patterns.len() > 100);
         assert!(lexicon.entries.len() * 2 < SLOTS, "{} words", lexicon.entries.len());
-        assert!(lexicon.names.len() <= 128);
+        assert!(all_classes().count() <= 64);
+        assert!(
+            lexicon.patterns.len() <= prefilter::MOST_PATTERNS,
+            "{} patterns",
+            lexicon.patterns.len()
+        );
     }
 
     #[test]

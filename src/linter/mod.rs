@@ -20,6 +20,7 @@ mod parts;
 mod phrase;
 mod phrases;
 mod plain_words;
+mod prefilter;
 mod rule;
 mod rules;
 mod scanner;

@@ -1,6 +1,6 @@
 //! Which part of a message a sentence is: greeting, words to the reader, sign-off, signature, postscript.
 
-use super::lexicon::{Lexicon, UNKNOWN};
+use super::lexicon::{Lexicon, UNKNOWN, class};
 use super::tokens::{CAPITAL, IN_HOLE, Sentence, Token, Tokens};
 
 /// What a sentence is for in the message's frame.
@@ -44,9 +44,9 @@ pub(super) fn own_words(body: &str) -> usize {
 /// The part of every sentence.
 pub(super) fn parts(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Part> {
     let (greet, greeted, sign_off) = (
-        lexicon.class("greet"),
-        lexicon.class("greeted"),
-        lexicon.class("signoff"),
+        const { class("greet") },
+        const { class("greeted") },
+        const { class("signoff") },
     );
     let mut parts = vec![Part::Body; tokens.sentences.len()];
     if let Some(first) = tokens.sentences.first() {
@@ -61,7 +61,7 @@ pub(super) fn parts(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Part> {
             parts[0] = Part::Greeting;
         }
     }
-    let mark = lexicon.class("postscript");
+    let mark = const { class("postscript") };
     let is_postscript = |sentence: &Sentence| tokens.of(sentence).first().is_some_and(|w| lexicon.is(w.id, mark));
     let postscript = tokens
         .sentences

@@ -1,7 +1,7 @@
 //! Phrase patterns over words: how the tables in `phrases/` are read and matched.
 //!
 //! A pattern is words separated by spaces, and `a|b` one of these words; `(a b|c)` one of these runs; `x?` perhaps;
-//! `<class>` a word of that class; `~3` up to three words of any kind; `_` exactly one word; `^` and `$` the ends of a
+//! `<class>` a word of that class, `<!class>` a word of any other; `~3` up to three words of any kind; `_` exactly one word; `^` and `$` the ends of a
 //! sentence. A match never leaves its sentence, and gaps are bounded, so matching all patterns over a text takes time
 //! linear in the text.
 
@@ -18,6 +18,8 @@ pub(super) enum Step {
         to: u32,
     },
     Class(u8),
+    /// Any word but those of the class.
+    NotClass(u8),
     Any,
     Start,
     End,
@@ -32,6 +34,7 @@ pub(super) enum Step {
 pub(super) enum Node<'p> {
     Word(&'p str),
     Class(&'p str),
+    NotClass(&'p str),
     Any,
     Start,
     End,
@@ -97,7 +100,7 @@ fn item<'p>(rest: &mut &'p str, nested: bool) -> Node<'p> {
 
 fn atom(word: &str) -> Node<'_> {
     if let Some(class) = word.strip_prefix('<').and_then(|w| w.strip_suffix('>')) {
-        return Node::Class(class);
+        return class.strip_prefix('!').map_or(Node::Class(class), Node::NotClass);
     }
     match word {
         "^" => Node::Start,
@@ -116,6 +119,7 @@ pub(super) fn compile(node: &Node<'static>, lexicon: &mut Lexicon, steps: &mut V
     match node {
         Node::Word(word) => steps.push(Step::Word(lexicon.learn(word))),
         Node::Class(class) => steps.push(Step::Class(lexicon.class(class))),
+        Node::NotClass(class) => steps.push(Step::NotClass(lexicon.class(class))),
         Node::Any => steps.push(Step::Any),
         Node::Start => steps.push(Step::Start),
         Node::End => steps.push(Step::End),
@@ -187,7 +191,7 @@ fn position(at: usize) -> u32 {
 pub(super) struct Tables<'a> {
     pub steps: &'a [Step],
     pub sets: &'a [u16],
-    pub classes: &'a [u128],
+    pub classes: &'a [u64],
 }
 
 impl Tables<'_> {
@@ -211,6 +215,12 @@ impl Tables<'_> {
                 }
                 Step::Class(bit) => {
                     if self.classes[usize::from(sentence.get(from)?.id)] & (1 << bit) == 0 {
+                        return None;
+                    }
+                    from += 1;
+                }
+                Step::NotClass(bit) => {
+                    if self.classes[usize::from(sentence.get(from)?.id)] & (1 << bit) != 0 {
                         return None;
                     }
                     from += 1;

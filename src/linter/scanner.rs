@@ -1,7 +1,7 @@
 //! The single pass that cuts text into words, sentences and placeholders.
 
 use super::Span;
-use super::lexicon::{LONGEST_WORD, Lexicon, UNKNOWN, WordId};
+use super::lexicon::{LONGEST_WORD, Lexicon, UNKNOWN, WordId, class};
 use super::parts::LONGEST_NAME;
 use super::tokens::{AFTER_PAUSE, ALL_CAPS, CAPITAL, IN_HOLE, Mark, Sentence, Token, Tokens};
 use super::word_shapes::{self, Shape};
@@ -20,9 +20,9 @@ pub(super) fn scan(text: &str, lexicon: &Lexicon) -> Tokens {
         bytes: text.as_bytes(),
         lexicon,
         classes: Classes {
-            greet: lexicon.class("greet"),
-            title: lexicon.class("title"),
-            short: lexicon.class("short"),
+            greet: const { class("greet") },
+            title: const { class("title") },
+            short: const { class("short") },
         },
         at: 0,
         hole_end: 0,
@@ -250,7 +250,43 @@ impl Scanner<'_> {
         self.push_word(start, end, shape_word.as_bytes(), 0);
     }
 
+    /// A word of plain letters and digits in ASCII, which most are; false where something else follows that may belong to
+    /// it.
+    fn plain_word(&mut self) -> bool {
+        let start = self.at;
+        let rest = &self.bytes[start..];
+        let (mut lower, mut length, mut capitals, mut letters) = ([0u8; LONGEST_WORD], 0, 0, 0);
+        while let Some(byte) = rest.get(length).filter(|byte| byte.is_ascii_alphanumeric()) {
+            let Some(slot) = lower.get_mut(length) else {
+                return false;
+            };
+            *slot = byte.to_ascii_lowercase();
+            capitals += usize::from(byte.is_ascii_uppercase());
+            letters += usize::from(byte.is_ascii_alphabetic());
+            length += 1;
+        }
+        let joins = match self.byte(start + length) {
+            b'.' => self.byte(start + length + 1).is_ascii_alphanumeric(),
+            b'\'' | b'`' | b'@' | b':' | b'_' | b'+' | b'-' => true,
+            byte => !byte.is_ascii(),
+        };
+        if joins {
+            return false;
+        }
+        let capital = if rest[0].is_ascii_uppercase() { CAPITAL } else { 0 };
+        let all = if capitals == letters && letters > 1 {
+            ALL_CAPS
+        } else {
+            0
+        };
+        self.push_word(start, start + length, &lower[..length], capital | all);
+        true
+    }
+
     fn word(&mut self) {
+        if self.plain_word() {
+            return;
+        }
         let start = self.at;
         if let Some((length, address)) = word_shapes::link(&self.text[start..]) {
             let word: &[u8] = if address { b"#address" } else { b"#url" };

@@ -88,7 +88,7 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
         questionnaire survey valuation appraisal illustration whitepaper worksheet checklist template statement nda \
         sow lease tender mockup mockups prototype scope budget resume resumes cv cvs references renewal \
         subscription warranty certificate permit deposit itinerary menu package comps listing listings files shortlist \
-        offer info packet bill payment balance rates premium signature plan",
+        offer info packet bill payment balance rates premium signature plan vacancy interview order booking",
     ),
     (
         "event",
@@ -111,7 +111,7 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
     // Words of a question that points back to the time just named.
     (
         "back",
-        "which either those these then it one works work suit suits ok okay",
+        "which either those these works work suit suits convenient then join attend come coming",
     ),
     // Words in front of "reach out" that make it someone else's move, or a later one.
     (
@@ -121,13 +121,58 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
     // Words of a placeholder that stands for something of worth.
     (
         "worth",
-        "value resource insight idea article benefit study tip result content link guide report example offer relevant",
+        "value resource insight idea article benefit study tip result content guide report example relevant stat stats statistic proof finding findings lesson checklist video",
     ),
     // Words of a placeholder that stands for somebody.
     (
         "somebody",
         "name first last company contact prospect client customer lead user your surname firstname lastname fname lname recipient sender \
         agent rep buyer seller business organization organisation",
+    ),
+    // What a reader can be told to do.
+    (
+        "task",
+        "sign call reply respond send confirm click text give return book choose pick email ring forward complete fill review check advise \
+        drop approve contact hit use pay answer schedule bring submit shoot provide update register grab message phone ask mark hold \
+        initial select share tell let point put add accept visit join download upload open follow note save return quote order cancel \
+        renew arrange instruct settle transfer print scan post leave move introduce connect pass copy take read look decide tick circle \
+        rsvp reserve nominate grant allow install try test measure photograph count list name state indicate specify clarify verify",
+    ),
+    // A clause that begins with one of these after a comma asks one thing more.
+    (
+        "asks",
+        "is are may can could would do does did have has how what who which when where why shall should will",
+    ),
+    ("hour", "#clock noon midday morning afternoon evening am pm o'clock"),
+    // A question that begins with one of these asks after what has been.
+    ("was", "did has have had was were"),
+    // What has happened: a time in such a sentence is no offer.
+    (
+        "past",
+        "spoke talked met called sent was were left wrote mentioned asked discussed did emailed rang tried saw came visited",
+    ),
+    ("to", "to"),
+    ("joins", "and please"),
+    ("then", "then"),
+    ("otherwise", "if otherwise or"),
+    ("you", "you"),
+    ("just", "just"),
+    // Somebody in their place: what happened to them is worth knowing.
+    (
+        "peer",
+        "client clients customer customers business businesses home homeowner homeowners company companies school schools practice \
+        practices shop shops store stores firm firms house houses clinic clinics site sites venue venues landlord landlords neighbour \
+        neighbours neighbor neighbors farm farms farmer farmers reader readers restaurant restaurants hotel hotels bakery bakeries \
+        museum museums university universities library council college hospital hospitals charity charities church churches owner \
+        owners tenant tenants dealer dealers dentist dentists lawyer lawyers startup startups retailer retailers manufacturer \
+        manufacturers plant plants warehouse warehouses club clubs parish nursery gym gyms salon salons cafe cafes pub pubs bank banks \
+        publisher agency agencies brokerage brokerages nonprofit nonprofits district districts studio studios",
+    ),
+    (
+        "did",
+        "cut saved switched moved found reported wrote used put built went started stopped got made fixed solved replaced installed tried \
+        tested measured sold reduced doubled halved tripled shortened swapped chose picked opened ended published learned learnt \
+        recovered dropped gained grew raised lowered filled hired kept won paid took saw had now",
     ),
     (
         "gain",
@@ -161,4 +206,6 @@ pub(super) const ALIASES: &str = "\
 u you\nur your\npls please\nplz please\nthx thanks\ntmrw tomorrow\ntomoz tomorrow\nmtg meeting\nappt appointment\nppl people\n\
 followup follow up\nfollowups follow up\ne-mail email\ne-mails emails\ncheckin check in\nvoice-mail voicemail\nmins minutes\n\
 min minutes\nhrs hours\nsec moment\nmo moment\n& and\nfavor favour\nconnexion connection\ncancelled canceled\nenquiry inquiry\n\
-enquiries inquiries\nenquire inquire\nenquired inquired\nrecieve receive\nrecieved received\nreccieved received\nr are\nb be\n2day today\n2morrow tomorrow\ny'all you\nyall you\nya you";
+enquiries inquiries\nenquire inquire\nenquired inquired\nrecieve receive\nrecieved received\nreccieved received\nr are\nb be\n2day today\n2morrow tomorrow\ny'all you\nyall you\nya you\nmsg message\nmsgs messages\nyr your\ntxt text\ncos because\ncuz because\ntho though\ngd good\nhv have\nwk week\n\
+wknd weekend\nthru through\nthankyou thank you\nalot a lot\nvm voicemail\nre-sending resending\npo order\n\
+fone phone\nnite night\nwots what is\nwot what\nsumthing something\nwan2 want to\n2nite tonight\nhiya hi\nheya hey";

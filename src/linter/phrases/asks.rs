@@ -6,6 +6,16 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Request,
         &[
+            "(reply|text|answer|respond|txt|press) (<weekday>|y|yes|#number|<count>|a|b)",
+            "(please|kindly|pls) ~1 <task>",
+            "(do the needful|needful) and <task>",
+            "(request|ask|asking|invite|urge|encourage) (you|that you) to ~1 <task>",
+            "(i|we|am|was|just|would|simply|really) ~1 (writing|write|wanted|want|like|need|trying|calling|ringing|emailing) to (ask|enquire|inquire|find out|check|confirm|know) ~1 (whether|if|which|when|who|what|how many|how much|where)",
+            "(wondering|wondered|curious|wonder) (whether|if|which|who|when|what) (you|it|we|i|there|the|your|one|any|this|that)",
+            "(which|what) (one|day|time|size|colour|color|option|date|number|address) ~3 $",
+            "(reply with|answer with|just reply|just hit reply|reply and) ~1",
+            "(yes or no|yes or a no|y or n|yay or nay)",
+            "(if so|if yes|if you are|if interested|if it does|if that works|if you do|if it is) ~3 (reply|call|text|let|send|book|click|say|give|drop|tell|email|ring|pick|grab|just)",
             "(please|kindly|just|simply) (sign|call|reply|respond|send|confirm|click|text|give|return|book|choose|pick|email|ring|forward|complete|fill|review|check|advise|drop|approve|contact|hit|use|pay|answer|schedule|bring|submit|shoot|provide|update|register|grab|message|phone|ask|mark|hold|have|initial|select)",
             "^ (please)? (call|ring|text|email|reply|sign|click|choose|pick|book|send|confirm|give|hit|drop|shoot|contact|phone|schedule|grab|reach|respond|tell|message|check|bring|register|save|rsvp) (me|us|back|here|yes|no|with|to|the|your|a|by|it|this|at|on|and|one|now|y|in|for|over|or|out|our|my|both|if|before|whenever|when)",
             "(please|just|do|could you|can you|would you|to|and|simply|so|kindly)? (let|lets) (me|us) know (if|whether|which|what|when|who|how|by|either|yes|a|your|the|that|so|here|on|before|today|this|as|where|and|$|should)",
@@ -41,8 +51,23 @@ pub(super) const TABLES: &[Table] = &[
         ],
     ),
     (
+        Sign::Asks,
+        &[
+            "^ (and|so|also|but|well|please)? (can|could|would|will|shall|may|do|did|are|have|should|any chance) (you|we|i)",
+            "^ (how|what|which) (about|many|much|time|day|one|size|colour|color) ~4",
+            "^ (is|was) (it|that|this) (ok|okay|possible|alright|still|too|worth|true|you|something)",
+        ],
+    ),
+    (
         Sign::VagueAsk,
         &[
+            "let_me_know (your|what|how|thoughts|if you have|if you need|if there is|if any|any) ~1",
+            "(anything|something) ~1 (in common|good|exciting)",
+            "(what|anything) (is)? new (in|with|at|on)",
+            "look into (it|this|the same|the matter|the below)",
+            "(kindly|please) (revert|respond|advise|update|look into)",
+            "revert (back|at|to|asap|soon|with|on)",
+            "^ ~1 (thoughts|any good) $",
             "any ~2 (questions|thoughts|feedback|updates|update|news|interest|concerns|queries|objections|luck|further|comments|additional|other questions|word|progress|joy|movement)",
             "(questions|thoughts|feedback) ~1 $",
             "(feel|felt) free",
@@ -79,6 +104,9 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Rhetorical,
         &[
+            "^ ~3 is this (mr|mrs|ms|miss|dr|still|the right number) ~2 $",
+            "^ ~1 (is everything|everything|all|is it all) (ok|okay|alright|all right|well) ~1 $",
+            "^ (hello|hi|hey)? ~2 (alright|all right|you there|anyone there|anybody home) $",
             "^ (sound|sounds|ring|make|makes|look|does|do) ~2 (familiar|good|fair|interesting|sense|right|bell|about right|it|like) $",
             "^ (right|ok|okay|correct|agreed|deal|remember me|remember|you know|why|the result|the problem|the catch|the best part|the good news|how|so what|why now|why us|guess what|who knows|really|what if|and|but|ready|crazy|sound) $",
             "^ (a|the|one)? ~1 (question|questions) $",

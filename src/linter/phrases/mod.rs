@@ -39,6 +39,8 @@ pub(super) enum Sign {
     Noticed,
     /// A request with a clear answer.
     Request,
+    /// A question by its first words, whatever mark follows: "can you do Thursday".
+    Asks,
     /// A question or request that could mean anything.
     VagueAsk,
     /// A request to meet or talk.
@@ -51,8 +53,12 @@ pub(super) enum Sign {
     Preference,
     /// A condition under which they would say no.
     IfNot,
+    /// A condition that only a release in so many words turns into leave: "if you have sold the car".
+    IfOther,
     /// What lets them off once the condition holds.
     Release,
+    /// Asking to be told, which lets them off only where the condition was that they do not want it.
+    TellMe,
     /// Leaves them free to say no or to stop, in so many words.
     Leave,
     /// A named day, date or clock time.

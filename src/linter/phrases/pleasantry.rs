@@ -5,6 +5,13 @@ use super::{Sign, Table};
 pub(super) const TABLES: &[Table] = &[(
     Sign::Pleasantry,
     &[
+        "(hope|hoping|trust) (you|you are|ya|your|the) ~2 (smashing|crushing|killing|rocking|nailing|enjoying|surviving|keeping) ~1",
+        "how is (yourself|your good self|you|everyone|everybody|the family|your family|the day|work|school|trade|the weather|things|it all)",
+        "(greetings|compliments) of the (day|season)",
+        "(hope|trust|hoping) (term|work|school|business|trade|season|the season|summer|winter|spring|autumn|retirement|married life|family life|the new year|the year|the holidays|today|everyone|the family|your family|the kids|all) ~4 (well|good|great|fine|going|kind|nicely|smoothly|ok|okay|start|treating|excited)",
+        "(hope|trust|hoping) ~1 (had|having|have) a ~3 (one|day|time|rest|break|start|week|weekend)",
+        "how (have|has|are|is) (your|the) (holidays|summer|winter|spring|weekend|week|new year|family|kids|day)",
+        "(hope|hoping|trust) ~1 (day|week|weekend|morning|monday|friday) (is|was|has|going) ~3 (good|great|well|so far|started|off|fantastic|lovely)",
         "how are|is you|everyone|things|everything|life|business|ya|we|all|y'all (doing|going|keeping|today|lately|feeling|holding|getting|been|this|in|over|on|at|with|and|$)",
         "how are things|you (all|both)? <adverb>? (this|the)? (fine|lovely|sunny|rainy|cold|morning|afternoon|evening|beautiful)",
         "how (is|are) (things|everything|life|tricks|business)",

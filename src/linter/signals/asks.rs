@@ -1,13 +1,17 @@
 //! Questions, requests, and the leave to say no to them.
 
 use super::reading::{Reading, set};
+use super::topic;
 use crate::linter::Span;
-use crate::linter::lexicon::lexicon;
+use crate::linter::lexicon::{class, lexicon};
 use crate::linter::phrases::Sign;
-use crate::linter::tokens::{IN_HOLE, Mark, Sentence};
+use crate::linter::tokens::{AFTER_PAUSE, IN_HOLE, Mark, Sentence};
 
 /// "I am free on Monday at ten or on Tuesday.": a line that only names times has at most so many words.
 const LONGEST_SLOT_LINE: usize = 12;
+
+/// "And please", "so": a clause's own verb or question word comes within so many words.
+const LONGEST_LEAD: usize = 3;
 
 /// A question or request.
 #[derive(Debug, Clone, Copy)]
@@ -35,14 +39,19 @@ pub(super) fn asks(body: &Reading) -> Vec<Ask> {
 fn ask(body: &Reading, number: usize, sentence: &Sentence) -> Option<Ask> {
     let signs = body.signs[number];
     let shows = |sign: Sign| signs & sign.bit() != 0;
-    let question = sentence.mark == Mark::Question && !shows(Sign::Rhetorical);
+    let question = (sentence.mark == Mark::Question || shows(Sign::Asks)) && !shows(Sign::Rhetorical);
     let polite = shows(Sign::Pleasantry) && sentence.end - sentence.first < 12;
     if polite || !(question || shows(Sign::Request) || shows(Sign::VagueAsk)) {
         return None;
     }
-    let vague = shows(Sign::VagueAsk);
+    if !question && only_declines(body, number) {
+        return None;
+    }
+    let after_itself = signs & set(&[Sign::CheckIn, Sign::OwnMessage, Sign::AnyUpdate]) != 0
+        && topic::content_of(body, number, lexicon()) == 0;
+    let vague = shows(Sign::VagueAsk) || after_itself;
     let clear = !vague
-        || outweighs(body, number)
+        || outweighs(body, number, after_itself)
         || (shows(Sign::IfNot) && shows(Sign::Request))
         || (question && shows(Sign::Preference));
     Some(Ask {
@@ -50,9 +59,22 @@ fn ask(body: &Reading, number: usize, sentence: &Sentence) -> Option<Ask> {
         clear,
         dated: dated(body, number),
         meets: shows(Sign::Meet) || shows(Sign::Preference),
-        instructs: !question && (shows(Sign::Contact) || shows(Sign::IfNot) || !starts_with_request(body, number)),
-        count: requests(body, number),
+        instructs: (!question && (shows(Sign::Contact) || shows(Sign::IfNot) || !starts_with_request(body, number)))
+            || otherwise(body, sentence),
+        count: if shows(Sign::Preference) {
+            1
+        } else {
+            requests(body, number)
+        },
     })
+}
+
+/// What is asked for the case that the question before is answered with a no, or with a yes: "If not, who is?".
+fn otherwise(body: &Reading, sentence: &Sentence) -> bool {
+    let opens = body.words(sentence).iter().take(2);
+    opens
+        .into_iter()
+        .any(|word| lexicon().is(word.id, const { class("otherwise") }))
 }
 
 /// An imperative, not a statement with a request somewhere in it.
@@ -63,42 +85,78 @@ fn starts_with_request(body: &Reading, number: usize) -> bool {
         .any(|hit| hit.sign == Sign::Request && hit.first <= first + 3)
 }
 
-/// Requests in one sentence that do not overlap; at least one.
+/// Requests and questions in one sentence, each a clause of its own; at least one.
 fn requests(body: &Reading, number: usize) -> usize {
-    let (mut count, mut free_from) = (0, 0);
-    for hit in body.hits_in(number).iter().filter(|hit| hit.sign == Sign::Request) {
-        if hit.first >= free_from {
-            count += 1;
-            free_from = hit.end + 2;
-        }
-    }
-    count.max(1)
+    let sentence = &body.tokens.sentences[number];
+    let question = sentence.mark == Mark::Question;
+    let (task, asks) = (const { class("task") }, const { class("asks") });
+    let words = body.words(sentence);
+    let leads = |at: usize| {
+        let led = words[at..]
+            .iter()
+            .take(LONGEST_LEAD)
+            .find(|word| !lexicon().is(word.id, const { class("joins") }));
+        led.is_some_and(|word| lexicon().is(word.id, if question { asks } else { task }))
+    };
+    let opens = (0..words.len().min(LONGEST_LEAD)).any(leads);
+    let further = (LONGEST_LEAD..words.len()).filter(|at| words[*at].has(AFTER_PAUSE) && leads(*at));
+    (usize::from(opens) + further.count()).max(1)
 }
 
 /// A clear request beside the vague words: "let me know by Friday if you have questions" stays vague, "sign it and send
 /// it back, and let me know if you have questions" does not.
-fn outweighs(body: &Reading, number: usize) -> bool {
+fn outweighs(body: &Reading, number: usize, after_itself: bool) -> bool {
     let hits = body.hits_in(number);
-    let vague = || hits.iter().filter(|hit| hit.sign == Sign::VagueAsk);
-    hits.iter()
-        .filter(|hit| hit.sign == Sign::Request)
-        .any(|clear| !vague().any(|vague| vague.first < clear.end && clear.first < vague.end + 2))
-        && !vague().any(|vague| vague.first + 3 <= body.tokens.sentences[number].first + 4 && hits.is_empty())
+    let empty = if after_itself {
+        set(&[Sign::VagueAsk, Sign::CheckIn, Sign::OwnMessage, Sign::AnyUpdate])
+    } else {
+        Sign::VagueAsk.bit()
+    };
+    hits.iter().filter(|hit| hit.sign == Sign::Request).any(|clear| {
+        hits.iter()
+            .filter(|hit| hit.sign.bit() & empty != 0)
+            .all(|vague| vague.first >= clear.end + 2 || clear.first >= vague.end + 2)
+    })
+}
+
+/// All it asks is how to say no: "reply STOP to opt out".
+fn only_declines(body: &Reading, number: usize) -> bool {
+    let hits = body.hits_in(number);
+    let leaves = || hits.iter().filter(|hit| hit.sign == Sign::Leave);
+    leaves().next().is_some()
+        && hits
+            .iter()
+            .filter(|hit| hit.sign == Sign::Request)
+            .all(|request| leaves().any(|leave| leave.first < request.end && request.first < leave.end))
 }
 
 /// A named time in the sentence, or in a short one after it that asks nothing itself: "Shall we talk? I am free on Monday."
+/// Or in the one before, where this one points back to it: "I am free on Monday at ten. Does that work?"
 fn dated(body: &Reading, number: usize) -> bool {
     let slots = body.tokens.sentences.get(number + 1).is_some_and(|next| {
         next.end - next.first <= LONGEST_SLOT_LINE && next.mark != Mark::Question && names_a_time(body, number + 1)
     });
-    let points_back = number > 0
+    let has = |number: usize, class: u8| {
+        let sentence = body.tokens.sentences.get(number);
+        sentence.is_some_and(|sentence| body.words(sentence).iter().any(|word| lexicon().is(word.id, class)))
+    };
+    let sentence = &body.tokens.sentences[number];
+    let by_then = number > 0 && names_a_time(body, number - 1) && has(number, const { class("then") });
+    let was = const { class("was") };
+    if sentence.mark == Mark::Question
+        && body
+            .words(sentence)
+            .first()
+            .is_some_and(|word| lexicon().is(word.id, was))
+    {
+        return false;
+    }
+    let offered = number > 0
         && sentence_length(body, number) <= LONGEST_SLOT_LINE
         && names_a_time(body, number - 1)
-        && body
-            .words(&body.tokens.sentences[number])
-            .iter()
-            .any(|word| lexicon().is(word.id, lexicon().class("back")));
-    names_a_time(body, number) || points_back || (slots && body.signs[number] & Sign::Meet.bit() != 0)
+        && (has(number, const { class("back") })
+            || (has(number - 1, const { class("hour") }) && !has(number - 1, const { class("past") })));
+    names_a_time(body, number) || by_then || offered || (slots && body.signs[number] & Sign::Meet.bit() != 0)
 }
 
 fn sentence_length(body: &Reading, number: usize) -> usize {
@@ -112,7 +170,7 @@ fn names_a_time(body: &Reading, number: usize) -> bool {
     let Some(sentence) = body.tokens.sentences.get(number) else {
         return false;
     };
-    let when = lexicon().class("when");
+    let when = const { class("when") };
     body.signs[number] & set(&[Sign::Day]) != 0
         || body
             .words(sentence)
@@ -121,21 +179,25 @@ fn names_a_time(body: &Reading, number: usize) -> bool {
 }
 
 /// Leave to say no: said outright, or a condition and its release in one sentence or in two that follow each other.
+/// Where the condition is not that they do not want it, being told is not enough: it takes words that let them off.
 pub(super) fn leaves(body: &Reading) -> Vec<Span> {
     let mut found = body.spans(&[Sign::Leave]);
     for (number, sentence) in body.said() {
-        if body.signs[number] & Sign::IfNot.bit() == 0 {
-            continue;
-        }
-        let release = |at: usize| body.signs.get(at).is_some_and(|signs| signs & Sign::Release.bit() != 0);
+        let lets_off = match body.signs[number] {
+            signs if signs & Sign::IfNot.bit() != 0 => set(&[Sign::Release, Sign::TellMe]),
+            signs if signs & Sign::IfOther.bit() != 0 => Sign::Release.bit(),
+            _ => continue,
+        };
+        let release = |at: usize| body.signs.get(at).is_some_and(|signs| signs & lets_off != 0);
         if release(number) {
             found.push(body.tokens.span(sentence.first, sentence.end));
-        } else if release(number + 1)
-            && body.tokens.sentences[number + 1].end - body.tokens.sentences[number + 1].first <= 12
-        {
+        } else if release(number + 1) && sentence_length(body, number + 1) <= LONGEST_RELEASE {
             found.push(body.tokens.span(sentence.first, body.tokens.sentences[number + 1].end));
         }
     }
     found.sort_unstable();
     found
 }
+
+/// A longer sentence than this, in words, says more than that a no is fine.
+const LONGEST_RELEASE: usize = 16;

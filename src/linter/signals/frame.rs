@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use crate::linter::Span;
-use crate::linter::lexicon::{Lexicon, UNKNOWN};
+use crate::linter::lexicon::{Lexicon, UNKNOWN, class};
 use crate::linter::parts::Part;
 use crate::linter::phrases::Sign;
 use crate::linter::tokens::{CAPITAL, IN_HOLE};
@@ -57,7 +57,7 @@ pub(super) fn greeted(text: &str, body: &Reading, lexicon: &Lexicon) -> Option<G
         .sentences
         .first()
         .filter(|_| body.parts.first() == Some(&Part::Greeting))?;
-    let (greet, greeted) = (lexicon.class("greet"), lexicon.class("greeted"));
+    let (greet, greeted) = (const { class("greet") }, const { class("greeted") });
     let name = body.words(greeting).iter().find(|word| {
         word.has(CAPITAL)
             && !word.has(IN_HOLE)
@@ -108,7 +108,12 @@ pub(super) fn paragraphs(body: &Reading) -> Vec<Length> {
 
 /// The number of the first sentence, of those said, that names what the message is about; and how many there are.
 pub(super) fn first_reason(body: &Reading, purposes: &[Span], values: &[Span]) -> Option<usize> {
-    let first = purposes.iter().chain(values).map(|span| span.start).min()?;
+    let first = purposes
+        .iter()
+        .chain(values)
+        .filter(|span| !span.is_empty())
+        .map(|span| span.start)
+        .min()?;
     body.said()
         .position(|(_, sentence)| body.tokens.span(sentence.first, sentence.end).end > first)
 }

@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use crate::linter::Span;
-use crate::linter::lexicon::Lexicon;
+use crate::linter::lexicon::{Lexicon, class};
 use crate::linter::tokens::{ALL_CAPS, IN_HOLE, Token};
 
 /// A shouted word has at least so many letters: shorter ones are abbreviations.
@@ -29,27 +29,21 @@ pub(super) fn shouts(body: &Reading) -> Vec<Span> {
 /// Two exclamation marks or more in a row, or mixed with question marks.
 pub(super) fn exclamations(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        let run = bytes[at..]
-            .iter()
-            .take_while(|byte| matches!(byte, b'!' | b'?'))
-            .count();
-        if run > 1 && bytes[at..at + run].contains(&b'!') {
-            found.push(Span {
-                start: at,
-                end: at + run,
-            });
+    let (mut found, mut at) = (Vec::new(), 0);
+    while let Some(mark) = bytes[at..].iter().position(|byte| *byte == b'!').map(|mark| mark + at) {
+        let marks = |byte: &&u8| matches!(**byte, b'!' | b'?');
+        let start = mark - bytes[at..mark].iter().rev().take_while(marks).count();
+        at = mark + bytes[mark..].iter().take_while(marks).count();
+        if at - start > 1 {
+            found.push(Span { start, end: at });
         }
-        at += run.max(1);
     }
     found
 }
 
 /// How often it speaks of the writer's side, and how often of the reader's.
 pub(super) fn sides(body: &Reading, lexicon: &Lexicon) -> (usize, usize) {
-    let (ours, yours) = (lexicon.class("ours"), lexicon.class("yours"));
+    let (ours, yours) = (const { class("ours") }, const { class("yours") });
     let count = |class| {
         body.said()
             .flat_map(|(_, sentence)| body.words(sentence))
@@ -61,7 +55,7 @@ pub(super) fn sides(body: &Reading, lexicon: &Lexicon) -> (usize, usize) {
 
 /// What nobody says aloud: links, email addresses, brackets.
 pub(super) fn unsayable(text: &str, body: &Reading, lexicon: &Lexicon) -> Vec<Span> {
-    let spelled = lexicon.class("spelled");
+    let spelled = const { class("spelled") };
     let links = body
         .said()
         .flat_map(|(_, sentence)| body.words(sentence))

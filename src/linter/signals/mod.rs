@@ -120,19 +120,21 @@ impl Signals {
         };
         signals.values.extend(topic::worthwhile_holes(&body, lexicon));
         signals.purposes = topic::purposes(&body, lexicon);
-        if !topic::purposes(&subject, lexicon).is_empty() {
+        if topic::subject_names(&subject, lexicon) {
             signals.purposes.push(Span::WHOLE);
         }
         let silent = signals.check_ins.is_empty()
             && signals.not_heard.is_empty()
             && signals.counting.is_empty()
             && !signals.closes;
+        let content = topic::content_words(&body, lexicon);
         let enough = if silent {
-            topic::SUBSTANCE_WORDS
+            let answerable = signals.asks.iter().any(|ask| ask.clear);
+            topic::SUBSTANCE_WORDS - usize::from(answerable)
         } else {
-            topic::SUBSTANCE_WORDS_IN_CHECK_IN
+            topic::SUBSTANCE_WORDS_IN_CHECK_IN.max(signals.words / topic::WORDS_PER_SUBSTANCE_WORD)
         };
-        signals.has_substance = topic::content_words(&body, lexicon) >= enough || topic::asks_something(&body, lexicon);
+        signals.has_substance = content >= enough || topic::asks_something(&body, lexicon);
         signals.first_reason = frame::first_reason(&body, &signals.purposes, &signals.values);
         if spoken {
             signals.unsayable = manner::unsayable(message.body, &body, lexicon);
@@ -155,7 +157,8 @@ impl Signals {
     pub(super) fn different_asks(&self) -> usize {
         let counted = || self.asks.iter().filter(|ask| ask.clear && !ask.instructs);
         let others: usize = counted().filter(|ask| !ask.meets).map(|ask| ask.count).sum();
-        others + usize::from(counted().any(|ask| ask.meets))
+        let meetings = counted().filter(|ask| ask.meets).map(|ask| ask.count).max();
+        others + meetings.unwrap_or(0)
     }
 
     /// True when being in touch is all it does.
@@ -167,6 +170,9 @@ impl Signals {
 
 /// Where the text names something from the list again, whatever the case of its letters.
 fn repeated(text: &str, given: &[&str]) -> Vec<Span> {
+    if given.is_empty() {
+        return Vec::new();
+    }
     let lower = text.to_ascii_lowercase();
     let mut found: Vec<Span> = given
         .iter()

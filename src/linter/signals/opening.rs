@@ -2,7 +2,7 @@
 
 use super::reading::{self, Hit, Reading};
 use crate::linter::Span;
-use crate::linter::lexicon::Lexicon;
+use crate::linter::lexicon::{Lexicon, class};
 use crate::linter::parts::Part;
 use crate::linter::phrases::Sign;
 
@@ -51,11 +51,11 @@ fn opener(body: &Reading, hit: &Hit) -> Opener {
 
 /// Where it says or asks no more than that one is in touch. "Feel free to reach out" and "I will follow up" are no check-ins.
 pub(super) fn check_ins(body: &Reading, lexicon: &Lexicon) -> Vec<Span> {
-    let (later, you) = (lexicon.class("later"), lexicon.look_up(b"you").first);
+    let (later, you) = (const { class("later") }, const { class("you") });
     let is_now = |hit: &&Hit| {
         let first = body.tokens.sentences[hit.sentence].first;
         let before = &body.tokens.words[first.max(hit.first.saturating_sub(3))..hit.first];
-        let theirs = before.iter().rev().take(2).any(|word| word.id == you);
+        let theirs = before.iter().rev().take(2).any(|word| lexicon.is(word.id, you));
         hit.sign != Sign::CheckIn || !(theirs || before.iter().any(|word| lexicon.is(word.id, later)))
     };
     let wanted = |hit: &&Hit| matches!(hit.sign, Sign::CheckIn | Sign::OwnMessage | Sign::AnyUpdate);
@@ -77,10 +77,9 @@ pub(super) fn throat_clearing(body: &Reading, lexicon: &Lexicon) -> Option<Span>
         return None;
     }
     let hit = body.hits_in(number).iter().find(|hit| hit.sign == Sign::CheckIn)?;
-    let just = lexicon.look_up(b"just").first;
     let before = hit.first.checked_sub(1).filter(|at| *at >= sentence.first);
     let start = before
-        .filter(|at| body.tokens.words[*at].id == just)
+        .filter(|at| lexicon.is(body.tokens.words[*at].id, const { class("just") }))
         .unwrap_or(hit.first);
     let longest = body
         .hits_in(number)

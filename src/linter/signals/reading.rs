@@ -25,6 +25,8 @@ pub(super) struct Reading {
     pub hits: Vec<Hit>,
     /// By sentence: the set of signs it shows.
     pub signs: Vec<u32>,
+    /// The signs that any sentence shows.
+    shown: u32,
 }
 
 impl Reading {
@@ -59,11 +61,13 @@ impl Reading {
                 });
             });
         }
+        let shown = signs.iter().fold(0, |all, signs| all | signs);
         Reading {
             tokens,
             parts,
             hits,
             signs,
+            shown,
         }
     }
 
@@ -93,13 +97,15 @@ impl Reading {
 
     /// True when any sentence shows one of the signs.
     pub(super) fn shows(&self, signs: &[Sign]) -> bool {
-        let set = set(signs);
-        self.signs.iter().any(|shown| shown & set != 0)
+        self.shown & set(signs) != 0
     }
 
     /// The places of these signs, overlapping ones joined.
     pub(super) fn spans(&self, signs: &[Sign]) -> Vec<Span> {
         let wanted = set(signs);
+        if self.shown & wanted == 0 {
+            return Vec::new();
+        }
         let mut found: Vec<Span> = self
             .hits
             .iter()

@@ -2,14 +2,16 @@
 
 use super::reading::{Reading, set};
 use crate::linter::Span;
-use crate::linter::lexicon::{Lexicon, UNKNOWN};
+use crate::linter::lexicon::{Lexicon, class};
 use crate::linter::phrases::Sign;
 use crate::linter::tokens::{AFTER_PAUSE, CAPITAL, IN_HOLE, Mark, Token};
 
 /// From so many words that are not everyday ones a message is about something.
-pub(super) const SUBSTANCE_WORDS: usize = 1;
+pub(super) const SUBSTANCE_WORDS: usize = 2;
 /// The same in a message that says it is checking in, where a stray word must not hide that it is nothing else.
 pub(super) const SUBSTANCE_WORDS_IN_CHECK_IN: usize = 4;
+/// And at least one in so many words of it: a long one full of courtesies is still about nothing.
+pub(super) const WORDS_PER_SUBSTANCE_WORD: usize = 9;
 /// How far a name may stand behind what leads to it, in words: "about [the new and larger] warehouse".
 const LEAD_REACH: usize = 6;
 
@@ -30,58 +32,59 @@ pub(super) fn names_something(reading: &Reading, number: usize, lexicon: &Lexico
 
 /// Names that stand behind "about", "follow up on" and the like.
 fn leads<'a>(reading: &'a Reading, number: usize, lexicon: &'a Lexicon) -> impl Iterator<Item = Span> + 'a {
-    let classes = Classes::of(lexicon);
     let end = reading.tokens.sentences[number].end;
     reading
         .hits_in(number)
         .iter()
         .filter(|hit| hit.sign == Sign::TopicLead)
         .filter_map(move |hit| {
-            let head = head(&reading.tokens.words[hit.end..end], lexicon, classes)?;
+            let head = head(&reading.tokens.words[hit.end..end], lexicon)?;
             Some(reading.tokens.span(hit.first, hit.end + head + 1))
         })
 }
 
-#[derive(Clone, Copy)]
-struct Classes {
-    article: u8,
-    adjective: u8,
-    vague: u8,
-    mail: u8,
-    plain: u8,
-    somebody: u8,
+/// True when a subject line is about something: it names it, or holds words of its own whatever their case.
+pub(super) fn subject_names(subject: &Reading, lexicon: &Lexicon) -> bool {
+    let own = |word: &&Token| !lexicon.is(word.id, PLAIN) && !word.has(IN_HOLE);
+    subject.tokens.words.iter().filter(own).count() >= SUBSTANCE_WORDS || !purposes(subject, lexicon).is_empty()
 }
 
-impl Classes {
-    fn of(lexicon: &Lexicon) -> Self {
-        Classes {
-            article: lexicon.class("the"),
-            adjective: lexicon.class("adj"),
-            vague: lexicon.class("vague"),
-            mail: lexicon.class("mail"),
-            plain: lexicon.class("plain"),
-            somebody: lexicon.class("somebody"),
-        }
-    }
-}
+const ARTICLE: u8 = class("the");
+const ADJECTIVE: u8 = class("adj");
+const VAGUE: u8 = class("vague");
+const MAIL: u8 = class("mail");
+const PLAIN: u8 = class("plain");
+const SOMEBODY: u8 = class("somebody");
+const FIGURE: u8 = class("figure");
 
 /// The place of the noun that names something, if the words begin with such a phrase.
-fn head(words: &[Token], lexicon: &Lexicon, classes: Classes) -> Option<usize> {
+fn head(words: &[Token], lexicon: &Lexicon) -> Option<usize> {
+    let mut article = false;
     for (at, word) in words.iter().take(LEAD_REACH).enumerate() {
         if at > 0 && word.has(AFTER_PAUSE) {
             return None;
         }
         let is = |class| lexicon.is(word.id, class);
         if word.has(IN_HOLE) {
-            return (!is(classes.somebody)).then_some(at);
+            return (!is(SOMEBODY)).then_some(at);
         }
-        if is(classes.vague) || is(classes.mail) {
+        if is(ARTICLE) || is(ADJECTIVE) || is(FIGURE) {
+            article = true;
+        } else if is(MAIL) {
             return None;
+        } else if is(VAGUE) || is(PLAIN) {
+            // "the family book", "your repeat prescriptions": behind an article an everyday word may stand before the
+            // one that names.
+            let names = |next: &&Token| {
+                let is = |class| lexicon.is(next.id, class);
+                !next.has(AFTER_PAUSE | IN_HOLE) && !is(PLAIN) && !is(VAGUE) && !is(MAIL)
+            };
+            if !article || words.get(at + 1).filter(names).is_none() {
+                return None;
+            }
+        } else {
+            return Some(at);
         }
-        if is(classes.article) || is(classes.adjective) {
-            continue;
-        }
-        return (word.id == UNKNOWN || !is(classes.plain)).then_some(at);
     }
     None
 }
@@ -104,15 +107,15 @@ pub(super) fn asks_something(reading: &Reading, lexicon: &Lexicon) -> bool {
         Sign::Pleasantry,
     ]);
     reading.said().any(|(number, sentence)| {
-        sentence.mark == Mark::Question
+        (sentence.mark == Mark::Question || reading.signs[number] & set(&[Sign::Request, Sign::Asks]) != 0)
             && reading.signs[number] & about_itself == 0
             && content_of(reading, number, lexicon) > 0
     })
 }
 
-fn content_of(reading: &Reading, number: usize, lexicon: &Lexicon) -> usize {
-    let plain = lexicon.class("plain");
-    let own = |word: &&Token| !lexicon.is(word.id, plain) && !word.has(CAPITAL) && !word.has(IN_HOLE);
+/// How many words of one sentence are neither everyday ones nor names of people.
+pub(super) fn content_of(reading: &Reading, number: usize, lexicon: &Lexicon) -> usize {
+    let own = |word: &&Token| !lexicon.is(word.id, PLAIN) && !word.has(CAPITAL) && !word.has(IN_HOLE);
     reading
         .words(&reading.tokens.sentences[number])
         .iter()
@@ -122,7 +125,7 @@ fn content_of(reading: &Reading, number: usize, lexicon: &Lexicon) -> usize {
 
 /// Placeholders that stand for something of worth: "[what you bring]", "[resource link]".
 pub(super) fn worthwhile_holes(reading: &Reading, lexicon: &Lexicon) -> Vec<Span> {
-    let worth = lexicon.class("worth");
+    let worth = const { class("worth") };
     let said = reading.said().flat_map(|(_, sentence)| reading.words(sentence));
     said.filter(|word| word.has(IN_HOLE) && lexicon.is(word.id, worth))
         .map(|word| Span {
