@@ -56,6 +56,7 @@ fn touch(at: &str, outcome: Outcome) -> Touch {
         purpose: None,
         brought: String::new(),
         value: None,
+        mood: None,
         text: String::new(),
         note: String::new(),
     }
@@ -68,6 +69,7 @@ fn step(date: &str) -> NextStep {
         purpose: "Look at the plan together".to_owned(),
         channel: None,
         agreed_at: utc("2026-11-17T09:00:00Z"),
+        called_off_at: None,
     }
 }
 
@@ -113,13 +115,7 @@ fn what_cannot_be_is_refused_and_leaves_no_trace() {
         OpError::StepWithoutPurpose,
     );
     refused(
-        Op::Hold(
-            ANNA,
-            Hold {
-                until: day("2026-11-17"),
-                reason: String::new(),
-            },
-        ),
+        Op::Hold(ANNA, Hold::rest(day("2026-11-17"), "")),
         OpError::HoldInThePast,
     );
     refused(Op::Restore(Box::default()), OpError::BookNotEmpty);
@@ -141,6 +137,7 @@ fn a_refusal_halfway_through_takes_back_what_was_done() {
     let group = Group {
         id: GroupId(1),
         name: "Spring fair".to_owned(),
+        rhythm: None,
     };
     refused(
         Op::TakeIn {
@@ -214,7 +211,11 @@ fn settings_are_checked_as_facts_are() {
             signature: signature.to_owned(),
             ..Profile::default()
         };
-        Op::ChangeSettings(Settings { profile, starts_a_day })
+        Op::ChangeSettings(Settings {
+            profile,
+            starts_a_day,
+            ..Settings::default()
+        })
     };
     refused(with(51, "", ""), OpError::TooManyStarts(51));
     refused(with(5, "ring me", ""), OpError::NotAPhone("ring me".to_owned()));
@@ -224,7 +225,9 @@ fn settings_are_checked_as_facts_are() {
     );
     let mut book = book();
     done(&mut book, with(50, "020 7946 0142", "Robin\r\nVale Lighting\n"));
-    let Settings { profile, starts_a_day } = book.settings;
+    let Settings {
+        profile, starts_a_day, ..
+    } = book.settings;
     assert_eq!(starts_a_day, 50);
     assert_eq!(profile.name, "Robin Vale");
     assert_eq!(profile.signature, "Robin\nVale Lighting");
@@ -267,16 +270,7 @@ fn a_touch_logged_late_does_not_turn_back_what_came_after() {
 fn a_no_crosses_off_what_was_agreed_and_a_logged_touch_ends_a_hold() {
     let mut book = book();
     done(&mut book, Op::AgreeNextStep(ANNA, step("2026-11-20")));
-    done(
-        &mut book,
-        Op::Hold(
-            ANNA,
-            Hold {
-                until: day("2026-11-19"),
-                reason: "Fair week".to_owned(),
-            },
-        ),
-    );
+    done(&mut book, Op::Hold(ANNA, Hold::rest(day("2026-11-19"), "Fair week")));
     let no = Touch {
         answer: Some(Answer::No),
         ..touch("2026-11-17T08:00:00Z", Outcome::Spoke)
@@ -524,13 +518,7 @@ fn any_op() -> impl Strategy<Value = Op> {
         (id.clone(), 0u64..6).prop_map(|(id, touch)| Op::DeleteTouch(id, TouchId(touch))),
         (id.clone(), next).prop_map(|(id, step)| Op::AgreeNextStep(id, step)),
         id.clone().prop_map(Op::DropNextStep),
-        (id.clone(), date).prop_map(|(id, until)| Op::Hold(
-            id,
-            Hold {
-                until,
-                reason: String::new()
-            }
-        )),
+        (id.clone(), date).prop_map(|(id, until)| Op::Hold(id, Hold::rest(until, ""))),
         id.clone().prop_map(Op::EndHold),
         prop::collection::vec(id.clone(), 0..3).prop_map(Op::PickToday),
         (id.clone(), 0usize..7).prop_map(|(id, channel)| Op::BlockChannel(
@@ -546,7 +534,8 @@ fn any_op() -> impl Strategy<Value = Op> {
             merged: vec![],
             group: Some(Group {
                 id: GroupId(3),
-                name: "Fair".to_owned()
+                name: "Fair".to_owned(),
+                rhythm: None,
             }),
             from: "fair.csv".to_owned(),
         }),

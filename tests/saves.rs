@@ -36,6 +36,7 @@ fn full_book() -> Book {
         groups: vec![Group {
             id: GroupId(9),
             name: "Håndværk & Büro 🪵".to_owned(),
+            rhythm: None,
         }],
         tombstones: vec![Tombstone {
             emails: vec!["gone@away.example".to_owned()],

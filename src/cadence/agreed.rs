@@ -1,6 +1,6 @@
 //! What became of an agreed next step (P4).
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use super::policy::EARLY_FOR_A_STEP_MINUTES;
 use crate::model::{Answer, Direction, NextStep, Now, Outcome, Prospect, Touch};
@@ -12,6 +12,8 @@ pub(super) enum Standing {
     Ahead,
     /// Its day has passed and nothing was logged since.
     Missed,
+    /// It was called off, and nothing was logged since.
+    CalledOff,
     /// The rep has tried to reach them at its hour or since, in vain.
     Tried,
     /// It happened, or what they said later took its place.
@@ -20,6 +22,9 @@ pub(super) enum Standing {
 
 /// How `step` stands, read from the touches logged since it was agreed.
 pub(super) fn standing(step: &NextStep, prospect: &Prospect, now: &Now, today: NaiveDate) -> Standing {
+    if let Some(off) = step.called_off_at {
+        return called_off(prospect, off);
+    }
     let mut tried = false;
     for touch in prospect
         .touches
@@ -38,6 +43,18 @@ pub(super) fn standing(step: &NextStep, prospect: &Prospect, now: &Now, today: N
         (true, _) => Standing::Tried,
         (false, true) => Standing::Ahead,
         (false, false) => Standing::Missed,
+    }
+}
+
+/// A step called off asks for a new time until they were heard from again.
+fn called_off(prospect: &Prospect, at: DateTime<Utc>) -> Standing {
+    let since = &prospect.touches[prospect.touches.partition_point(|touch| touch.at <= at)..];
+    if since.iter().any(Touch::is_reply) {
+        Standing::Over
+    } else if since.is_empty() {
+        Standing::CalledOff
+    } else {
+        Standing::Tried
     }
 }
 

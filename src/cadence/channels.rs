@@ -1,7 +1,7 @@
 //! Which channel the next touch takes (P3, P11).
 
 use super::policy::{LONGEST_RUN, PLANNED_CHANNELS, head_start};
-use super::reason::{Fact, Reason};
+use super::reason::Fact;
 use super::silence::Silence;
 use crate::model::{Channel, Direction, NextStep, Prospect};
 
@@ -13,15 +13,21 @@ pub(super) enum NoWay {
     Closed,
 }
 
+/// The channel of a touch, and why.
+#[derive(Debug, Clone)]
+pub(super) struct Way {
+    pub channel: Channel,
+    pub why: Fact,
+    /// The channel that would have been left, had they not asked for it.
+    pub overruled: Option<Channel>,
+}
+
 /// The channel for an ask the rep makes on their own initiative, and why.
-pub(super) fn choose(prospect: &Prospect, silence: &Silence) -> Result<(Channel, Reason), NoWay> {
+pub(super) fn choose(prospect: &Prospect, silence: &Silence) -> Result<Way, NoWay> {
     let open = PLANNED_CHANNELS.map(|channel| is_open(prospect, channel).then_some(channel));
     let is_open = |channel: Channel| open.contains(&Some(channel));
     let mut choices = open.into_iter().flatten();
 
-    if let Some(asked) = prospect.asked_for.map(planned_form).filter(|asked| is_open(*asked)) {
-        return Ok((asked, Fact::AskedFor(asked).into()));
-    }
     let ours = || {
         prospect
             .touches
@@ -35,18 +41,30 @@ pub(super) fn choose(prospect: &Prospect, silence: &Silence) -> Result<(Channel,
         .take_while(|touch| Some(planned_form(touch.channel)) == before)
         .count();
     let may_follow = |channel: Channel| Some(channel) != before || times < LONGEST_RUN;
+    let way = |channel: Channel, why: Fact| Way {
+        channel,
+        why,
+        overruled: None,
+    };
+
+    if let Some(asked) = prospect.asked_for.map(planned_form).filter(|asked| is_open(*asked)) {
+        return Ok(Way {
+            overruled: (!may_follow(asked)).then_some(asked),
+            ..way(asked, Fact::AskedFor(asked))
+        });
+    }
 
     if let Some(reply) = silence.heard.filter(|_| silence.is_fresh) {
         let same = planned_form(reply.channel);
         // Nobody is called on again because they were glad to be visited once.
         let at_a_distance = !matches!(same, Channel::Visit | Channel::Post);
         if at_a_distance && is_open(same) && may_follow(same) {
-            return Ok((same, Fact::AnsweredBy(same).into()));
+            return Ok(way(same, Fact::AnsweredBy(same)));
         }
     }
     let by_email = before == Some(Channel::Email) && may_follow(Channel::Email) && is_open(Channel::Email);
     if silence.tries == 1 && by_email {
-        return Ok((Channel::Email, Fact::SameThread.into()));
+        return Ok(way(Channel::Email, Fact::SameThread));
     }
 
     let texted = prospect.touches.iter().any(|touch| touch.channel == Channel::Text);
@@ -65,10 +83,10 @@ pub(super) fn choose(prospect: &Prospect, silence: &Silence) -> Result<(Channel,
             Some(_) => Fact::Again(channel),
             None => Fact::FirstChoice(channel),
         };
-        return Ok((channel, fact.into()));
+        return Ok(way(channel, fact));
     }
     match choices.next() {
-        Some(only) => Ok((only, Fact::OnlyOpen(only).into())),
+        Some(only) => Ok(way(only, Fact::OnlyOpen(only))),
         None if Channel::ALL
             .into_iter()
             .any(|channel| prospect.is_reachable_by(channel)) =>

@@ -1,26 +1,54 @@
-//! From what is known of one prospect to the next touch, a wait, or the end of asking.
+//! From what is known of one prospect to the next touch, a wait, or the end of asking. Precedence, first things first:
+//! do not contact; the rep's own promise when it is due; what was agreed; an answer; a pause; then the asking.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::agreed::{Standing, standing};
-use super::channels::{self, NoWay};
-use super::ladder;
+use super::asking;
+use super::calendar::Calendar;
+use super::channels::{self, NoWay, Way};
 use super::plan::{Kind, Plan, PlannedTouch, Wait};
 use super::policy::Policy;
 use super::reason::{Fact, Reason};
-use super::settled::settled;
+use super::settled::{owes_thanks, settled};
 use super::silence::Silence;
-use crate::model::{Answer, Channel, Direction, NextStep, Now, Nurture, Outcome, Prospect, Purpose, Stage};
+use super::their_way::{fit, wishes};
+use super::trace::Trace;
+use crate::model::{
+    Book, Channel, Hold, HoldKind, NextStep, Now, Promise, Promiser, Prospect, Purpose, Stage, ValueItemId,
+};
 
-/// The plan; with `begin`, of somebody not begun as if they were picked today on the rep's behalf.
-pub(super) fn decide(prospect: &Prospect, policy: &Policy, now: &Now, today: NaiveDate, begin: bool) -> Plan {
+/// What the colleagues of a prospect have been asked, where somebody has counted it already.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Colleagues {
+    /// Nobody has: it is in the book.
+    InTheBook,
+    /// In thousandths of an ask, by today.
+    Spent(u32),
+}
+
+/// The plan; with `begin`, of somebody not begun as if they were picked today on the rep's behalf; with `is_told`, with
+/// its reasons.
+pub(super) fn decide(
+    prospect: &Prospect,
+    book: &Book,
+    policy: &Policy,
+    now: &Now,
+    colleagues: Colleagues,
+    begin: bool,
+    is_told: bool,
+) -> Plan {
     let desk = Desk {
         prospect,
+        book,
         policy,
         now,
-        today,
+        today: now.today(),
+        colleagues,
+        begin,
+        is_told,
     };
-    desk.plan(begin)
+    desk.plan()
 }
 
 /// True when nobody has begun with them: not started, or brought in by a file and never touched, whatever stage the file
@@ -38,34 +66,49 @@ pub(super) fn is_picked(prospect: &Prospect, today: NaiveDate) -> bool {
 }
 
 /// Everything one plan is made from.
-struct Desk<'a> {
-    prospect: &'a Prospect,
-    policy: &'a Policy,
-    now: &'a Now,
-    today: NaiveDate,
+pub(super) struct Desk<'a> {
+    pub prospect: &'a Prospect,
+    pub book: &'a Book,
+    pub policy: &'a Policy,
+    pub now: &'a Now,
+    pub today: NaiveDate,
+    pub colleagues: Colleagues,
+    pub begin: bool,
+    pub is_told: bool,
 }
 
-impl Desk<'_> {
-    fn plan(&self, begin: bool) -> Plan {
-        let prospect = self.prospect;
-        if prospect.stage == Stage::DoNotContact {
+/// A touch as it is wanted, before their way is asked.
+pub(super) struct Wanted {
+    pub kind: Kind,
+    pub on: NaiveDate,
+    pub time: Option<NaiveTime>,
+    pub purpose: Purpose,
+    pub value: Option<ValueItemId>,
+    /// True when the rep chose the day, so that their own days off do not count.
+    pub any_day: bool,
+}
+
+impl<'a> Desk<'a> {
+    fn plan(&self) -> Plan {
+        if self.prospect.stage == Stage::DoNotContact {
             return Plan::Blocked(vec![Fact::DoNotContact.into()]);
         }
+        let plan = self.without_promises();
+        self.promised(&plan).unwrap_or(plan)
+    }
+
+    fn without_promises(&self) -> Plan {
+        let prospect = self.prospect;
         let step = prospect.next_step.as_ref();
         let standing = step.map(|step| standing(step, prospect, self.now, self.today));
         if let (Some(step), Some(Standing::Ahead)) = (step, standing) {
             return self.agreed(step);
         }
         if let Some(fact) = settled(prospect, standing, self.now) {
-            return Plan::Settled(vec![fact.into()]);
+            return self.settled(fact);
         }
         if let Some(hold) = prospect.hold.as_ref().filter(|hold| hold.until > self.today) {
-            let reason = hold.reason.clone();
-            let fact = Fact::Held {
-                until: hold.until,
-                reason,
-            };
-            return wait(Some(hold.until), [fact.into()]);
+            return self.wait(Some(hold.until), [held(hold)]);
         }
         if prospect.channels_unconfirmed {
             return self.blocked(Some(Fact::Unconfirmed));
@@ -74,13 +117,15 @@ impl Desk<'_> {
         let way = match channels::choose(prospect, &silence) {
             Ok(way) => way,
             Err(NoWay::Closed) => return self.blocked(None),
-            Err(NoWay::Unknown) => return wait(None, [Fact::NoWayKnown.into()]),
+            Err(NoWay::Unknown) => return self.wait(None, [Fact::NoWayKnown]),
         };
-        match (&prospect.stage, step, standing) {
-            (Stage::Nurture(nurture), ..) => self.nurture(nurture, &silence, way),
-            (_, Some(step), Some(Standing::Missed)) => self.missed(step, way),
-            _ if awaits_start(prospect) => self.start(begin, &silence, way),
-            _ => self.due(&silence, standing == Some(Standing::Tried), way),
+        match (step, standing) {
+            (Some(step), Some(Standing::Missed | Standing::CalledOff))
+                if !matches!(prospect.stage, Stage::Nurture(_)) =>
+            {
+                self.recover(step, standing, way)
+            }
+            _ => asking::next(self, silence, standing == Some(Standing::Tried), way),
         }
     }
 
@@ -88,125 +133,160 @@ impl Desk<'_> {
         let Some(channel) = channels::for_step(self.prospect, step) else {
             return self.blocked(None);
         };
-        let mut reasons = vec![
-            Fact::Agreed {
+        let mut trace = Trace::new(self.is_told);
+        if self.is_told {
+            trace.say(Fact::Agreed {
                 on: step.date,
                 time: step.time,
                 purpose: step.purpose.clone(),
-            }
-            .into(),
-        ];
-        if let Some(closed) = step.channel.filter(|agreed| self.prospect.block_on(*agreed).is_some()) {
-            reasons.push(Fact::StepChannelClosed(closed).into());
+            });
         }
+        if let Some(closed) = step.channel.filter(|agreed| self.prospect.block_on(*agreed).is_some()) {
+            trace.say(Fact::StepChannelClosed(closed));
+        }
+        // What they agreed to is their way: no weekday or hour of theirs stands against it.
         Plan::Touch(PlannedTouch {
             kind: Kind::Agreed,
             on: step.date,
             time: step.time,
+            window: None,
             channel,
             purpose: Purpose::ConfirmAgreed,
-            reasons,
+            value: None,
+            reasons: trace.reasons,
+            overruled: trace.overruled,
         })
     }
 
-    fn missed(&self, step: &NextStep, way: (Channel, Reason)) -> Plan {
-        let missed = Fact::StepMissed {
-            on: step.date,
-            purpose: step.purpose.clone(),
+    /// The rep's promise that is due no later than what is planned; it comes before any ask (P4).
+    fn promised(&self, plan: &Plan) -> Option<Plan> {
+        let limit = match plan {
+            Plan::Touch(touch) => Some(touch.on),
+            Plan::Wait(_) | Plan::Settled(_) => None,
+            Plan::Blocked(_) => return None,
         };
-        let on = self.working_day(self.today);
-        touch(Kind::Agreed, on, Purpose::AfterNoShow, vec![missed.into()], way)
-    }
-
-    fn nurture(&self, nurture: &Nurture, silence: &Silence, way: (Channel, Reason)) -> Plan {
-        let Some(until) = nurture.until else {
-            let reason = nurture.reason.clone();
-            return wait(None, [Fact::NurtureOpen { reason }.into(), Fact::StayInView.into()]);
-        };
-        let asked = silence.heard.and_then(|touch| match touch.answer {
-            Some(Answer::NotNow(day)) => Some(Fact::AskedForDay { day }.into()),
-            _ => None,
-        });
-        if until > self.today {
-            let reason = nurture.reason.clone();
-            let resting = [Fact::InNurture { until, reason }.into()];
-            return wait(
-                Some(until),
-                resting.into_iter().chain(asked).chain([Fact::StayInView.into()]),
-            );
+        let due = |promise: &Promise| promise.due.unwrap_or(self.today).max(self.today);
+        let promise = self
+            .prospect
+            .open_promises(Promiser::Rep)
+            .min_by_key(|promise| due(promise))?;
+        let on = due(promise);
+        if limit.is_some_and(|limit| on > limit) {
+            return None;
         }
-        if silence.tries > 0 {
-            return self.due(silence, false, way);
+        let silence = Silence::of(self.prospect, self.now);
+        let way = channels::choose(self.prospect, &silence).ok()?;
+        let mut trace = Trace::new(self.is_told);
+        if self.is_told {
+            trace.say(Fact::Promised {
+                what: promise.what.clone(),
+                due: promise.due,
+            });
+            if let Plan::Touch(touch) = plan {
+                trace.overrule(Fact::LadderSaid(touch.purpose));
+            }
         }
-        let mut reasons = vec![Fact::BackFromNurture { until }.into()];
-        reasons.extend(asked);
-        ladder::explain(Purpose::ReEntry, self.prospect, 0, &mut reasons);
-        touch(Kind::Due, self.working_day(until), Purpose::ReEntry, reasons, way)
-    }
-
-    fn start(&self, begin: bool, silence: &Silence, way: (Channel, Reason)) -> Plan {
-        let (on, why) = match self.prospect.picked_on {
-            // A day picked by hand is the rep's own choice, a Sunday too.
-            Some(on) => (on.max(self.today), Fact::Picked { on }),
-            None if begin => {
-                let since = self.now.day_of(self.prospect.added_at);
-                (self.working_day(self.today), Fact::Turn { since })
-            }
-            None => {
-                let a_day = self.policy.starts_a_day;
-                return wait(None, [Fact::Pace { a_day }.into()]);
-            }
+        let wanted = Wanted {
+            kind: Kind::Promised,
+            on,
+            time: None,
+            purpose: Purpose::Documents,
+            value: None,
+            any_day: false,
         };
-        let mut reasons = vec![why.into()];
-        let purpose = ladder::purpose(&self.prospect.stage, silence, false);
-        ladder::explain(purpose, self.prospect, silence.tries, &mut reasons);
-        touch(Kind::Start, on, purpose, reasons, way)
+        Some(self.place(wanted, way, trace))
     }
 
-    /// The cadence itself: after a reply soon, after silence in widening gaps.
-    fn due(&self, silence: &Silence, step_fell_through: bool, way: (Channel, Reason)) -> Plan {
-        let week = self.policy.working_week;
-        let mut reasons = Vec::with_capacity(6);
-        let on = match (silence.span, silence.heard) {
-            (Some((first, last)), _) => {
-                let working_days = self.policy.gap_after(silence.tries);
-                let heard = silence.heard.map(|touch| self.now.day_of(touch.at));
-                let made = silence.made;
-                reasons.push(Fact::Quiet { heard, first, made }.into());
-                let on = week.after(last, working_days);
-                if on >= self.today {
-                    let room = Fact::Room {
-                        working_days,
-                        since: last,
-                    };
-                    reasons.push(room.into());
-                }
-                on
-            }
-            (None, Some(touch)) => {
-                let on = self.now.day_of(touch.at);
-                if self.prospect.stage == Stage::AnsweredYes {
-                    reasons.push(Fact::SaidYes { on }.into());
-                    on
-                } else {
-                    let they_came = touch.direction == Direction::Incoming || touch.outcome == Outcome::TheyWrote;
-                    reasons.push(Fact::Heard { on, they_came }.into());
-                    week.after(on, self.policy.gap_after_reply)
-                }
-            }
-            (None, None) => {
-                reasons.push(Fact::NothingLogged.into());
-                self.today
-            }
+    fn recover(&self, step: &NextStep, standing: Option<Standing>, way: Way) -> Plan {
+        let mut trace = Trace::new(self.is_told);
+        if self.is_told {
+            let (on, purpose) = (step.date, step.purpose.clone());
+            trace.say(match standing {
+                Some(Standing::CalledOff) => Fact::StepCalledOff { on, purpose },
+                _ => Fact::StepMissed { on, purpose },
+            });
+        }
+        let wanted = Wanted {
+            kind: Kind::Agreed,
+            on: self.today,
+            time: None,
+            purpose: Purpose::AfterNoShow,
+            value: None,
+            any_day: false,
         };
-        let purpose = ladder::purpose(&self.prospect.stage, silence, step_fell_through);
-        ladder::explain(purpose, self.prospect, silence.tries, &mut reasons);
-        touch(Kind::Due, self.working_day(on), purpose, reasons, way)
+        self.place(wanted, way, trace)
     }
 
-    /// The first working day on or after `date` that is not in the past.
-    fn working_day(&self, date: NaiveDate) -> NaiveDate {
-        self.policy.working_week.roll(date.max(self.today))
+    /// After an answer: thanks for a no that came in writing, then nothing any more.
+    fn settled(&self, fact: Fact) -> Plan {
+        let thanks = owes_thanks(self.prospect, self.policy, self.now, self.today);
+        if let Some(on) = thanks.filter(|_| !self.prospect.channels_unconfirmed)
+            && let Ok(way) = channels::choose(self.prospect, &Silence::of(self.prospect, self.now))
+        {
+            let mut trace = Trace::new(self.is_told);
+            trace.say(Fact::ThankForNo { on });
+            let wanted = Wanted {
+                kind: Kind::Due,
+                on: self.today,
+                time: None,
+                purpose: Purpose::ThankForNo,
+                value: None,
+                any_day: false,
+            };
+            return self.place(wanted, way, trace);
+        }
+        let stays = self.prospect.nurture_agreed.then_some(Fact::MayStayInView);
+        Plan::Settled([fact].into_iter().chain(stays).map(Reason::from).collect())
+    }
+
+    /// A touch on the first day that suits both sides.
+    pub fn place(&self, wanted: Wanted, way: Way, mut trace: Trace) -> Plan {
+        let channel = way.channel;
+        let slot = fit(wanted.on, channel, self.calendar(), self.now, wanted.any_day);
+        if self.is_told {
+            let theirs = wishes(self.prospect, wanted.on, channel, self.now);
+            let is_moved = slot.on > wanted.on.max(self.today) && !theirs.is_empty();
+            let rolled = self.calendar().roll(wanted.on.max(self.today));
+            trace.say_all(theirs);
+            if is_moved && slot.on > rolled {
+                trace.overrule(Fact::RhythmSaid { on: rolled });
+            }
+            trace.say(way.why);
+            if channel == Channel::Call {
+                trace.say(Fact::ShortMessage);
+            }
+            if let Some(left) = way.overruled {
+                trace.overrule(Fact::ChangeWaits(left));
+            }
+        }
+        Plan::Touch(PlannedTouch {
+            kind: wanted.kind,
+            on: slot.on,
+            time: wanted.time,
+            window: slot.window,
+            channel,
+            purpose: wanted.purpose,
+            value: wanted.value,
+            reasons: trace.reasons,
+            overruled: trace.overruled,
+        })
+    }
+
+    /// The days as they count with this prospect.
+    pub fn calendar(&self) -> Calendar<'a> {
+        Calendar {
+            policy: self.policy,
+            prospect: self.prospect,
+        }
+    }
+
+    pub fn wait(&self, until: Option<NaiveDate>, facts: impl IntoIterator<Item = Fact>) -> Plan {
+        let mut trace = Trace::new(self.is_told);
+        trace.say_all(facts);
+        Plan::Wait(Wait {
+            until,
+            reasons: trace.reasons,
+        })
     }
 
     fn blocked(&self, first: Option<Fact>) -> Plan {
@@ -215,29 +295,18 @@ impl Desk<'_> {
             since: self.now.day_of(block.since),
             reason: block.reason.clone(),
         });
-        Plan::Blocked(first.into_iter().chain(closed).map(Reason::from).collect())
+        let mut trace = Trace::new(self.is_told);
+        trace.say_all(first.into_iter().chain(closed));
+        Plan::Blocked(trace.reasons)
     }
 }
 
-fn wait(until: Option<NaiveDate>, reasons: impl IntoIterator<Item = Reason>) -> Plan {
-    Plan::Wait(Wait {
-        until,
-        reasons: reasons.into_iter().collect(),
-    })
-}
-
-fn touch(kind: Kind, on: NaiveDate, purpose: Purpose, mut reasons: Vec<Reason>, way: (Channel, Reason)) -> Plan {
-    let (channel, why) = way;
-    reasons.push(why);
-    if channel == Channel::Call {
-        reasons.push(Fact::ShortMessage.into());
+fn held(hold: &Hold) -> Fact {
+    let (until, reason) = (hold.until, hold.reason.clone());
+    match hold.kind {
+        HoldKind::Rest => Fact::Held { until, reason },
+        HoldKind::OutOfOffice => Fact::Away { until, reason },
+        HoldKind::ColleagueAnswered => Fact::ColleagueAnswered { until, who: reason },
+        HoldKind::Spread => Fact::Spread { until },
     }
-    Plan::Touch(PlannedTouch {
-        kind,
-        on,
-        time: None,
-        channel,
-        purpose,
-        reasons,
-    })
 }

@@ -1,27 +1,126 @@
-//! What the next touch is for: by stage, and by how long it has been quiet. The ladder goes from a reminder that brings
-//! something new over "how would you like to go on" and the easy no to just one more. It never ends in "lost" (P7, P13).
+//! What the next touch is for: by stage, and by how the silence stands. The ladder goes from a reminder that brings
+//! something new over "how would you like to go on" and the easy no to just one more, then to nurture. It never ends in
+//! "lost" (P7, P13).
 
-use super::policy::{OFFERS_OF_A_NEW_TIME, TRIES_BEFORE_NURTURE};
-use super::reason::{Fact, Reason};
+use super::policy::{
+    LONG_SILENCE, OFFERS_OF_A_NEW_TIME, TRIES_BEFORE_ASKING_HOW, TRIES_BEFORE_EARLY_EASY_NO, TRIES_BEFORE_EASY_NO,
+    TRIES_BEFORE_NURTURE,
+};
+use super::reason::Fact;
 use super::silence::Silence;
+use super::trace::Trace;
 use crate::model::{Outcome, Prospect, Purpose, Stage};
 
-/// What a touch is for after this silence.
-///
-/// `step_fell_through` says that an agreed step did not happen and they have not been heard from since.
-pub(super) fn purpose(stage: &Stage, silence: &Silence, step_fell_through: bool) -> Purpose {
-    if step_fell_through && silence.tries <= OFFERS_OF_A_NEW_TIME {
-        return Purpose::AfterNoShow;
+/// How a silence stands, beyond its touches.
+pub(super) struct Ground<'a> {
+    pub prospect: &'a Prospect,
+    pub silence: &'a Silence<'a>,
+    /// Working days since the first silent touch.
+    pub quiet_days: u32,
+    /// True when an agreed step did not happen and they have not been heard from since.
+    pub step_fell_through: bool,
+    /// True when the library has nothing left for them.
+    pub value_used_up: bool,
+    /// True when asking has worn so thin that waiting would take too long.
+    pub goodwill_spent: bool,
+}
+
+impl Ground<'_> {
+    fn said(&self, purpose: Purpose) -> bool {
+        self.silence.touches.iter().any(|touch| touch.purpose == Some(purpose))
     }
-    if silence.tries == 0 {
-        return opening(stage, silence.heard.is_some());
+
+    /// What the next touch is for.
+    pub fn purpose(&self) -> Purpose {
+        let tries = self.silence.tries;
+        if self.step_fell_through && tries <= OFFERS_OF_A_NEW_TIME {
+            return Purpose::AfterNoShow;
+        }
+        if self.prospect.stage == Stage::AnsweredYes {
+            return Purpose::NextMeeting;
+        }
+        if self.is_easy_no_due() {
+            return Purpose::EasyNo;
+        }
+        if tries == 0 {
+            return opening(&self.prospect.stage, self.silence.heard.is_some());
+        }
+        if self.is_asking_how_due() {
+            return Purpose::AskHow;
+        }
+        match (tries, &self.prospect.stage) {
+            (1, Stage::ProposalOut) => Purpose::ProposalRead,
+            (1, Stage::DecisionPending) | (2, Stage::ProposalOut) => Purpose::Decision,
+            (1 | 2, _) => Purpose::ShareSomething,
+            _ if tries >= TRIES_BEFORE_NURTURE => Purpose::ReEntry,
+            _ => Purpose::OneMore,
+        }
     }
-    let said = |purpose: Purpose| silence.touches.iter().any(|touch| touch.purpose == Some(purpose));
-    let mut rungs = (silence.tries..).map(|rung| rung_purpose(stage, rung));
-    // The two big questions are asked once in a silence; the next rung takes their place.
-    rungs
-        .find(|purpose| !matches!(purpose, Purpose::AskHow | Purpose::EasyNo) || !said(*purpose))
-        .unwrap_or(Purpose::OneMore)
+
+    /// By silence, by value used up, by goodwill spent or by a doubtful fit (P6); once in a silence.
+    fn is_easy_no_due(&self) -> bool {
+        let tries = self.silence.tries;
+        let is_early = tries >= TRIES_BEFORE_EARLY_EASY_NO;
+        let is_long = self.quiet_days >= LONG_SILENCE && self.said(Purpose::AskHow);
+        let was_asked = tries > 0 || self.silence.heard.is_some();
+        let by_silence = tries >= TRIES_BEFORE_EASY_NO || (tries + 1 >= TRIES_BEFORE_EASY_NO && is_long);
+        let is_due = by_silence
+            || (is_early && (self.value_used_up || self.goodwill_spent))
+            || (self.prospect.fit_doubtful && was_asked);
+        is_due && !self.said(Purpose::EasyNo)
+    }
+
+    /// After a few tries, or fewer in a slow rhythm; once in a silence.
+    fn is_asking_how_due(&self) -> bool {
+        let tries = self.silence.tries;
+        let is_slow = tries + 1 >= TRIES_BEFORE_ASKING_HOW && self.quiet_days >= LONG_SILENCE;
+        (tries >= TRIES_BEFORE_ASKING_HOW || is_slow) && !self.said(Purpose::AskHow) && !self.said(Purpose::EasyNo)
+    }
+
+    /// Why this purpose now.
+    pub fn explain(&self, purpose: Purpose, trace: &mut Trace) {
+        let tries = self.silence.tries;
+        match purpose {
+            Purpose::EasyNo => {
+                if self.prospect.fit_doubtful {
+                    trace.say(Fact::FitDoubtful);
+                }
+                if self.goodwill_spent {
+                    trace.say(Fact::GoodwillSpent { until: None });
+                }
+                trace.say(Fact::EasyNo { tries });
+                trace.say(Fact::OwnWords);
+            }
+            Purpose::OneMore => {
+                trace.say(Fact::OneMore);
+                if tries >= TRIES_BEFORE_EASY_NO {
+                    trace.say(Fact::NoMagicNumber);
+                    trace.say(Fact::SmallCost);
+                }
+            }
+            Purpose::ShareSomething | Purpose::ReEntry => {
+                let last = self.prospect.touches.last();
+                trace.say(Fact::BringNew {
+                    last_brought_nothing: last.is_some_and(|touch| {
+                        touch.outcome == Outcome::Sent && !touch.is_reply() && touch.brought.trim().is_empty()
+                    }),
+                });
+            }
+            Purpose::Introduction => trace.say_all([Fact::SayWhy, Fact::TheirReason]),
+            Purpose::ProposalRead => trace.say(Fact::HearProposal),
+            Purpose::Decision => trace.say(Fact::AskDecision),
+            Purpose::AskHow => trace.say(Fact::AskHow),
+            _ => {}
+        }
+    }
+}
+
+/// True when a touch of this purpose is to bring something new.
+pub(super) fn brings_something(purpose: Purpose) -> bool {
+    matches!(
+        purpose,
+        Purpose::ShareSomething | Purpose::OneMore | Purpose::ReEntry | Purpose::ProposalRead | Purpose::Decision
+    )
 }
 
 /// Before any silence: they have just been heard from, or nothing is logged yet.
@@ -31,56 +130,5 @@ fn opening(stage: &Stage, was_heard: bool) -> Purpose {
         Stage::ProposalOut if !was_heard => Purpose::ProposalRead,
         Stage::NotStarted | Stage::New if !was_heard => Purpose::Introduction,
         _ => Purpose::NextMeeting,
-    }
-}
-
-fn rung_purpose(stage: &Stage, rung: u32) -> Purpose {
-    match (rung, stage) {
-        (_, Stage::AnsweredYes) => Purpose::NextMeeting,
-        (1, Stage::ProposalOut) => Purpose::ProposalRead,
-        (1, Stage::DecisionPending) | (2, Stage::ProposalOut) => Purpose::Decision,
-        (1 | 2, _) => Purpose::ShareSomething,
-        (3, _) => Purpose::AskHow,
-        (4, _) => Purpose::EasyNo,
-        _ => Purpose::OneMore,
-    }
-}
-
-/// Why this purpose now, after `tries` silent tries.
-pub(super) fn explain(purpose: Purpose, prospect: &Prospect, tries: u32, reasons: &mut Vec<Reason>) {
-    let mut say = |fact: Fact| reasons.push(fact.into());
-    match purpose {
-        Purpose::Introduction => {
-            say(Fact::SayWhy);
-            say(Fact::TheirReason);
-        }
-        Purpose::ProposalRead => say(Fact::HearProposal),
-        Purpose::Decision => say(Fact::AskDecision),
-        Purpose::AskHow => say(Fact::AskHow),
-        Purpose::EasyNo => {
-            say(Fact::EasyNo { tries });
-            say(Fact::OwnWords);
-        }
-        Purpose::OneMore if tries >= TRIES_BEFORE_NURTURE => {
-            say(Fact::NurtureNow { tries });
-            say(Fact::NoMagicNumber);
-            say(Fact::SmallCost);
-        }
-        Purpose::OneMore => say(Fact::OneMore),
-        Purpose::ShareSomething | Purpose::ReEntry => {
-            let last = prospect.touches.last();
-            say(Fact::BringNew {
-                last_brought_nothing: last.is_some_and(|touch| {
-                    touch.outcome == Outcome::Sent && !touch.is_reply() && touch.brought.trim().is_empty()
-                }),
-            });
-        }
-        _ => {}
-    }
-    let brings_something = matches!(purpose, Purpose::ShareSomething | Purpose::OneMore | Purpose::ReEntry);
-    if let Some(interest) = prospect.interests.iter().find(|interest| !interest.trim().is_empty())
-        && brings_something
-    {
-        reasons.push(Fact::Cares(interest.clone()).into());
     }
 }

@@ -1,32 +1,52 @@
 //! Decides the next touch for one prospect, and explains it. Pure.
 //!
-//! [`plan`] is the door for one prospect, [`queue`] for a day, [`follow_up`] for where somebody stands after a touch.
-//! What it never does: ask for the time, change the book, or give up on anybody because they are quiet.
+//! [`plan`] is the door for one prospect, [`queue`] for a day, [`follow_up`] for where somebody stands after a touch,
+//! [`one_more`] for a touch beside the plan, [`replan`] for the day after a leave. What it never does: ask for the time,
+//! change the book, or give up on anybody because they are quiet.
 
 mod agreed;
+mod asking;
+mod budget;
+mod calendar;
 pub mod chance;
 mod channels;
+mod company;
 mod decide;
+mod gain;
 mod ladder;
+mod leave;
+mod lever;
+mod one_more;
 pub mod out_of_office;
+mod phrase;
 mod plan;
 pub mod policy;
 mod queue;
 mod reason;
+mod rhythm;
 mod sentence;
 mod settled;
 mod silence;
 mod tally;
+mod their_way;
+mod trace;
 mod transition;
+mod value;
 pub mod what_if;
 mod working_days;
 
+pub use budget::{Level, goodwill, share_with};
 pub use chance::{Basis, Chance, Chances};
+pub use leave::{Comeback, Replan, Replanned, replan};
+pub use lever::Lever;
+pub use one_more::{OneMore, one_more};
 pub use plan::{Kind, Plan, PlannedTouch, Wait, plan};
 pub use policy::Policy;
 pub use queue::{Entry, Queue, queue};
 pub use reason::{Fact, Reason};
 pub use silence::Made;
 pub use tally::{End, Sequence, Tally, Warmth};
-pub use transition::follow_up;
+pub use their_way::Window;
+pub use transition::{Event, Then, colleagues_wait_until, follow_up, follows};
+pub use value::{Offer, best_value, unused_values};
 pub use working_days::WorkingWeek;

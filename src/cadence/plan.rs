@@ -2,10 +2,12 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::decide::decide;
+use super::decide::{Colleagues, decide};
+use super::lever::{Lever, levers};
 use super::policy::Policy;
 use super::reason::Reason;
-use crate::model::{Book, Channel, Now, Prospect, Purpose};
+use super::their_way::Window;
+use crate::model::{Book, Channel, Now, Prospect, Purpose, ValueItemId};
 
 /// What is to happen with a prospect. Each carries at least one reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,19 +29,27 @@ pub struct PlannedTouch {
     pub kind: Kind,
     /// The rep's calendar day; never before today.
     pub on: NaiveDate,
-    /// The rep's wall clock, when an hour was agreed.
+    /// The rep's wall clock, when an hour was agreed or the rhythm keeps one.
     pub time: Option<NaiveTime>,
+    /// The hours of that day in which they may be met, where that matters.
+    pub window: Option<Window>,
     /// How. Never a voicemail: that is what a call turns into.
     pub channel: Channel,
     /// What for.
     pub purpose: Purpose,
+    /// The best thing to bring from the library, when the touch is to bring something (P1).
+    pub value: Option<ValueItemId>,
     /// Why, the weightiest first; never empty.
     pub reasons: Vec<Reason>,
+    /// What would have been planned otherwise.
+    pub overruled: Vec<Reason>,
 }
 
 /// What calls for a touch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
+    /// A promise the rep made (P4): it comes before any ask.
+    Promised,
     /// A next step agreed with them, or the mending of one that did not happen.
     Agreed,
     /// The cadence.
@@ -66,11 +76,22 @@ impl Plan {
             Plan::Settled(reasons) | Plan::Blocked(reasons) => reasons,
         }
     }
+
+    /// What would have been planned otherwise.
+    pub fn overruled(&self) -> &[Reason] {
+        match self {
+            Plan::Touch(touch) => &touch.overruled,
+            Plan::Wait(_) | Plan::Settled(_) | Plan::Blocked(_) => &[],
+        }
+    }
+
+    /// What would change it, the likeliest first; never empty.
+    pub fn levers(&self) -> Vec<Lever> {
+        levers(self)
+    }
 }
 
 /// The next touch for `prospect`, or why there is none.
-///
-/// The book is what the prospect lives in: nothing of it is asked yet beyond the prospect.
-pub fn plan(prospect: &Prospect, _book: &Book, policy: &Policy, now: &Now) -> Plan {
-    decide(prospect, policy, now, now.today(), false)
+pub fn plan(prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) -> Plan {
+    decide(prospect, book, policy, now, Colleagues::InTheBook, false, true)
 }

@@ -1,14 +1,18 @@
-//! Today's list: agreed steps by their hour, then due touches, best first, then new starts at the rep's pace.
+//! Today's list: what was promised and agreed by its hour, then due touches by what they are likely to bring for the
+//! minutes they take, then new starts at the rep's pace. A cap keeps the day feasible; a share of it is kept for late
+//! tries and for new starts, so that neither starves behind likelier ones.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveTime, Utc};
 
+use super::company::Companies;
 use super::decide::{awaits_start, decide, is_picked};
+use super::gain::Gains;
 use super::plan::{Kind, Plan, PlannedTouch};
-use super::policy::Policy;
-use crate::model::{Book, Direction, Now, Prospect, ProspectId, Stage};
+use super::policy::{KEPT_SHARE_PERCENT, Policy, TRIES_BEFORE_EASY_NO};
+use crate::model::{Book, Direction, Now, Prospect, ProspectId, Stage, Touch};
 
 /// One line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,12 +26,14 @@ pub struct Entry {
 /// Everything there is to do today.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Queue {
-    /// Agreed next steps: by their hour, then those without one.
+    /// Promises and agreed next steps: by their hour, then those without one.
     pub agreed: Vec<Entry>,
-    /// Due touches, best first.
+    /// Due touches, best first; those whose hours are over or not begun come last.
     pub due: Vec<Entry>,
     /// Prospects to begin with today: those picked by hand, then as many as the rep's pace leaves.
     pub starts: Vec<Entry>,
+    /// Due touches the day has no room for. They are due again tomorrow.
+    pub left_for_later: usize,
 }
 
 impl Queue {
@@ -45,110 +51,153 @@ impl Queue {
 /// The list of `now`'s day.
 pub fn queue(book: &Book, policy: &Policy, now: &Now) -> Queue {
     let today = now.today();
-    let started_from = now.home.instant(today.and_time(NaiveTime::MIN));
-    let mut agreed = Vec::new();
-    let mut due = Vec::new();
-    let mut starts = Vec::new();
-    let mut waiting = Vec::new();
-    let mut started_today = 0;
+    let began = now.home.instant(today.and_time(NaiveTime::MIN));
+    let companies = Companies::of(book, policy, now);
+    let gains = Gains::of(book, now);
+    let plan = |prospect: &Prospect, begin: bool, is_told: bool| {
+        decide(
+            prospect,
+            book,
+            policy,
+            now,
+            companies.colleagues(prospect),
+            begin,
+            is_told,
+        )
+    };
+    let mut agreed: Vec<((bool, NaiveTime), ProspectId)> = Vec::new();
+    let mut due: Vec<Due> = Vec::new();
+    let mut picked: Vec<ProspectId> = Vec::new();
+    let mut waiting: Vec<Waiting> = Vec::new();
+    let (mut started_today, mut touched_today) = (0, 0);
     for prospect in book.prospects.values() {
-        started_today += usize::from(was_started(prospect, started_from, now));
+        let (started, touched) = made_today(prospect, began, now);
+        started_today += usize::from(started);
+        touched_today += usize::from(touched && !started);
         let waits = awaits_start(prospect) && !is_picked(prospect, today);
-        let turn = Reverse((Reverse(closeness(&prospect.stage)), prospect.added_at, prospect.id));
-        if waits && prospect.next_step.is_none() {
+        let turn = Reverse((Reverse(closeness(prospect)), prospect.added_at, prospect.id));
+        if waits && prospect.next_step.is_none() && prospect.promises.is_empty() {
             waiting.push(turn);
             continue;
         }
-        let Plan::Touch(touch) = decide(prospect, policy, now, today, false) else {
+        let Plan::Touch(touch) = plan(prospect, false, false) else {
             waiting.extend(waits.then_some(turn));
             continue;
         };
         if touch.on > today {
             continue;
         }
-        let entry = Entry { id: prospect.id, touch };
-        match entry.touch.kind {
-            Kind::Agreed => agreed.push(entry),
-            Kind::Due => due.push((worth(prospect), entry)),
-            Kind::Start => starts.push(entry),
+        match touch.kind {
+            Kind::Promised | Kind::Agreed => {
+                agreed.push(((touch.time.is_none(), touch.time.unwrap_or_default()), prospect.id));
+            }
+            Kind::Due => due.push(Due::of(prospect, &touch, &gains, now)),
+            Kind::Start => picked.push(prospect.id),
         }
     }
-    agreed.sort_unstable_by_key(|entry| (entry.touch.time.unwrap_or(END_OF_DAY), entry.id));
-    due.sort_unstable_by_key(|(worth, _)| *worth);
+    agreed.sort_unstable();
+    let room = (policy.touches_a_day as usize).saturating_sub(touched_today);
     let pace = (policy.starts_a_day as usize).saturating_sub(started_today);
-    fill(&mut starts, waiting, pace, book, policy, now, today);
+    let wanted_starts = pace.saturating_sub(picked.len()).min(waiting.len());
+    let left_for_later = cut(&mut due, room, wanted_starts);
+    let free = room.saturating_sub(due.len());
+    let entry = |id: ProspectId, begin: bool| {
+        let Plan::Touch(touch) = plan(book.prospects.get(&id)?, begin, true) else {
+            return None;
+        };
+        (touch.on <= today).then_some(Entry { id, touch })
+    };
+    let mut starts: Vec<Entry> = picked.into_iter().filter_map(|id| entry(id, false)).collect();
+    let mut waiting = BinaryHeap::from(waiting);
+    let most = pace.min(starts.len() + free);
+    while starts.len() < most
+        && let Some(Reverse((_, _, id))) = waiting.pop()
+    {
+        starts.extend(entry(id, true));
+    }
     Queue {
-        agreed,
-        due: due.into_iter().map(|(_, entry)| entry).collect(),
+        agreed: agreed.into_iter().filter_map(|(_, id)| entry(id, false)).collect(),
+        due: due.into_iter().filter_map(|one| entry(one.id, false)).collect(),
         starts,
+        left_for_later,
     }
 }
 
-/// Where a step without an hour stands among those with one.
-const END_OF_DAY: NaiveTime = match NaiveTime::from_hms_opt(23, 59, 59) {
-    Some(time) => time,
-    None => NaiveTime::MIN,
-};
-
-/// The order of due touches, the smaller the better: who was heard from last comes first, because a conversation cools;
-/// then the likelier to answer by the starting guesses of EVIDENCE (nearer the decision, fewer silent touches); then who
-/// has had the most room.
-fn worth(prospect: &Prospect) -> (bool, Reverse<u8>, usize, Option<DateTime<Utc>>, ProspectId) {
-    let silent = prospect.silent_touches().len();
-    (
-        silent > 0,
-        Reverse(closeness(&prospect.stage)),
-        silent,
-        prospect.touches.last().map(|touch| touch.at),
-        prospect.id,
-    )
+/// A due touch in the order of the list, the smaller the better: who may be met now; then a conversation under way,
+/// because it cools; then what it is likely to bring per minute; then who has had the most room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Due {
+    is_out_of_hours: bool,
+    gain: Reverse<i32>,
+    closeness: Reverse<u8>,
+    last: Option<DateTime<Utc>>,
+    id: ProspectId,
+    is_late: bool,
 }
 
-/// How near to an answer a stage is; only the order counts.
-fn closeness(stage: &Stage) -> u8 {
-    match stage {
-        Stage::AnsweredYes => 6,
-        Stage::DecisionPending => 5,
-        Stage::ProposalOut => 4,
-        Stage::MeetingHeld => 3,
-        Stage::Nurture(_) => 2,
-        Stage::Contacted => 1,
+impl Due {
+    fn of(prospect: &Prospect, touch: &PlannedTouch, gains: &Gains, now: &Now) -> Due {
+        Due {
+            is_out_of_hours: touch.window.is_some_and(|window| !window.is_open(now.instant)),
+            gain: Reverse(gains.per_minute(prospect, touch.channel)),
+            closeness: Reverse(closeness(prospect)),
+            last: prospect.touches.last().map(|touch| touch.at),
+            id: prospect.id,
+            is_late: prospect.silent_touches().len() >= TRIES_BEFORE_EASY_NO as usize,
+        }
+    }
+}
+
+/// Sorts the due touches and keeps as many as the day has room for, with a share for late tries; leaves a share of the
+/// room to `wanted_starts`. Answers how many were left out.
+fn cut(due: &mut Vec<Due>, room: usize, wanted_starts: usize) -> usize {
+    due.sort_unstable();
+    let share = (room * KEPT_SHARE_PERCENT).div_ceil(100);
+    let room = room - share.min(wanted_starts);
+    if due.len() <= room {
+        return 0;
+    }
+    let mut out = due.split_off(room);
+    let late_in = due.iter().filter(|one| one.is_late).count();
+    let owed = share.min(room).saturating_sub(late_in);
+    let late_out: Vec<Due> = out.iter().filter(|one| one.is_late).take(owed).copied().collect();
+    // The least likely of the others make room.
+    for late in late_out {
+        if let Some(place) = due.iter().rposition(|one| !one.is_late) {
+            out.push(due.remove(place));
+            due.push(late);
+        }
+    }
+    due.sort_unstable();
+    out.len() - due.iter().filter(|one| out.contains(one)).count()
+}
+
+/// How near to an answer somebody is; only the order counts.
+fn closeness(prospect: &Prospect) -> u8 {
+    match prospect.stage {
+        Stage::AnsweredYes => 7,
+        Stage::DecisionPending => 6,
+        Stage::ProposalOut => 5,
+        Stage::MeetingHeld => 4,
+        Stage::Nurture(_) => 3,
+        Stage::Contacted => 2,
+        _ if prospect.referred_by.is_some() => 1,
         Stage::New | Stage::NotStarted | Stage::AnsweredNo | Stage::DoNotContact => 0,
     }
 }
 
-/// True when the rep's first touch to them was made today.
-fn was_started(prospect: &Prospect, from: DateTime<Utc>, now: &Now) -> bool {
-    prospect
+/// Whether the rep's first touch to them was made today, and whether any was.
+fn made_today(prospect: &Prospect, from: DateTime<Utc>, now: &Now) -> (bool, bool) {
+    let today = |touch: &&Touch| touch.direction == Direction::Outgoing && touch.at >= from && touch.at <= now.instant;
+    let started = prospect.touches.first().as_ref().is_some_and(today);
+    let touched = prospect
         .touches
-        .first()
-        .is_some_and(|first| first.direction == Direction::Outgoing && first.at >= from && first.at <= now.instant)
+        .iter()
+        .rev()
+        .take_while(|touch| touch.at >= from)
+        .any(|touch| today(&touch));
+    (started, touched)
 }
 
 /// Somebody not begun, in a heap that gives the nearest to an answer first, then the longest in the book.
 type Waiting = Reverse<(Reverse<u8>, DateTime<Utc>, ProspectId)>;
-
-/// Adds the longest-waiting of those not begun until the day's pace is met.
-fn fill(
-    starts: &mut Vec<Entry>,
-    waiting: Vec<Waiting>,
-    pace: usize,
-    book: &Book,
-    policy: &Policy,
-    now: &Now,
-    today: NaiveDate,
-) {
-    let mut waiting = BinaryHeap::from(waiting);
-    while starts.len() < pace
-        && let Some(Reverse((_, _, id))) = waiting.pop()
-    {
-        let Some(prospect) = book.prospects.get(&id) else {
-            continue;
-        };
-        if let Plan::Touch(touch) = decide(prospect, policy, now, today, true)
-            && touch.on <= today
-        {
-            starts.push(Entry { id, touch });
-        }
-    }
-}

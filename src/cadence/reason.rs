@@ -1,11 +1,11 @@
 //! Why a plan is as it is: structured facts, each under the principle it speaks for. Words are made only when somebody
 //! reads them.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use super::sentence;
 use super::silence::Made;
-use crate::model::{Channel, Principle};
+use crate::model::{Channel, Hours, Principle, Purpose};
 
 /// One reason of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +50,127 @@ pub enum Fact {
         on: NaiveDate,
         /// What it was for, in the rep's words; may be empty.
         purpose: String,
+    },
+    /// An agreed step was called off, and nothing is agreed in its place.
+    StepCalledOff {
+        /// Its day.
+        on: NaiveDate,
+        /// What it was for, in the rep's words; may be empty.
+        purpose: String,
+    },
+    /// The rep promised them something.
+    Promised {
+        /// What, as it reads after "to".
+        what: String,
+        /// The day it is due; `None` when nobody said.
+        due: Option<NaiveDate>,
+    },
+    /// They promised something, and its day has passed.
+    TheyPromised {
+        /// What, as it reads after "to".
+        what: String,
+        /// The day it was due.
+        due: NaiveDate,
+    },
+    /// They said no in writing, and nobody has thanked them.
+    ThankForNo {
+        /// The day of the no.
+        on: NaiveDate,
+    },
+    /// They agreed to hear something useful now and then.
+    MayStayInView,
+    /// A prospect sent the rep to them.
+    Referred {
+        /// Who.
+        by: String,
+    },
+    /// The rep chose what the next touch is for.
+    RepChose(Purpose),
+    /// The best thing in the library they have not had.
+    Bring {
+        /// What it is called.
+        title: String,
+        /// The interest of theirs it speaks to.
+        interest: Option<String>,
+    },
+    /// They have had everything in the library that would suit them.
+    NothingNewLeft,
+    /// Asking has worn thin with them.
+    GoodwillSpent {
+        /// The day on which they bear another ask; `None` when that is too far to wait for.
+        until: Option<NaiveDate>,
+    },
+    /// Their company has been asked a good deal, colleagues counted.
+    CompanySpent {
+        /// The day on which it bears another ask; `None` when that is too far to wait for.
+        until: Option<NaiveDate>,
+    },
+    /// The rep doubts that the two fit.
+    FitDoubtful,
+    /// They asked not to be asked before this day.
+    NotBefore {
+        /// That day.
+        day: NaiveDate,
+    },
+    /// They asked for a gap between touches.
+    TheirGap {
+        /// In days.
+        days: u32,
+        /// The day it counts from.
+        since: NaiveDate,
+    },
+    /// They keep a holiday, or are away.
+    TheirDayOff {
+        /// Its last day.
+        to: NaiveDate,
+        /// What it is; may be empty.
+        name: String,
+    },
+    /// The weekdays that suit them.
+    TheirWeekdays(Vec<Weekday>),
+    /// The hours that suit them, on their clock.
+    TheirHours {
+        /// The hours.
+        hours: Hours,
+        /// True when they asked for them; false for office hours in another time zone.
+        is_asked: bool,
+    },
+    /// The same day and hour every week.
+    EveryWeek {
+        /// The day, on the rep's calendar.
+        weekday: Weekday,
+        /// The hour, on the rep's clock.
+        time: Option<NaiveTime>,
+    },
+    /// The same day every month.
+    EveryMonth,
+    /// Overruled: the day the rhythm alone would have taken.
+    RhythmSaid {
+        /// That day.
+        on: NaiveDate,
+    },
+    /// Overruled: what the ladder alone would have asked.
+    LadderSaid(Purpose),
+    /// Overruled: a change away from this channel.
+    ChangeWaits(Channel),
+    /// They are away, and said so.
+    Away {
+        /// The first day after it.
+        until: NaiveDate,
+        /// The words of it; may be empty.
+        reason: String,
+    },
+    /// A colleague answered, so this one is not asked meanwhile.
+    ColleagueAnswered {
+        /// The first day after the pause.
+        until: NaiveDate,
+        /// The colleague.
+        who: String,
+    },
+    /// Put to a later day after the rep's leave.
+    Spread {
+        /// That day.
+        until: NaiveDate,
     },
     /// The channel an agreed step was to happen on has been closed since.
     StepChannelClosed(Channel),
@@ -111,6 +232,8 @@ pub enum Fact {
     NurtureNow {
         /// Silent tries so far.
         tries: u32,
+        /// The day to come back to them.
+        until: NaiveDate,
     },
     /// No count of tries is the right one.
     NoMagicNumber,
@@ -218,9 +341,14 @@ impl Fact {
     /// The principle a fact speaks for.
     pub fn principle(&self) -> Principle {
         match self {
-            Fact::BringNew { .. } => Principle::P1,
-            Fact::SayWhy | Fact::HearProposal | Fact::SameThread => Principle::P2,
-            Fact::AskedFor(_)
+            Fact::BringNew { .. } | Fact::Bring { .. } | Fact::NothingNewLeft => Principle::P1,
+            Fact::SayWhy | Fact::LadderSaid(_) | Fact::HearProposal | Fact::SameThread => Principle::P2,
+            Fact::NotBefore { .. }
+            | Fact::TheirGap { .. }
+            | Fact::TheirDayOff { .. }
+            | Fact::TheirWeekdays(_)
+            | Fact::TheirHours { .. }
+            | Fact::AskedFor(_)
             | Fact::AnsweredBy(_)
             | Fact::AskedForDay { .. }
             | Fact::StepChannelClosed(_)
@@ -228,30 +356,42 @@ impl Fact {
             | Fact::Closed { .. }
             | Fact::Unconfirmed => Principle::P3,
             Fact::Agreed { .. }
+            | Fact::Promised { .. }
+            | Fact::TheyPromised { .. }
             | Fact::Heard { .. }
             | Fact::SaidYes { .. }
             | Fact::YesTakenUp { .. }
             | Fact::NothingLogged => Principle::P4,
-            Fact::AskDecision => Principle::P5,
+            Fact::AskDecision | Fact::FitDoubtful => Principle::P5,
             Fact::EasyNo { .. } => Principle::P6,
             Fact::OneMore | Fact::Quiet { .. } => Principle::P7,
-            Fact::NoMagicNumber => Principle::P8,
-            Fact::Room { .. } => Principle::P9,
-            Fact::TheirReason => Principle::P10,
-            Fact::Change { .. } | Fact::OnlyOpen(_) | Fact::FirstChoice(_) | Fact::Again(_) => Principle::P11,
+            Fact::NoMagicNumber | Fact::GoodwillSpent { .. } | Fact::CompanySpent { .. } => Principle::P8,
+            Fact::Room { .. } | Fact::EveryWeek { .. } | Fact::EveryMonth | Fact::RhythmSaid { .. } => Principle::P9,
+            Fact::TheirReason | Fact::Referred { .. } => Principle::P10,
+            Fact::Change { .. } | Fact::ChangeWaits(_) | Fact::OnlyOpen(_) | Fact::FirstChoice(_) | Fact::Again(_) => {
+                Principle::P11
+            }
             Fact::Cares(_) => Principle::P12,
             Fact::InNurture { .. }
             | Fact::NurtureOpen { .. }
             | Fact::BackFromNurture { .. }
             | Fact::NurtureNow { .. } => Principle::P13,
-            Fact::StayInView => Principle::P14,
+            Fact::StayInView | Fact::MayStayInView => Principle::P14,
             Fact::ShortMessage => Principle::P15,
             Fact::OwnWords => Principle::P16,
-            Fact::SaidNo { .. } => Principle::P17,
-            Fact::Picked { .. } | Fact::Pace { .. } | Fact::Turn { .. } | Fact::Held { .. } | Fact::NoWayKnown => {
-                Principle::P18
-            }
-            Fact::AskHow | Fact::StepMissed { .. } => Principle::P19,
+            Fact::SaidNo { .. } | Fact::ThankForNo { .. } => Principle::P17,
+            Fact::RepChose(_)
+            | Fact::Spread { .. }
+            | Fact::Picked { .. }
+            | Fact::Pace { .. }
+            | Fact::Turn { .. }
+            | Fact::Held { .. }
+            | Fact::NoWayKnown => Principle::P18,
+            Fact::AskHow
+            | Fact::StepMissed { .. }
+            | Fact::StepCalledOff { .. }
+            | Fact::Away { .. }
+            | Fact::ColleagueAnswered { .. } => Principle::P19,
             Fact::SmallCost => Principle::P20,
         }
     }

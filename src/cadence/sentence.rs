@@ -1,13 +1,11 @@
 //! Facts in plain words for the rep: short, warm, with the real days and numbers, never a reproach.
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 
+use super::phrase::{capitalised, counted, in_their_words, list, noun, on_day, recent_day, tries_made, weekdays};
 use super::reason::Fact;
-use super::silence::Made;
 use crate::model::Channel;
-use crate::model::time::{clock_time, day_and_month, near_day};
+use crate::model::time::{clock_time, day_and_month, near_day, weekday_name};
 
 /// The fact as one or two sentences, as read on `today`.
 pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
@@ -22,6 +20,106 @@ pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
             near_day(*on, today),
             in_their_words(purpose)
         ),
+        Fact::StepCalledOff { on, purpose } => format!(
+            "What was agreed for {} is off{} Find a new time while it is fresh.",
+            near_day(*on, today),
+            in_their_words(purpose)
+        ),
+        Fact::Promised { what, due: Some(due) } => {
+            format!(
+                "You promised to {}, by {}. That comes before any ask.",
+                bare(what),
+                near_day(*due, today)
+            )
+        }
+        Fact::Promised { what, due: None } => format!("You promised to {}. That comes before any ask.", bare(what)),
+        Fact::TheyPromised { what, due } => {
+            format!(
+                "They said they would {} by {}: ask how it is going.",
+                bare(what),
+                near_day(*due, today)
+            )
+        }
+        Fact::ThankForNo { on } => format!(
+            "They said no {}. Thank them once, and cross them off.",
+            on_day(*on, today)
+        ),
+        Fact::MayStayInView => "They agreed to hear from you now and then: move them to nurture.".to_owned(),
+        Fact::Referred { by } => format!("{by} sent you to them: say so first."),
+        Fact::RepChose(purpose) => format!("You chose this one: {}.", lower_first(purpose.label())),
+        Fact::Bring {
+            title,
+            interest: Some(interest),
+        } => {
+            format!("Bring “{}”: new to them, and about {interest}.", bare(title))
+        }
+        Fact::Bring { title, interest: None } => format!("Bring “{}”: they have not had it.", bare(title)),
+        Fact::NothingNewLeft => {
+            "They have had all that would suit them from your library. Find something new before you ask again."
+                .to_owned()
+        }
+        Fact::GoodwillSpent { until: Some(until) } => {
+            format!(
+                "You have asked a good deal lately; leave them until {}.",
+                near_day(*until, today)
+            )
+        }
+        Fact::GoodwillSpent { until: None } => "You have asked more than they seem to bear.".to_owned(),
+        Fact::CompanySpent { until: Some(until) } => {
+            format!(
+                "Their company has been asked a good deal, colleagues counted; leave it until {}.",
+                near_day(*until, today)
+            )
+        }
+        Fact::CompanySpent { until: None } => {
+            "Their company has been asked a great deal, colleagues counted.".to_owned()
+        }
+        Fact::FitDoubtful => "You doubt that it fits: let them say so too.".to_owned(),
+        Fact::NotBefore { day: named } => format!("They asked to be left until {}.", near_day(*named, today)),
+        Fact::TheirGap { days: gap, since } => format!(
+            "They asked for at least {} between touches; the last was {}.",
+            counted(*gap, "day"),
+            on_day(*since, today)
+        ),
+        Fact::TheirDayOff { to, name } if name.trim().is_empty() => {
+            format!("They are off until {}.", near_day(*to, today))
+        }
+        Fact::TheirDayOff { to, name } => format!("They keep {}, until {}.", bare(name), near_day(*to, today)),
+        Fact::TheirWeekdays(days) => format!("{} suit them.", weekdays(days)),
+        Fact::TheirHours { hours, is_asked: true } => format!(
+            "{} to {} suits them, on their clock.",
+            clock_time(hours.from),
+            clock_time(hours.to)
+        ),
+        Fact::TheirHours { hours, is_asked: false } => format!(
+            "Ring between {} and {} where they are.",
+            clock_time(hours.from),
+            clock_time(hours.to)
+        ),
+        Fact::EveryWeek {
+            weekday,
+            time: Some(time),
+        } => {
+            format!(
+                "Every {} at {}, as long as it takes.",
+                weekday_name(*weekday),
+                clock_time(*time)
+            )
+        }
+        Fact::EveryWeek { weekday, time: None } => format!("Every {}, as long as it takes.", weekday_name(*weekday)),
+        Fact::EveryMonth => "Once a month, as long as it takes.".to_owned(),
+        Fact::RhythmSaid { on } => format!("The rhythm alone would say {}.", near_day(*on, today)),
+        Fact::LadderSaid(purpose) => format!("Otherwise this one would be: {}.", lower_first(purpose.label())),
+        Fact::ChangeWaits(channel) => format!("A change from {} would be due, had they not asked.", channel.phrase()),
+        Fact::Away { until, reason } => {
+            format!("Away, back {}{}", on_day(*until, today), in_their_words(reason))
+        }
+        Fact::ColleagueAnswered { until, who } => format!(
+            "{} at the same company answered, so this waits until {}.",
+            bare(who),
+            near_day(*until, today)
+        ),
+        Fact::Spread { until } => format!("Spread to {} after your leave.", near_day(*until, today)),
         Fact::StepChannelClosed(channel) => {
             format!(
                 "You had agreed on {}, and that way is closed now, so use another.",
@@ -77,9 +175,10 @@ pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
         ),
         Fact::OwnWords => "Put it in your own words; this one must sound like you.".to_owned(),
         Fact::OneMore => "Silence is not an answer. One more, with something new.".to_owned(),
-        Fact::NurtureNow { tries } => format!(
-            "{} without an answer. Nurture may suit them now, with a day to come back.",
-            capitalised(&tries_made(*tries))
+        Fact::NurtureNow { tries, until } => format!(
+            "{} without an answer. Let them rest in nurture, and come back {}.",
+            capitalised(&tries_made(*tries)),
+            on_day(*until, today)
         ),
         Fact::NoMagicNumber => "No number of tries is right for everyone; judge this one by what you know.".to_owned(),
         Fact::SmallCost => "One more takes a few minutes, and nothing hangs on any one person.".to_owned(),
@@ -151,87 +250,15 @@ pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
     }
 }
 
-/// ": the words." after a fact, or its full stop when nobody wrote any.
-fn in_their_words(text: &str) -> String {
-    let text = text.trim().trim_end_matches('.');
-    match text.chars().last() {
-        None => ".".to_owned(),
-        Some('!' | '?' | '…') => format!(": {text}"),
-        Some(_) => format!(": {text}."),
-    }
+/// Words to go inside a sentence, without a full stop of their own.
+fn bare(text: &str) -> &str {
+    text.trim().trim_end_matches('.')
 }
 
-/// "today", "yesterday", else the day with its month.
-fn recent_day(date: NaiveDate, today: NaiveDate) -> String {
-    if date.signed_duration_since(today).num_days().abs() <= 1 {
-        near_day(date, today)
-    } else {
-        day_and_month(date, today)
-    }
-}
-
-/// "today", "yesterday", else "on 17 November".
-fn on_day(date: NaiveDate, today: NaiveDate) -> String {
-    if date.signed_duration_since(today).num_days().abs() <= 1 {
-        near_day(date, today)
-    } else {
-        format!("on {}", day_and_month(date, today))
-    }
-}
-
-/// "two emails and one call".
-fn list(made: &Made) -> String {
-    let parts: Vec<String> = Channel::ALL
-        .into_iter()
-        .filter(|channel| made.on(*channel) > 0)
-        .map(|channel| counted(u32::from(made.on(channel)), noun(channel)))
-        .collect();
-    match parts.as_slice() {
-        [] => "nothing".to_owned(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
-fn tries_made(tries: u32) -> String {
-    match tries {
-        1 => "one try".to_owned(),
-        _ => format!("{} tries", number(tries)),
-    }
-}
-
-fn counted(count: u32, noun: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{} {noun}{plural}", number(count))
-}
-
-fn noun(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Call => "call",
-        Channel::Voicemail => "voicemail",
-        Channel::Email => "email",
-        Channel::Text => "text",
-        Channel::Social => "social message",
-        Channel::Visit => "visit",
-        Channel::Post => "letter",
-    }
-}
-
-/// A number as prose has it: in words up to twelve.
-fn number(count: u32) -> Cow<'static, str> {
-    const WORDS: [&str; 13] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ];
-    match WORDS.get(count as usize) {
-        Some(word) => Cow::Borrowed(word),
-        None => Cow::Owned(count.to_string()),
-    }
-}
-
-fn capitalised(text: &str) -> String {
+fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
+        Some(first) => first.to_lowercase().chain(letters).collect(),
         None => String::new(),
     }
 }

@@ -39,6 +39,7 @@ impl Warmth {
     fn before_meeting(prospect: &Prospect) -> Warmth {
         match prospect.touches.first() {
             Some(first) if first.direction == Direction::Incoming => Warmth::Inquiry,
+            _ if prospect.referred_by.is_some() => Warmth::Inquiry,
             _ => Warmth::Cold,
         }
     }

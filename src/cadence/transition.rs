@@ -1,62 +1,139 @@
-//! The state table: where a prospect stands after a touch was logged.
+//! The state table: where a prospect stands after a touch was logged, and what follows.
 //!
-//! | from | stop | yes | no | not now until D | they met | any other reply | silence |
-//! |---|---|---|---|---|---|---|---|
-//! | not started | do not contact | yes | no | nurture | meeting held | contacted | new |
-//! | new | do not contact | yes | no | nurture | meeting held | contacted | - |
-//! | contacted | do not contact | yes | no | nurture | meeting held | - | - |
-//! | meeting held, proposal out, decision pending | do not contact | yes | no | nurture | - | - | - |
-//! | nurture | do not contact | yes | no | nurture | meeting held | contacted | - |
-//! | answered yes | do not contact | - | no | nurture | - | - | - |
-//! | answered no | do not contact | yes | - | nurture | if they came: meeting held | if they came: contacted | - |
-//! | do not contact | - | - | - | - | - | - | - |
-//!
-//! A dash keeps the stage. A no stands until they come back of their own accord (P17). Do not contact is lifted by the
-//! rep's hand alone, never by a log entry.
+//! A no stands until they come back of their own accord (P17). Do not contact is lifted by the rep's hand alone, never
+//! by a log entry. A referral changes nothing in the one who gave it: it makes a new prospect, linked to them, who
+//! stands at "not started".
 
 use chrono::NaiveDate;
 
-use super::policy::RE_ENTRY_LEAD;
+use super::calendar::Calendar;
+use super::policy::{COLLEAGUES_WAIT, Policy, RE_ENTRY_LEAD};
 use super::working_days::WorkingWeek;
-use crate::model::{Answer, Direction, Nurture, Outcome, Stage, Touch};
+use crate::model::{Answer, Direction, Nurture, Outcome, Prospect, ProspectId, Settings, Stage, StageKind, Touch};
 
-/// Where a prospect in `stage` stands once `touch` was logged on `today`, by the rep's calendar.
-pub fn follow_up(stage: &Stage, touch: &Touch, today: NaiveDate) -> Stage {
-    match (stage, touch.answer) {
-        (Stage::DoNotContact, _) | (_, Some(Answer::Stop)) => Stage::DoNotContact,
-        (_, Some(Answer::Yes)) => Stage::AnsweredYes,
-        (_, Some(Answer::No)) => Stage::AnsweredNo,
-        (_, Some(Answer::NotNow(asked))) => Stage::Nurture(Nurture {
-            reason: match stage {
-                Stage::Nurture(nurture) => nurture.reason.clone(),
-                _ => String::new(),
-            },
-            until: Some(come_back_on(asked, today)),
-        }),
-        (_, None) => without_answer(stage, touch),
+/// What a touch was for the table: who moved, and what was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Event {
+    /// The rep tried, and nobody was heard.
+    Silence,
+    /// They were heard on a touch the rep made.
+    Reply,
+    /// The rep met them.
+    Meeting,
+    /// They came of their own accord.
+    TheyCame,
+    /// They came of their own accord, and met the rep.
+    TheyCameToMeet,
+    /// "Yes".
+    Yes,
+    /// "No".
+    No,
+    /// "Not now", with a day.
+    NotNow,
+    /// "No, and do not contact me."
+    Stop,
+}
+
+/// What the plan does next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Then {
+    /// Wait for the rhythm, then the next purpose of the ladder.
+    Ladder,
+    /// Agree the next step: date, time, purpose (P4).
+    AgreeStep,
+    /// Rest until the day they named is near, then come back (P13).
+    ComeBack,
+    /// Thank once, and cross them off (P17).
+    ThankOnce,
+    /// Look after them without asking.
+    Rest,
+    /// Nothing, ever, before the rep lifts it.
+    Nothing,
+}
+
+impl Event {
+    /// Every event, in the order of the table's columns.
+    pub const ALL: [Event; 9] = [
+        Event::Silence,
+        Event::Reply,
+        Event::Meeting,
+        Event::TheyCame,
+        Event::TheyCameToMeet,
+        Event::Yes,
+        Event::No,
+        Event::NotNow,
+        Event::Stop,
+    ];
+
+    /// What `touch` was.
+    pub fn of(touch: &Touch) -> Event {
+        match (touch.answer, touch.direction, touch.outcome) {
+            (Some(Answer::Yes), ..) => Event::Yes,
+            (Some(Answer::No), ..) => Event::No,
+            (Some(Answer::NotNow(_)), ..) => Event::NotNow,
+            (Some(Answer::Stop), ..) => Event::Stop,
+            (None, Direction::Incoming, Outcome::Met) => Event::TheyCameToMeet,
+            (None, Direction::Incoming, _) => Event::TheyCame,
+            (None, Direction::Outgoing, Outcome::Met) => Event::Meeting,
+            (None, Direction::Outgoing, _) if touch.is_reply() => Event::Reply,
+            (None, Direction::Outgoing, _) => Event::Silence,
+        }
     }
 }
 
-fn without_answer(stage: &Stage, touch: &Touch) -> Stage {
-    if !touch.is_reply() {
-        return match stage {
-            Stage::NotStarted => Stage::New,
-            _ => stage.clone(),
-        };
-    }
-    let reached = match touch.outcome {
-        Outcome::Met => Stage::MeetingHeld,
-        _ => Stage::Contacted,
-    };
-    match stage {
-        Stage::NotStarted | Stage::New | Stage::Contacted | Stage::Nurture(_) => reached,
-        Stage::AnsweredNo if touch.direction == Direction::Incoming => reached,
-        Stage::MeetingHeld
-        | Stage::ProposalOut
-        | Stage::DecisionPending
-        | Stage::AnsweredYes
-        | Stage::AnsweredNo
-        | Stage::DoNotContact => stage.clone(),
+/// The table. Rows as in [`StageKind::ALL`], columns as in [`Event::ALL`].
+#[rustfmt::skip]
+const TABLE: [[(StageKind, Then); Event::ALL.len()]; StageKind::ALL.len()] = {
+    use StageKind as S;
+    use Then as T;
+    const YES: (StageKind, Then) = (S::AnsweredYes, T::AgreeStep);
+    const NO: (StageKind, Then) = (S::AnsweredNo, T::ThankOnce);
+    const LATER: (StageKind, Then) = (S::Nurture, T::ComeBack);
+    const STOP: (StageKind, Then) = (S::DoNotContact, T::Nothing);
+    const TALK: (StageKind, Then) = (S::Contacted, T::AgreeStep);
+    const MET: (StageKind, Then) = (S::MeetingHeld, T::AgreeStep);
+    [
+        // silence                       reply                        meeting                       they came                    they came and met            yes  no  not now stop
+        [(S::New, T::Ladder),            TALK,                        MET,                          TALK,                        MET,                         YES, NO, LATER, STOP],
+        [(S::New, T::Ladder),            TALK,                        MET,                          TALK,                        MET,                         YES, NO, LATER, STOP],
+        [(S::Contacted, T::Ladder),      TALK,                        MET,                          TALK,                        MET,                         YES, NO, LATER, STOP],
+        [(S::MeetingHeld, T::Ladder),    MET,                         MET,                          MET,                         MET,                         YES, NO, LATER, STOP],
+        [(S::ProposalOut, T::Ladder),    (S::ProposalOut, T::AgreeStep), (S::ProposalOut, T::AgreeStep), (S::ProposalOut, T::AgreeStep), (S::ProposalOut, T::AgreeStep), YES, NO, LATER, STOP],
+        [(S::DecisionPending, T::Ladder), (S::DecisionPending, T::AgreeStep), (S::DecisionPending, T::AgreeStep), (S::DecisionPending, T::AgreeStep), (S::DecisionPending, T::AgreeStep), YES, NO, LATER, STOP],
+        [(S::Nurture, T::Rest),          TALK,                        MET,                          TALK,                        MET,                         YES, NO, LATER, STOP],
+        [(S::AnsweredYes, T::Ladder),    (S::AnsweredYes, T::Rest),   (S::AnsweredYes, T::Rest),    (S::AnsweredYes, T::Rest),   (S::AnsweredYes, T::Rest),   YES, NO, LATER, STOP],
+        [(S::AnsweredNo, T::Rest),       (S::AnsweredNo, T::Rest),    (S::AnsweredNo, T::Rest),     TALK,                        MET,                         YES, NO, LATER, STOP],
+        [STOP; Event::ALL.len()],
+    ]
+};
+
+/// The row and column of the table: where somebody at `stage` stands after `event`, and what the plan does then.
+pub fn follows(stage: StageKind, event: Event) -> (StageKind, Then) {
+    TABLE[stage as usize][event as usize]
+}
+
+/// Where a prospect in `stage` stands once `touch` was logged on `today`, by the rep's calendar.
+pub fn follow_up(stage: &Stage, touch: &Touch, today: NaiveDate) -> Stage {
+    match follows(stage.kind(), Event::of(touch)).0 {
+        StageKind::Nurture => match (stage, touch.answer) {
+            (_, Some(Answer::NotNow(asked))) => Stage::Nurture(Nurture {
+                reason: match stage {
+                    Stage::Nurture(nurture) => nurture.reason.clone(),
+                    _ => String::new(),
+                },
+                until: Some(come_back_on(asked, today)),
+            }),
+            (resting, _) => resting.clone(),
+        },
+        StageKind::NotStarted => Stage::NotStarted,
+        StageKind::New => Stage::New,
+        StageKind::Contacted => Stage::Contacted,
+        StageKind::MeetingHeld => Stage::MeetingHeld,
+        StageKind::ProposalOut => Stage::ProposalOut,
+        StageKind::DecisionPending => Stage::DecisionPending,
+        StageKind::AnsweredYes => Stage::AnsweredYes,
+        StageKind::AnsweredNo => Stage::AnsweredNo,
+        StageKind::DoNotContact => Stage::DoNotContact,
     }
 }
 
@@ -70,4 +147,16 @@ fn come_back_on(asked: NaiveDate, today: NaiveDate) -> NaiveDate {
     } else {
         week.roll(asked).max(week.after(today, 1))
     }
+}
+
+/// The day until which the others at a company are held when one of them answers on `today`.
+pub fn colleagues_wait_until(settings: &Settings, today: NaiveDate) -> NaiveDate {
+    let policy = Policy::of(settings);
+    // Nobody's pauses count here, only the rep's own days.
+    let nobody = Prospect::new(ProspectId(0), chrono::DateTime::UNIX_EPOCH);
+    let calendar = Calendar {
+        policy: &policy,
+        prospect: &nobody,
+    };
+    calendar.after(today, COLLEAGUES_WAIT)
 }

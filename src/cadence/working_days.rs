@@ -48,6 +48,16 @@ impl WorkingWeek {
         self.roll(date)
     }
 
+    /// Working days after `from` up to and including `to`; 0 when `to` is not later. Two divisions, whatever the span.
+    pub fn between(self, from: NaiveDate, to: NaiveDate) -> u32 {
+        let days = to.signed_duration_since(from).num_days();
+        let Ok(days) = u32::try_from(days) else { return 0 };
+        let a_week = self.days.iter().filter(|works| **works).count() as u32;
+        let first = from.weekday().num_days_from_monday();
+        let rest = (1..=days % 7).filter(|ahead| self.days[((first + ahead) % 7) as usize]);
+        days / 7 * a_week + rest.count() as u32
+    }
+
     /// The working day `count` working days before `from`.
     pub fn before(self, from: NaiveDate, count: u32) -> NaiveDate {
         let mut date = from;
@@ -101,6 +111,24 @@ mod tests {
         ] {
             assert_eq!(week.before(day(from), count), day(expected), "{count} before {from}");
         }
+    }
+
+    #[test]
+    fn days_between_are_those_counted_one_by_one() {
+        let sundays_off = WorkingWeek::new([true, true, true, true, true, true, false]).unwrap();
+        let first = day("2026-11-11");
+        for week in [WorkingWeek::MONDAY_TO_FRIDAY, sundays_off] {
+            for from in first.iter_days().take(8) {
+                for (span, to) in from.iter_days().take(30).enumerate() {
+                    let counted = from.iter_days().skip(1).take(span).filter(|day| week.has(*day)).count();
+                    assert_eq!(week.between(from, to) as usize, counted, "{from} to {to}");
+                }
+            }
+        }
+        assert_eq!(
+            WorkingWeek::MONDAY_TO_FRIDAY.between(day("2026-11-20"), day("2026-11-10")),
+            0
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{GroupId, Prospect, ProspectId, Settings, Touch, ValueItem, ValueItemId, contact};
+use super::{GroupId, Prospect, ProspectId, Rhythm, Settings, Touch, ValueItem, ValueItemId, contact};
 
 /// A name for some of the prospects: a fair, a campaign, an imported file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +13,9 @@ pub struct Group {
     pub id: GroupId,
     /// What the rep calls it.
     pub name: String,
+    /// The rhythm for those in it who have none of their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rhythm: Option<Rhythm>,
 }
 
 /// What is kept of someone who was erased or asked not to be contacted, so that no import brings them back unblocked.

@@ -68,6 +68,10 @@ id!(
     GroupId
 );
 id!(
+    /// Names one promise, unique within its prospect.
+    PromiseId
+);
+id!(
     /// Names one thing in the rep's library of value.
     ValueItemId
 );

@@ -20,4 +20,7 @@ pub struct NextStep {
     pub channel: Option<Channel>,
     /// When it was agreed.
     pub agreed_at: DateTime<Utc>,
+    /// When it was called off; it then asks for a new time instead of falling silent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub called_off_at: Option<DateTime<Utc>>,
 }

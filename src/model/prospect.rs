@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, GroupId, Labelled, NextStep, ProspectId, Stage, Touch};
+use super::{
+    Channel, GroupId, Hold, Labelled, NextStep, Promise, Promiser, ProspectId, Purpose, Rested, Rhythm, Stage,
+    TheirWay, Tolerance, Touch,
+};
 
 /// A channel this person may not be contacted on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,16 +18,6 @@ pub struct Block {
     /// Since when.
     pub since: DateTime<Utc>,
     /// Who said so: "opted out in the HubSpot file", "asked on the phone".
-    pub reason: String,
-}
-
-/// A pause the rep chose: the plan rests until the day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Hold {
-    /// The first day on which the plan speaks again.
-    pub until: NaiveDate,
-    /// Why; empty for a plain "another day".
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
 }
 
@@ -78,6 +71,24 @@ pub struct Prospect {
     /// The channel they asked for. It beats the rule of changing channels.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked_for: Option<Channel>,
+    /// When and how often they want to be met (P3). It beats every cadence.
+    #[serde(default, skip_serializing_if = "TheirWay::is_empty")]
+    pub way: TheirWay,
+    /// The rhythm for them alone; `None` for that of their group or the rep's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rhythm: Option<Rhythm>,
+    /// How much asking they bear (P8).
+    #[serde(default, skip_serializing_if = "Tolerance::is_normal")]
+    pub tolerance: Tolerance,
+    /// True when the rep doubts that the two fit: the easy no comes early (P5).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub fit_doubtful: bool,
+    /// True when they agreed to hear something useful now and then, without being asked for anything (P13).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub nurture_agreed: bool,
+    /// Who sent the rep to them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub referred_by: Option<ProspectId>,
     /// The open matter, as it reads after "about": "the quote for the workshop lights". Drafts name it as the purpose.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub matter: String,
@@ -99,9 +110,18 @@ pub struct Prospect {
     /// What was agreed to happen next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_step: Option<NextStep>,
-    /// A pause the rep chose.
+    /// What either side said it would do, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub promises: Vec<Promise>,
+    /// A pause in the plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hold: Option<Hold>,
+    /// Pauses that are over, since the last touch.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rested: Vec<Rested>,
+    /// What the rep wants the next ask to be for, whatever the ladder says; gone when it is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chosen: Option<Purpose>,
     /// The day the rep picked them by hand to begin with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picked_on: Option<NaiveDate>,
@@ -138,6 +158,12 @@ impl Prospect {
             how_they_buy: String::new(),
             follow_up_wish: String::new(),
             asked_for: None,
+            way: TheirWay::default(),
+            rhythm: None,
+            tolerance: Tolerance::Normal,
+            fit_doubtful: false,
+            nurture_agreed: false,
+            referred_by: None,
             matter: String::new(),
             notes: String::new(),
             groups: BTreeSet::new(),
@@ -145,7 +171,10 @@ impl Prospect {
             blocks: Vec::new(),
             channels_unconfirmed: false,
             next_step: None,
+            promises: Vec::new(),
             hold: None,
+            rested: Vec::new(),
+            chosen: None,
             picked_on: None,
             touches: Vec::new(),
             added_at,
@@ -188,6 +217,34 @@ impl Prospect {
             Channel::Call | Channel::Voicemail | Channel::Text => !self.phones.is_empty(),
             Channel::Social => !self.links.is_empty(),
             Channel::Visit | Channel::Post => !self.address.trim().is_empty(),
+        }
+    }
+
+    /// Open promises of one side, oldest first.
+    pub fn open_promises(&self, by: Promiser) -> impl Iterator<Item = &Promise> {
+        self.promises
+            .iter()
+            .filter(move |promise| promise.by == by && promise.kept_at.is_none())
+    }
+
+    /// True when both are known to work for the same company: the same letters, whatever their case (A to Z).
+    pub fn is_colleague_of(&self, other: &Prospect) -> bool {
+        let (own, theirs) = (self.company.trim(), other.company.trim());
+        self.id != other.id && !own.is_empty() && own.eq_ignore_ascii_case(theirs)
+    }
+
+    /// Ends the pause, if there is one, and keeps in mind the days it lasted.
+    pub fn end_hold(&mut self, today: NaiveDate) {
+        if let Some(Hold {
+            since: Some(since),
+            until,
+            ..
+        }) = self.hold.take()
+        {
+            let until = until.min(today);
+            if since < until {
+                self.rested.push(Rested { since, until });
+            }
         }
     }
 

@@ -1,6 +1,9 @@
 //! The rep's own facts and knobs.
 
+use chrono::Weekday;
 use serde::{Deserialize, Serialize};
+
+use super::{DaysOff, Rhythm};
 
 /// Who the rep is, as drafts sign it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,10 +27,36 @@ pub struct Settings {
     pub profile: Profile,
     /// How many prospects that were not started come into Today each day. 0 means only those picked by hand.
     pub starts_a_day: u32,
+    /// Most touches the cadence puts into a day; what was agreed and promised comes on top.
+    #[serde(skip_serializing_if = "is_default_touches")]
+    pub touches_a_day: u32,
+    /// The rhythm for everybody who has none of their own.
+    #[serde(skip_serializing_if = "is_default_rhythm")]
+    pub rhythm: Rhythm,
+    /// The days of the week the rep works; empty means Monday to Friday.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub working_days: Vec<Weekday>,
+    /// Public holidays the rep keeps, and leave: days on which nothing is planned and no wait is spent.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub days_off: Vec<DaysOff>,
 }
 
 /// A pace a person with other work can keep; the rep sets their own.
 pub const DEFAULT_STARTS_A_DAY: u32 = 5;
+
+/// Most touches a day the cadence plans when nobody set another number: about two hours of five minutes each. Judgement.
+pub const DEFAULT_TOUCHES_A_DAY: u32 = 25;
+
+/// Most touches a day a rep may ask for: beyond it there is no time left to read what is said. Judgement.
+pub const MOST_TOUCHES_A_DAY: u32 = 200;
+
+fn is_default_touches(touches: &u32) -> bool {
+    *touches == DEFAULT_TOUCHES_A_DAY
+}
+
+fn is_default_rhythm(rhythm: &Rhythm) -> bool {
+    *rhythm == Rhythm::Widening
+}
 
 /// Most people a rep can begin with in a day: more first touches than a day has room for would only pile up.
 pub const MOST_STARTS_A_DAY: u32 = 50;
@@ -37,6 +66,10 @@ impl Default for Settings {
         Settings {
             profile: Profile::default(),
             starts_a_day: DEFAULT_STARTS_A_DAY,
+            touches_a_day: DEFAULT_TOUCHES_A_DAY,
+            rhythm: Rhythm::Widening,
+            working_days: Vec::new(),
+            days_off: Vec::new(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, Purpose, TouchId, ValueItemId};
+use super::{Channel, Mood, Purpose, TouchId, ValueItemId};
 
 /// Who reached out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -101,6 +101,9 @@ pub struct Touch {
     /// The thing from the rep's library it brought, when it was one. The words in `brought` outlive it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<ValueItemId>,
+    /// What they let the rep notice on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mood: Option<Mood>,
     /// The words that went out or came in, when they were kept.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,

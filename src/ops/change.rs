@@ -2,12 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 
-use crate::model::{Book, Channel, GroupId, Labelled, MOST_STARTS_A_DAY, Profile, Prospect, Settings, Stage, contact};
+use crate::model::{
+    Book, Channel, DaysOff, Group, GroupId, Labelled, MOST_STARTS_A_DAY, MOST_TOUCHES_A_DAY, Profile, Prospect, Rhythm,
+    Settings, Stage, TheirWay, Tolerance, contact,
+};
 
 use super::OpError;
 use super::text::{free, line};
+
+/// Longest gap of a rhythm, in working days: a year of them.
+const LONGEST_GAP: u32 = 260;
+/// Longest gap somebody can ask for, in days.
+const LONGEST_GAP_DAYS: u32 = 366;
 
 /// A new value for one fact of a prospect.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +40,11 @@ pub enum Change {
     Notes(String),
     Groups(BTreeSet<GroupId>),
     Stage(Stage),
+    Way(TheirWay),
+    Rhythm(Option<Rhythm>),
+    Tolerance(Tolerance),
+    FitDoubtful(bool),
+    NurtureAgreed(bool),
 }
 
 impl Change {
@@ -57,6 +70,11 @@ impl Change {
             Change::Notes(_) => "notes",
             Change::Groups(_) => "groups",
             Change::Stage(_) => "stage",
+            Change::Way(_) => "wishes for when",
+            Change::Rhythm(_) => "rhythm",
+            Change::Tolerance(_) => "tolerance",
+            Change::FitDoubtful(_) => "fit",
+            Change::NurtureAgreed(_) => "wish to hear from you",
         }
     }
 
@@ -113,6 +131,11 @@ impl Change {
             Change::Notes(text) => prospect.notes = free(text, "The notes")?,
             Change::Groups(groups) => prospect.groups = groups,
             Change::Stage(stage) => prospect.stage = stage,
+            Change::Way(way) => prospect.way = checked_way(way)?,
+            Change::Rhythm(rhythm) => prospect.rhythm = rhythm.map(checked_rhythm).transpose()?,
+            Change::Tolerance(tolerance) => prospect.tolerance = tolerance,
+            Change::FitDoubtful(is_doubtful) => prospect.fit_doubtful = is_doubtful,
+            Change::NurtureAgreed(is_agreed) => prospect.nurture_agreed = is_agreed,
         }
         Ok(())
     }
@@ -129,10 +152,21 @@ pub(super) fn check_has_a_name(prospect: &Prospect) -> Result<(), OpError> {
 
 /// The rep's settings, cleaned and checked as a prospect's facts are.
 pub(super) fn checked_settings(settings: Settings) -> Result<Settings, OpError> {
-    let Settings { profile, starts_a_day } = settings;
+    let Settings {
+        profile,
+        starts_a_day,
+        touches_a_day,
+        rhythm,
+        mut working_days,
+        days_off,
+    } = settings;
     if starts_a_day > MOST_STARTS_A_DAY {
         return Err(OpError::TooManyStarts(starts_a_day));
     }
+    if !(1..=MOST_TOUCHES_A_DAY).contains(&touches_a_day) {
+        return Err(OpError::NotADaysTouches(touches_a_day));
+    }
+    in_week_order(&mut working_days);
     let phone = line(profile.phone, "The phone number")?;
     if !phone.is_empty() && contact::normalised_phone(&phone).is_none() {
         return Err(OpError::NotAPhone(phone));
@@ -143,7 +177,64 @@ pub(super) fn checked_settings(settings: Settings) -> Result<Settings, OpError> 
         phone,
         signature: free(profile.signature, "The signature")?,
     };
-    Ok(Settings { profile, starts_a_day })
+    Ok(Settings {
+        profile,
+        starts_a_day,
+        touches_a_day,
+        rhythm: checked_rhythm(rhythm)?,
+        working_days,
+        days_off: checked_days_off(days_off)?,
+    })
+}
+
+/// A group with its name and rhythm cleaned and checked.
+pub(super) fn checked_group(group: Group) -> Result<Group, OpError> {
+    let name = line(group.name, "The name of a group")?;
+    if name.is_empty() {
+        return Err(OpError::Nameless);
+    }
+    let rhythm = group.rhythm.map(checked_rhythm).transpose()?;
+    Ok(Group { name, rhythm, ..group })
+}
+
+fn checked_way(mut way: TheirWay) -> Result<TheirWay, OpError> {
+    if way.hours.is_some_and(|hours| hours.from >= hours.to) {
+        return Err(OpError::NotHours);
+    }
+    if way.min_gap_days.is_some_and(|days| days > LONGEST_GAP_DAYS) {
+        return Err(OpError::GapTooLong);
+    }
+    in_week_order(&mut way.weekdays);
+    way.days_off = checked_days_off(way.days_off)?;
+    Ok(way)
+}
+
+fn checked_rhythm(rhythm: Rhythm) -> Result<Rhythm, OpError> {
+    match &rhythm {
+        Rhythm::Gaps(gaps) if gaps.is_empty() || !gaps.iter().all(|gap| (1..=LONGEST_GAP).contains(gap)) => {
+            Err(OpError::NotGaps)
+        }
+        _ => Ok(rhythm),
+    }
+}
+
+fn checked_days_off(days_off: Vec<DaysOff>) -> Result<Vec<DaysOff>, OpError> {
+    let mut kept = Vec::with_capacity(days_off.len());
+    for DaysOff { from, to, name } in days_off {
+        if to < from {
+            return Err(OpError::DaysOffBackwards);
+        }
+        let name = line(name, "The name of a day off")?;
+        kept.push(DaysOff { from, to, name });
+    }
+    kept.sort_unstable_by_key(|days| (days.from, days.to));
+    Ok(kept)
+}
+
+/// Monday first, each once.
+fn in_week_order(weekdays: &mut Vec<Weekday>) {
+    weekdays.sort_unstable_by_key(|weekday| weekday.num_days_from_monday());
+    weekdays.dedup();
 }
 
 fn labelled(

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::{GroupId, MOST_STARTS_A_DAY, ProspectId, TouchId, ValueItemId};
+use crate::model::{GroupId, MOST_STARTS_A_DAY, MOST_TOUCHES_A_DAY, PromiseId, ProspectId, TouchId, ValueItemId};
 
 /// A change that was refused. The book is as it was before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +45,24 @@ pub enum OpError {
     HoldInThePast,
     /// More new people a day than a day has room for: how many were wanted.
     TooManyStarts(u32),
+    /// No promise of this id with the prospect.
+    NoSuchPromise(PromiseId),
+    /// A promise of this id is there already.
+    PromiseAlreadyThere(PromiseId),
+    /// A promise needs to say what was promised.
+    PromiseWithoutWords,
+    /// Hours that end before they begin.
+    NotHours,
+    /// Days off that end before they begin.
+    DaysOffBackwards,
+    /// A list of gaps that is empty, or has a gap that is no working days or more than a year.
+    NotGaps,
+    /// A gap of more than a year between two touches.
+    GapTooLong,
+    /// More touches a day than there is time for, or none at all: how many were wanted.
+    NotADaysTouches(u32),
+    /// Nothing waited to be spread.
+    NothingPiledUp,
     /// A backup is only restored into an empty book.
     BookNotEmpty,
     /// The file brought nobody.
@@ -96,6 +114,24 @@ impl fmt::Display for OpError {
                 f,
                 "{wanted} a day is more than a day has room for. Choose a number from 0 to {MOST_STARTS_A_DAY}."
             ),
+            OpError::NoSuchPromise(_) => {
+                f.write_str("This promise is no longer on the list. Perhaps another tab took it off.")
+            }
+            OpError::PromiseAlreadyThere(_) => f.write_str("This promise is on the list already; nothing was changed."),
+            OpError::PromiseWithoutWords => f.write_str("Say what was promised, in a few words."),
+            OpError::NotHours => f.write_str("These hours end before they begin. Give the earlier hour first."),
+            OpError::DaysOffBackwards => f.write_str("These days end before they begin. Give the earlier day first."),
+            OpError::NotGaps => {
+                f.write_str("Give the gaps as working days, such as 3, 3, 5, 7: each from 1 to 260, and at least one.")
+            }
+            OpError::GapTooLong => f.write_str("A gap between touches is a year at most. Choose up to 366 days."),
+            OpError::NotADaysTouches(wanted) => {
+                write!(
+                    f,
+                    "{wanted} touches a day cannot be planned. Choose a number from 1 to {MOST_TOUCHES_A_DAY}."
+                )
+            }
+            OpError::NothingPiledUp => f.write_str("Nothing has piled up, so there is nothing to spread."),
             OpError::BookNotEmpty => {
                 f.write_str("A backup goes into an empty book only, so that nothing here is overwritten.")
             }

@@ -2,27 +2,27 @@
 //! taken back.
 
 mod change;
+mod describe;
 mod error;
 mod library;
+mod pauses;
+mod promises;
 mod text;
+mod touches;
 mod undo;
 
-use chrono::{NaiveDate, TimeDelta};
-
-use crate::cadence;
+use crate::cadence::Replanned;
 use crate::model::{
-    Answer, Block, Book, Channel, Group, Hold, NextStep, Now, Prospect, ProspectId, Settings, Stage, Tombstone, Touch,
-    TouchId, ValueItem, ValueItemId,
+    Block, Book, Channel, Group, Hold, NextStep, Now, Promise, PromiseId, Prospect, ProspectId, Purpose, Settings,
+    Stage, Tombstone, Touch, TouchId, ValueItem, ValueItemId,
 };
 
 pub use change::Change;
+pub use describe::describe;
 pub use error::OpError;
 pub use undo::{Undo, revert};
 
 use undo::Desk;
-
-/// How far a touch's time may lie ahead, in minutes: two clocks that disagree a little are no reason to refuse.
-const CLOCK_TOLERANCE_MINUTES: i64 = 5;
 
 /// What the rep and the prospect agreed at the end of a touch (P4).
 #[derive(Debug, Clone, PartialEq)]
@@ -50,12 +50,28 @@ pub enum Op {
     DeleteTouch(ProspectId, TouchId),
     /// A next step agreed outside a touch, or changed.
     AgreeNextStep(ProspectId, NextStep),
-    /// The agreed next step is off.
+    /// The agreed next step is off, and nothing takes its place.
     DropNextStep(ProspectId),
-    /// The plan rests until a day.
+    /// The agreed next step was called off: the plan asks for a new time.
+    CallOffNextStep(ProspectId),
+    /// Something promised, by either side.
+    AddPromise(ProspectId, Promise),
+    /// A promise was kept.
+    KeepPromise(ProspectId, PromiseId),
+    /// A promise taken off the list.
+    DropPromise(ProspectId, PromiseId),
+    /// Somebody a prospect sent the rep to, linked to them.
+    Refer(ProspectId, Box<Prospect>),
+    /// What the next ask is to be for; `None` leaves it to the ladder.
+    Choose(ProspectId, Option<Purpose>),
+    /// The plan rests until a day: the rep's choice, or an out-of-office.
     Hold(ProspectId, Hold),
     /// The plan speaks again.
     EndHold(ProspectId),
+    /// What piled up during a leave spread over the days to come, as the preview showed it.
+    BackFromLeave(Vec<Replanned>),
+    /// A group's name or rhythm changed.
+    EditGroup(Group),
     /// Begin with these today.
     PickToday(Vec<ProspectId>),
     /// No more contact on this channel, with who said so.
@@ -122,17 +138,11 @@ fn change(desk: &mut Desk<'_>, op: Op, now: &Now) -> Result<(), OpError> {
             change::check_has_a_name(prospect)?;
             keep_tombstones_true(desk, id, Some(before))
         }
-        Op::LogTouch(id, touch, after) => log_touch(desk, id, touch, after, now),
-        Op::CorrectTouch(id, touch) => {
-            check_touch(&touch, now)?;
-            let prospect = desk.prospect(id)?;
-            take_touch(prospect, touch.id)?;
-            prospect.insert_touch(touch);
-            Ok(())
-        }
-        Op::DeleteTouch(id, touch) => take_touch(desk.prospect(id)?, touch).map(drop),
+        Op::LogTouch(id, touch, after) => touches::log(desk, id, touch, after, now),
+        Op::CorrectTouch(id, touch) => touches::correct(desk, id, touch, now),
+        Op::DeleteTouch(id, touch) => touches::take(desk.prospect(id)?, touch).map(drop),
         Op::AgreeNextStep(id, step) => {
-            check_step(&step, today)?;
+            touches::check_step(&step, today)?;
             desk.prospect(id)?.next_step = Some(step);
             Ok(())
         }
@@ -140,15 +150,38 @@ fn change(desk: &mut Desk<'_>, op: Op, now: &Now) -> Result<(), OpError> {
             desk.prospect(id)?.next_step = None;
             Ok(())
         }
-        Op::Hold(id, hold) => {
-            if hold.until <= today {
-                return Err(OpError::HoldInThePast);
+        Op::CallOffNextStep(id) => {
+            if let Some(step) = &mut desk.prospect(id)?.next_step {
+                step.called_off_at = Some(now.instant);
             }
-            desk.prospect(id)?.hold = Some(hold);
             Ok(())
         }
+        Op::AddPromise(id, promise) => promises::add(desk.prospect(id)?, promise),
+        Op::KeepPromise(id, promise) => promises::keep(desk.prospect(id)?, promise, now),
+        Op::DropPromise(id, promise) => promises::take(desk.prospect(id)?, promise),
+        Op::Refer(by, prospect) => {
+            desk.prospect(by)?;
+            let mut prospect = checked(*prospect)?;
+            prospect.referred_by = Some(by);
+            let id = prospect.id;
+            desk.add(prospect)?;
+            keep_tombstones_true(desk, id, None)
+        }
+        Op::Choose(id, purpose) => {
+            desk.prospect(id)?.chosen = purpose;
+            Ok(())
+        }
+        Op::Hold(id, hold) => pauses::hold(desk.prospect(id)?, hold, now),
         Op::EndHold(id) => {
-            desk.prospect(id)?.hold = None;
+            desk.prospect(id)?.end_hold(today);
+            Ok(())
+        }
+        Op::BackFromLeave(lines) => pauses::back_from_leave(desk, lines, today),
+        Op::EditGroup(group) => {
+            let group = change::checked_group(group)?;
+            let place = desk.book().groups.iter().position(|one| one.id == group.id);
+            let place = place.ok_or(OpError::NoSuchGroup(group.id))?;
+            desk.groups()[place] = group;
             Ok(())
         }
         Op::PickToday(ids) => ids.into_iter().try_for_each(|id| {
@@ -233,70 +266,6 @@ fn change(desk: &mut Desk<'_>, op: Op, now: &Now) -> Result<(), OpError> {
     }
 }
 
-fn log_touch(
-    desk: &mut Desk<'_>,
-    id: ProspectId,
-    mut touch: Touch,
-    after: AfterTouch,
-    now: &Now,
-) -> Result<(), OpError> {
-    let today = now.today();
-    check_touch(&touch, now)?;
-    if let Some(Answer::NotNow(until)) = touch.answer
-        && until <= today
-    {
-        return Err(OpError::NotNowInThePast);
-    }
-    library::name_what_was_brought(desk.book(), &mut touch);
-    let prospect = desk.prospect(id)?;
-    // A touch entered late must not turn back what a later one has already settled.
-    let before = prospect.stage.clone();
-    let is_latest = prospect.touches.last().is_none_or(|last| last.at <= touch.at);
-    if is_latest {
-        prospect.stage = cadence::follow_up(&prospect.stage, &touch, today);
-        prospect.hold = None;
-    }
-    prospect.insert_touch(touch);
-    match after {
-        AfterTouch::Keep => {}
-        AfterTouch::NoneAgreed => prospect.next_step = None,
-        AfterTouch::Agreed(step) => {
-            check_step(&step, today)?;
-            prospect.next_step = Some(step);
-        }
-    }
-    if matches!(prospect.stage, Stage::AnsweredNo | Stage::DoNotContact) {
-        prospect.next_step = None;
-    }
-    keep_tombstones_true(desk, id, Some(before))
-}
-
-fn take_touch(prospect: &mut Prospect, id: TouchId) -> Result<Touch, OpError> {
-    let place = prospect.touches.iter().position(|touch| touch.id == id);
-    place
-        .map(|place| prospect.touches.remove(place))
-        .ok_or(OpError::NoSuchTouch(id))
-}
-
-fn check_touch(touch: &Touch, now: &Now) -> Result<(), OpError> {
-    let latest = now.instant + TimeDelta::minutes(CLOCK_TOLERANCE_MINUTES);
-    if touch.at > latest {
-        Err(OpError::TouchInTheFuture)
-    } else {
-        Ok(())
-    }
-}
-
-fn check_step(step: &NextStep, today: NaiveDate) -> Result<(), OpError> {
-    if step.date < today {
-        Err(OpError::StepInThePast)
-    } else if step.purpose.trim().is_empty() {
-        Err(OpError::StepWithoutPurpose)
-    } else {
-        Ok(())
-    }
-}
-
 /// A new record, its facts cleaned and checked as if each had been typed into its field.
 fn checked(mut prospect: Prospect) -> Result<Prospect, OpError> {
     let edits = [
@@ -343,72 +312,4 @@ fn keep_tombstones_true(desk: &mut Desk<'_>, id: ProspectId, before: Option<Stag
             .retain(|tombstone| !tombstone.covers(&prospect) || still_barred.contains(tombstone));
     }
     Ok(())
-}
-
-/// What `op` does, in words for the history and for the toast. Ask before applying it: an erased name is gone after.
-pub fn describe(op: &Op, book: &Book) -> String {
-    let name = |id: &ProspectId| book.prospects.get(id).map_or("somebody", Prospect::display_name);
-    match op {
-        Op::AddProspect(prospect) => format!("Added {}.", prospect.display_name()),
-        Op::Edit(id, change) => format!("Changed the {} of {}.", change.field(), name(id)),
-        Op::LogTouch(id, touch, _) => format!("Logged {} with {}.", touch.channel.phrase(), name(id)),
-        Op::CorrectTouch(id, _) => format!("Corrected a touch with {}.", name(id)),
-        Op::DeleteTouch(id, _) => format!("Deleted a touch with {}.", name(id)),
-        Op::AgreeNextStep(id, _) => format!("Noted the next step with {}.", name(id)),
-        Op::DropNextStep(id) => format!("Took off the next step with {}.", name(id)),
-        Op::Hold(id, hold) if hold.reason.is_empty() => format!("{} rests until another day.", name(id)),
-        Op::Hold(id, _) => format!("Skipped {} for now.", name(id)),
-        Op::EndHold(id) => format!("{} is back in the plan.", name(id)),
-        Op::PickToday(ids) => match ids.as_slice() {
-            [id] => format!("{} is on today’s list.", name(id)),
-            many => format!("{} people are on today’s list.", many.len()),
-        },
-        Op::BlockChannel(id, channel, _) => format!("No more {} to {}.", plural(*channel), name(id)),
-        Op::UnblockChannel(id, channel) => format!("{} may have {} again.", name(id), plural(*channel)),
-        Op::ConfirmChannels(id) => format!("Confirmed the open channels of {}.", name(id)),
-        Op::TakeIn {
-            added, merged, from, ..
-        } => {
-            let new = count(added.len(), "new person", "new people");
-            match merged.len() {
-                0 => format!("Took in {new} from {from}."),
-                known => format!("Took in {new} from {from}, {known} merged."),
-            }
-        }
-        Op::Erase(id) => format!("Erased {}.", name(id)),
-        Op::OpenSample(people) => format!("Opened the sample book: {}.", count(people.len(), "person", "people")),
-        Op::RemoveSample => "Removed the sample book.".to_owned(),
-        Op::Restore(backup) => {
-            format!(
-                "Restored {} from a backup.",
-                count(backup.prospects.len(), "person", "people")
-            )
-        }
-        Op::AddValues(items) => match items.as_slice() {
-            [item] => format!("Put “{}” into the library.", item.title.trim()),
-            many => format!("Put {} into the library.", count(many.len(), "thing", "things")),
-        },
-        Op::EditValue(item) => format!("Changed “{}” in the library.", item.title.trim()),
-        Op::RemoveValue(id) => {
-            let title = book.value(*id).map_or("something", |item| item.title.as_str());
-            format!("Took “{title}” out of the library.")
-        }
-        Op::ChangeSettings(_) => "Changed your settings.".to_owned(),
-    }
-}
-
-fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
-fn plural(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Call => "calls",
-        Channel::Voicemail => "voicemails",
-        Channel::Email => "emails",
-        Channel::Text => "texts",
-        Channel::Social => "social messages",
-        Channel::Visit => "visits",
-        Channel::Post => "letters",
-    }
 }

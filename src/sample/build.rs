@@ -106,6 +106,7 @@ fn entry(back: u32, at: (u32, u32), direction: Direction, channel: Channel, outc
         purpose: None,
         brought: String::new(),
         value: None,
+        mood: None,
         text: String::new(),
         note: String::new(),
     };
@@ -219,8 +220,7 @@ impl Sketch<'_, '_> {
     }
 
     pub(super) fn hold(mut self, until: NaiveDate, reason: &str) -> Self {
-        let reason = reason.to_owned();
-        self.prospect.hold = Some(Hold { until, reason });
+        self.prospect.hold = Some(Hold::rest(until, reason));
         self
     }
 
@@ -256,6 +256,7 @@ impl Sketch<'_, '_> {
             purpose: purpose.to_owned(),
             channel: Some(channel),
             agreed_at: heard.unwrap_or(self.prospect.added_at),
+            called_off_at: None,
         });
         self
     }

@@ -101,6 +101,7 @@ fn somebody(draw: &mut Draw, touches: usize, now: &Now) -> Prospect {
             purpose: "Go through the figures".to_owned(),
             channel: None,
             agreed_at: at.min(now.instant),
+            called_off_at: None,
         });
     }
     prospect
@@ -146,6 +147,7 @@ fn touch(draw: &mut Draw, at: chrono::DateTime<chrono::Utc>) -> Touch {
         purpose: (!incoming).then(|| draw.of(&[Purpose::ProposalRead, Purpose::ShareSomething, Purpose::NextMeeting])),
         brought: String::new(),
         value: None,
+        mood: None,
         text: String::new(),
         note: draw.of(&NOTES).to_owned(),
     }

@@ -81,6 +81,7 @@ fn save_one_touch() -> Option<usize> {
             purpose: None,
             brought: String::new(),
             value: None,
+            mood: None,
             text: String::new(),
             note: String::new(),
         };

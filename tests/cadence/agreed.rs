@@ -160,7 +160,7 @@ fn a_no_or_a_not_now_calls_a_step_off() {
         .step("2026-11-24", None, "", "2026-11-10 10:00")
         .log(&["2026-11-12 10:00 in email they_wrote no"])
         .on("2026-11-17")
-        .plans("Settled");
+        .plans("Due 2026-11-17 Email ThankForNo");
     resting("2027-01-07")
         .step("2026-11-24", None, "", "2026-11-10 10:00")
         .log(&["2026-11-12 10:00 in email they_wrote not_now:2027-01-12"])

@@ -8,11 +8,21 @@ use super::story::{at, day, instant, touch};
 
 #[test]
 fn a_no_is_a_result() {
-    at(Stage::AnsweredNo)
-        .log(&[
+    let said_no = || {
+        at(Stage::AnsweredNo).log(&[
             "2026-11-12 10:00 out email sent",
             "2026-11-13 09:00 in email they_wrote no",
         ])
+    };
+    said_no()
+        .on("2026-11-17")
+        .plans("Due 2026-11-17 Email ThankForNo")
+        .because(&[
+            "P17 They said no on 13 November. Thank them once, and cross them off.",
+            "P3 They answered with an email, so answer the same way.",
+        ]);
+    said_no()
+        .log(&["2026-11-17 09:00 out email sent for:thank_for_no"])
         .on("2026-11-17")
         .plans("Settled")
         .because(&["P17 They said no on 13 November. That is an answer; cross them off with thanks."]);
@@ -121,7 +131,7 @@ fn answers_are_counted_from_monday_in_the_reps_zone() {
 fn gaps_widen_and_then_stay() {
     let policy = Policy::default();
     let gaps: Vec<u32> = (0..9).map(|tries| policy.gap_after(tries)).collect();
-    assert_eq!(gaps, [0, 3, 3, 5, 7, 10, 10, 10, 10]);
+    assert_eq!(gaps, [0, 3, 3, 5, 7, 10, 20, 20, 20]);
     let none = Policy {
         gaps_after_silence: Vec::new(),
         ..Policy::default()

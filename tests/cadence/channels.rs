@@ -91,7 +91,10 @@ fn when_emails_and_calls_have_not_landed_another_way_is_tried() {
         .plans("Due 2026-10-21 Social AskHow");
     let more = [
         log.as_slice(),
-        &["2026-10-21 10:00 out email sent", "2026-10-30 10:00 out call no_answer"],
+        &[
+            "2026-10-21 10:00 out email sent",
+            "2026-10-30 10:00 out call no_answer for:easy_no",
+        ],
     ]
     .concat();
     at(Stage::MeetingHeld)

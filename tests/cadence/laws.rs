@@ -58,6 +58,7 @@ fn any_touch() -> impl Strategy<Value = Touch> {
             purpose,
             brought: String::new(),
             value: None,
+            mood: None,
             text: String::new(),
             note: String::new(),
         })
@@ -72,6 +73,7 @@ fn any_step() -> impl Strategy<Value = NextStep> {
         purpose: "go on".to_owned(),
         channel,
         agreed_at: after_begin(agreed),
+        called_off_at: None,
     })
 }
 
@@ -96,7 +98,7 @@ prop_compose! {
         prospect.stage = stage;
         prospect.asked_for = asked_for;
         prospect.next_step = step;
-        prospect.hold = hold.map(|minutes| Hold { until: after_begin(minutes).date_naive(), reason: String::new() });
+        prospect.hold = hold.map(|minutes| Hold::rest(after_begin(minutes).date_naive(), ""));
         prospect.picked_on = picked.map(|minutes| after_begin(minutes).date_naive());
         prospect.channels_unconfirmed = unconfirmed && !blocks.is_empty();
         prospect.blocks = blocks
@@ -258,11 +260,12 @@ proptest! {
                 purpose: Some(touch.purpose),
                 brought: String::new(),
                 value: None,
+                mood: None,
                 text: String::new(),
                 note: String::new(),
             });
         }
-        prop_assert_eq!(gap, 10);
+        prop_assert_eq!(gap, 20);
     }
 }
 

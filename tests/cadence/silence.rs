@@ -23,8 +23,8 @@ fn the_ladder_of_a_proposal() {
         (3, "Due 2026-10-21 Email AskHow"),
         (4, "Due 2026-10-30 Call EasyNo"),
         (5, "Due 2026-11-13 Email OneMore"),
-        (6, "Due 2026-11-27 Call OneMore"),
-        (7, "Due 2026-12-11 Email OneMore"),
+        (6, "Due 2026-12-11 Call ReEntry"),
+        (7, "Due 2026-12-25 Email ReEntry"),
     ] {
         at(Stage::ProposalOut)
             .log(&log[..made])
@@ -171,24 +171,23 @@ fn a_question_asked_once_in_a_silence_is_not_asked_again() {
 }
 
 #[test]
-fn after_six_tries_nurture_is_suggested_and_one_more_stays_open() {
+fn after_six_tries_they_rest_in_nurture_and_come_back_and_are_never_lost() {
     at(Stage::New)
         .log(&[
             "2026-09-01 10:00 out email sent",
             "2026-09-04 10:00 out call no_answer",
             "2026-09-09 10:00 out email sent",
             "2026-09-16 10:00 out call left_voicemail",
-            "2026-09-25 10:00 out email sent",
+            "2026-09-25 10:00 out email sent for:easy_no",
             "2026-10-09 10:00 out call no_answer",
         ])
         .on("2026-10-23")
-        .plans("Due 2026-10-23 Email OneMore")
+        .plans("Due 2026-11-06 Email ReEntry")
         .because(&[
             "P7 Two calls, one voicemail and three emails since 1 September, no answer yet.",
-            "P9 Ten working days of room, counted from 9 October.",
-            "P13 Six tries without an answer. Nurture may suit them now, with a day to come back.",
-            "P8 No number of tries is right for everyone; judge this one by what you know.",
-            "P20 One more takes a few minutes, and nothing hangs on any one person.",
+            "P9 20 working days of room, counted from 9 October.",
+            "P13 Six tries without an answer. Let them rest in nurture, and come back on 6 November.",
+            "P1 Bring something new: it is what makes you welcome.",
             "P11 After a call, try an email.",
         ]);
 }

@@ -54,6 +54,7 @@ pub fn touch(line: &str) -> Touch {
         purpose: None,
         brought: String::new(),
         value: None,
+        mood: None,
         text: String::new(),
         note: String::new(),
     };
@@ -124,15 +125,13 @@ impl Story {
             purpose: purpose.to_owned(),
             channel,
             agreed_at: instant(agreed_at),
+            called_off_at: None,
         });
         self
     }
 
     pub fn hold(mut self, until: &str, reason: &str) -> Story {
-        self.prospect.hold = Some(Hold {
-            until: day(until),
-            reason: reason.to_owned(),
-        });
+        self.prospect.hold = Some(Hold::rest(day(until), reason));
         self
     }
 

@@ -45,6 +45,7 @@ fn piet() -> Prospect {
         purpose: "hear which stands Piet wants lit".into(),
         channel: Some(Channel::Call),
         agreed_at: utc("2026-10-13T10:00:00Z"),
+        called_off_at: None,
     });
     piet.touches = vec![touch("2026-10-13T10:00:00Z", Channel::Call, Outcome::Spoke)];
     piet
@@ -61,6 +62,7 @@ fn touch(at: &str, channel: Channel, outcome: Outcome) -> Touch {
         purpose: None,
         brought: String::new(),
         value: None,
+        mood: None,
         text: String::new(),
         note: String::new(),
     }

@@ -5,12 +5,19 @@ use leptos::prelude::*;
 
 use crate::model::time::clock_time;
 use crate::model::{
-    Answer, Channel, Direction, NextStep, Now, Outcome, Prospect, Purpose, Touch, TouchId, ValueItemId,
+    Answer, Channel, Direction, Mood, NextStep, Now, Outcome, Prospect, Purpose, Touch, TouchId, ValueItemId,
 };
 use crate::ops::AfterTouch;
 
-/// What a touch was for, what it brought, in words and from the library, and the words that went out.
-type Carried = (Option<Purpose>, String, Option<ValueItemId>, String);
+/// What the dialog does not show and must not lose.
+#[derive(Debug, Clone, Default)]
+struct Carried {
+    purpose: Option<Purpose>,
+    brought: String,
+    value: Option<ValueItemId>,
+    mood: Option<Mood>,
+    text: String,
+}
 
 /// What the dialog opens with.
 #[derive(Debug, Clone, PartialEq)]
@@ -105,7 +112,13 @@ impl LogForm {
         let outcome = start
             .outcome
             .unwrap_or_else(|| outcomes(start.channel, Direction::Outgoing)[0]);
-        let carried = (start.purpose, start.brought.clone(), start.value, start.text.clone());
+        let carried = Carried {
+            purpose: start.purpose,
+            brought: start.brought.clone(),
+            value: start.value,
+            mood: None,
+            text: start.text.clone(),
+        };
         let form = LogForm::filled(Direction::Outgoing, start.channel, outcome, now.instant, now, carried);
         form.ending.set(form.usual_ending(prospect));
         form
@@ -113,7 +126,13 @@ impl LogForm {
 
     /// A form for putting a logged touch right.
     pub fn correcting(touch: &Touch, now: &Now) -> LogForm {
-        let carried = (touch.purpose, touch.brought.clone(), touch.value, touch.text.clone());
+        let carried = Carried {
+            purpose: touch.purpose,
+            brought: touch.brought.clone(),
+            value: touch.value,
+            mood: touch.mood,
+            text: touch.text.clone(),
+        };
         let form = LogForm::filled(touch.direction, touch.channel, touch.outcome, touch.at, now, carried);
         form.note.set(touch.note.clone());
         form.ending.set(Some(Ending::Stays));
@@ -184,7 +203,13 @@ impl LogForm {
             AnswerKind::Stop => Some(Answer::Stop),
             AnswerKind::NotNow => Some(Answer::NotNow(day(&self.until.get(), "from when you may ask again")?)),
         };
-        let (purpose, brought, value, text) = self.carried.get_value();
+        let Carried {
+            purpose,
+            brought,
+            value,
+            mood,
+            text,
+        } = self.carried.get_value();
         Ok(Touch {
             id,
             at: now.home.instant(date.and_time(time)),
@@ -195,6 +220,7 @@ impl LogForm {
             purpose,
             brought,
             value,
+            mood,
             text,
             note: self.note.get().trim().to_owned(),
         })
@@ -214,6 +240,7 @@ impl LogForm {
                 purpose: self.step_purpose.get().trim().to_owned(),
                 channel: None,
                 agreed_at: now.instant,
+                called_off_at: None,
             })),
         }
     }

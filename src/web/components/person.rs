@@ -85,7 +85,10 @@ fn brief_wait(reasons: &[Reason], today: NaiveDate) -> String {
     match reasons.first().map(|reason| &reason.fact) {
         Some(Fact::InNurture { until, .. }) => format!("In nurture until {}", day_and_month(*until, today)),
         Some(Fact::NurtureOpen { .. }) => "In nurture".to_owned(),
-        Some(Fact::Held { until, .. }) => format!("Resting until {}", near_day(*until, today)),
+        Some(Fact::Away { until, .. }) => format!("Away until {}", near_day(*until, today)),
+        Some(Fact::Held { until, .. } | Fact::ColleagueAnswered { until, .. } | Fact::Spread { until }) => {
+            format!("Resting until {}", near_day(*until, today))
+        }
         Some(Fact::NoWayKnown) => "No number or address yet".to_owned(),
         Some(Fact::Pace { .. }) => "Not begun".to_owned(),
         _ => "Resting".to_owned(),

@@ -93,6 +93,7 @@ fn choose(session: Session, dialog: LogDialogState, id: ProspectId, touch: &Plan
                 purpose: Some(touch.purpose),
                 brought: String::new(),
                 value: None,
+                mood: None,
                 text: String::new(),
                 note: String::new(),
             };
@@ -121,28 +122,17 @@ fn choose(session: Session, dialog: LogDialogState, id: ProspectId, touch: &Plan
                     NextStep {
                         date,
                         agreed_at,
+                        called_off_at: None,
                         ..step
                     },
                 ));
             }
         }
-        Choice::CallOff => session.act(Op::DropNextStep(id)),
-        Choice::Rest(until) => session.act(Op::Hold(
-            id,
-            Hold {
-                until,
-                reason: String::new(),
-            },
-        )),
+        Choice::CallOff => session.act(Op::CallOffNextStep(id)),
+        Choice::Rest(until) => session.act(Op::Hold(id, Hold::rest(until, ""))),
         Choice::Skip(reason) => {
             let until = now.today() + Days::new(1);
-            session.act(Op::Hold(
-                id,
-                Hold {
-                    until,
-                    reason: reason.to_owned(),
-                },
-            ));
+            session.act(Op::Hold(id, Hold::rest(until, reason)));
         }
     }
 }

@@ -28,6 +28,7 @@ pub fn capitalised(text: &str) -> String {
 pub fn what_for(touch: &PlannedTouch) -> String {
     let agreed = touch.reasons.iter().find_map(|reason| match &reason.fact {
         Fact::Agreed { purpose, .. } => Some(purpose.trim()).filter(|words| !words.is_empty()),
+        Fact::Promised { what, .. } => Some(what.trim()),
         _ => None,
     });
     let words = agreed.unwrap_or(touch.purpose.label());

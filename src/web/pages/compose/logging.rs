@@ -76,6 +76,7 @@ pub fn log(session: Session, dialog: LogDialogState, desk: Desk) {
         purpose,
         brought,
         value: None,
+        mood: None,
         text,
         note: String::new(),
     };

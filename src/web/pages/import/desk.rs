@@ -47,6 +47,7 @@ impl Brought {
         let new = || Group {
             id: self.group,
             name: name.clone(),
+            rhythm: None,
         };
         (!name.is_empty()).then(|| known.cloned().unwrap_or_else(new))
     }

@@ -168,7 +168,7 @@ fn GroupsFact() -> impl IntoView {
         });
     };
     let field = move |group: Group| {
-        let Group { id, name } = group;
+        let Group { id, name, .. } = group;
         view! {
             <label class="choice">
                 <input

@@ -98,6 +98,7 @@ fn AgreeStep(open: RwSignal<bool>, step: Signal<Option<NextStep>>) -> impl IntoV
             purpose: purpose.get_untracked().trim().to_owned(),
             channel,
             agreed_at,
+            called_off_at: None,
         };
         session.dispatch(Op::AgreeNextStep(id, step))
     });

@@ -33,7 +33,7 @@ pub fn AnotherDay(open: RwSignal<bool>) -> impl IntoView {
     let submit = Callback::new(move |()| {
         let until = date_of(&until.get_untracked(), "the day to come back to this")?;
         let reason = reason.get_untracked().trim().to_owned();
-        session.dispatch(Op::Hold(id, Hold { until, reason }))
+        session.dispatch(Op::Hold(id, Hold::rest(until, &reason)))
     });
     view! {
         <Ask

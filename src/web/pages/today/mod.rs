@@ -132,7 +132,7 @@ fn part_of(entry: &Entry, book: &Book) -> Part {
             .is_some_and(|one| !one.silent_touches().is_empty())
     };
     match (entry.touch.kind, entry.touch.purpose) {
-        (Kind::Agreed, _) => Part::Agreed,
+        (Kind::Promised | Kind::Agreed, _) => Part::Agreed,
         (Kind::Start, _) => Part::Begin,
         (Kind::Due, Purpose::EasyNo) => Part::EasyNo,
         (Kind::Due, _) if was_quiet() => Part::OneMore,
