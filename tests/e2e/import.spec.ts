@@ -55,6 +55,7 @@ test('people brought in are kept, not started, and one undo takes all of it back
   await app.reload();
   expect(await data.prospects()).toHaveLength(4);
   await importing.choose(LINKEDIN);
+  await expect(importing.found).toHaveText('A LinkedIn connections file, 4 people');
   expect(await importing.count('already there, unchanged')).toBe(4);
   await expect(page.getByRole('button', { name: 'Nothing to bring in' })).toBeDisabled();
 });
