@@ -117,6 +117,7 @@ test('what a file adds to somebody known is shown before it is written; what the
   await page.getByRole('button', { name: 'Bring another file' }).click();
   const text = 'Name,Email,Phone,Job title\nJoe Brandt,JOE.BRANDT@brandt-foundry.example,0113 496 0118,Chairman\nAnn Howe,,0113 496 0119,\n';
   await importing.choose({ name: 'fair.csv', text });
+  await expect(importing.found).toHaveText('A list of contacts, 2 people');
   expect([await importing.count('new'), await importing.count('with something new')]).toEqual([1, 1]);
   const joe = importing.rows('Already in your book');
   await expect(joe).toContainText('Phones');
