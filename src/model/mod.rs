@@ -19,6 +19,7 @@ mod their_way;
 pub mod time;
 mod touch;
 mod value;
+mod voice;
 
 pub use book::{Book, Group, Record, Tombstone};
 pub use channel::Channel;
@@ -40,3 +41,4 @@ pub use their_way::{DaysOff, Hours, TheirWay};
 pub use time::{Now, Zone};
 pub use touch::{Answer, Direction, Outcome, Touch};
 pub use value::{ValueItem, ValueKind};
+pub use voice::{Contractions, Formality, ORDINARY_PACE, PACES, Snippet, Spelling, Voice};

@@ -3,7 +3,7 @@
 use chrono::Weekday;
 use serde::{Deserialize, Serialize};
 
-use super::{DaysOff, Rhythm};
+use super::{DaysOff, Rhythm, Voice};
 
 /// Who the rep is, as drafts sign it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +39,9 @@ pub struct Settings {
     /// Public holidays the rep keeps, and leave: days on which nothing is planned and no wait is spent.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub days_off: Vec<DaysOff>,
+    /// How the rep speaks.
+    #[serde(skip_serializing_if = "Voice::is_unset")]
+    pub voice: Voice,
 }
 
 /// A pace a person with other work can keep; the rep sets their own.
@@ -70,6 +73,7 @@ impl Default for Settings {
             rhythm: Rhythm::Widening,
             working_days: Vec::new(),
             days_off: Vec::new(),
+            voice: Voice::default(),
         }
     }
 }

@@ -159,6 +159,7 @@ pub(super) fn checked_settings(settings: Settings) -> Result<Settings, OpError> 
         rhythm,
         mut working_days,
         days_off,
+        voice,
     } = settings;
     if starts_a_day > MOST_STARTS_A_DAY {
         return Err(OpError::TooManyStarts(starts_a_day));
@@ -177,6 +178,7 @@ pub(super) fn checked_settings(settings: Settings) -> Result<Settings, OpError> 
         phone,
         signature: free(profile.signature, "The signature")?,
     };
+    let voice = super::voice::checked(voice)?;
     Ok(Settings {
         profile,
         starts_a_day,
@@ -184,6 +186,7 @@ pub(super) fn checked_settings(settings: Settings) -> Result<Settings, OpError> 
         rhythm: checked_rhythm(rhythm)?,
         working_days,
         days_off: checked_days_off(days_off)?,
+        voice,
     })
 }
 

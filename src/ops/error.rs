@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::model::{GroupId, MOST_STARTS_A_DAY, MOST_TOUCHES_A_DAY, PromiseId, ProspectId, TouchId, ValueItemId};
+use crate::model::{
+    GroupId, MOST_STARTS_A_DAY, MOST_TOUCHES_A_DAY, PACES, PromiseId, ProspectId, TouchId, ValueItemId,
+};
 
 /// A change that was refused. The book is as it was before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +65,12 @@ pub enum OpError {
     NotADaysTouches(u32),
     /// Nothing waited to be spread.
     NothingPiledUp,
+    /// A speaking pace nobody speaks at, in words a minute.
+    UnlikelyPace(u32),
+    /// A snippet needs a title and words.
+    EmptySnippet,
+    /// Two snippets of this title.
+    SnippetTwice(String),
     /// A backup is only restored into an empty book.
     BookNotEmpty,
     /// The file brought nobody.
@@ -132,6 +140,19 @@ impl fmt::Display for OpError {
                 )
             }
             OpError::NothingPiledUp => f.write_str("Nothing has piled up, so there is nothing to spread."),
+            OpError::UnlikelyPace(pace) => write!(
+                f,
+                "{pace} words a minute is no pace people speak at. It lies between {} and {}; 0 stands for an ordinary one.",
+                PACES.start(),
+                PACES.end()
+            ),
+            OpError::EmptySnippet => f.write_str("A snippet needs a title to find it by, and words."),
+            OpError::SnippetTwice(title) => {
+                write!(
+                    f,
+                    "There is a snippet called “{title}” already. Give this one another title."
+                )
+            }
             OpError::BookNotEmpty => {
                 f.write_str("A backup goes into an empty book only, so that nothing here is overwritten.")
             }

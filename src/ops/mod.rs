@@ -10,6 +10,7 @@ mod promises;
 mod text;
 mod touches;
 mod undo;
+mod voice;
 
 use crate::cadence::Replanned;
 use crate::model::{

@@ -1,12 +1,13 @@
 //! What is known, in the form the sentences take it in.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::frame::Room;
+use super::manner::spoken_by;
 use super::offer::{self, Offer, Style};
 use super::words::Part;
 use super::{Request, brings, recall};
-use crate::model::Channel;
+use crate::model::{Channel, Formality, Spelling};
 
 /// Days before and after a birthday on which a wish still fits (judgement).
 const BIRTHDAY_NEAR_DAYS: i64 = 7;
@@ -29,17 +30,38 @@ impl<'a> Facts<'a> {
         }
     }
 
+    pub(super) fn room(&self) -> Room {
+        self.room
+    }
+
     pub(super) fn channel(&self) -> Channel {
         self.request.channel
     }
 
     /// The sentence of a part; `None` when it is left out.
     pub(super) fn say(&self, part: Part) -> Option<String> {
-        match part {
-            Part::Say(text) => Some(self.fill(text)),
-            Part::May(text) => (self.room == Room::Ample).then(|| self.fill(text)),
-            Part::WithNews(text) => (!self.request.brings.trim().is_empty()).then(|| self.fill(text)),
-        }
+        let style = self.style();
+        let at_length = style == Style::Written && (self.room < Room::Tight || self.channel() == Channel::Email);
+        let by_length = |long, short| if at_length { long } else { short };
+        let has_news = !self.request.brings.trim().is_empty();
+        let ample = self.room == Room::Ample;
+        let (said, text) = match part {
+            Part::Say(text) => (true, text),
+            Part::Two(long, short) | Part::News(long, short) => (true, by_length(long, short)),
+            Part::WithNews(long, short) => (has_news, by_length(long, short)),
+            Part::Written(text) => (style == Style::Written, text),
+            Part::Long(text) => (style == Style::Written && ample, text),
+            Part::May(text) => (ample, text),
+            Part::Aloud(text) => (style == Style::Spoken, text),
+            Part::OnScreen(text) => (style == Style::Short, text),
+            Part::Met(text) => (self.room <= Room::Less && self.contact().is_some(), text),
+        };
+        said.then(|| self.own_words(text))
+    }
+
+    /// Built-in words in the rep's voice, with the facts in them.
+    pub(super) fn own_words(&self, text: &str) -> String {
+        self.fill(&spoken_by(self.request.voice, self.style(), text))
     }
 
     /// Puts the facts where their slots stand. `{Matter}` begins a sentence, `{matter}` does not. One pass: a fact that
@@ -72,12 +94,16 @@ impl<'a> Facts<'a> {
             "rep" => known(&self.request.profile.name, "[your name]"),
             "rep_of" => self.rep_of(),
             "phone" => known(&self.request.profile.phone, "[your phone number]"),
+            "my_company" => known(&self.request.profile.company, "[your company]"),
+            "company" => known(&self.request.prospect.company, "[their company]"),
             "matter" => self.matter(),
-            "here" => self.here().to_owned(),
+            "here" => self.here(),
             "opening" => self.opening(),
+            "met" => self.met(),
+            "hello" => self.hello().to_owned(),
             "asked" => self.asked(),
             "brings" => brings::after_its_lead(self.request.brings, self.style()),
-            "times" => self.offer.times(self.offer_style(), self.room == Room::Least),
+            "times" => self.offer.times(self.offer_style(), self.room >= Room::Least),
             "by" => self.offer.by(self.offer_style()),
             "agreed" => self.agreed(),
             "missed" => self.missed(),
@@ -94,6 +120,7 @@ impl<'a> Facts<'a> {
     fn offer_style(&self) -> Style {
         match self.style() {
             Style::Spoken if self.room >= Room::Tight => Style::Brisk,
+            Style::Short if self.room == Room::Bare => Style::Brisk,
             style => style,
         }
     }
@@ -101,7 +128,7 @@ impl<'a> Facts<'a> {
     fn rep_of(&self) -> String {
         let rep = self.slot("rep");
         match one_line(&self.request.profile.company) {
-            company if company.is_empty() => rep,
+            company if company.is_empty() || self.room == Room::Bare => rep,
             company => format!("{rep} from {company}"),
         }
     }
@@ -111,14 +138,51 @@ impl<'a> Facts<'a> {
         let profile = self.request.profile;
         let own = profile.signature.trim();
         if !own.is_empty() {
-            return own.to_owned();
+            return match self.request.voice.sign_off.trim() {
+                "" => own.to_owned(),
+                sign_off => format!("{sign_off}\n{own}"),
+            };
         }
         let rest = [&profile.company, &profile.phone].map(|line| one_line(line));
-        let lines = [self.slot("rep")]
+        let lines = [self.sign_off().to_owned(), self.slot("rep")]
             .into_iter()
             .chain(rest)
             .filter(|line| !line.is_empty());
-        format!("Kind regards,\n{}", lines.collect::<Vec<_>>().join("\n"))
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// What stands under a card: the rep's own closing line if they have one, name and number.
+    pub(super) fn card_signature(&self) -> String {
+        let own = one_line(&self.request.voice.sign_off);
+        let lines = [own, self.slot("rep"), self.slot("phone")];
+        let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        lines.join("\n")
+    }
+
+    fn sign_off(&self) -> &str {
+        let voice = self.request.voice;
+        match (voice.sign_off.trim(), voice.formality, voice.spelling) {
+            ("", Formality::Relaxed, _) => "All the best,",
+            ("", Formality::Plain, Spelling::British) => "Kind regards,",
+            ("", Formality::Plain, Spelling::American) => "Best regards,",
+            ("", Formality::Formal, Spelling::British) => "Yours sincerely,",
+            ("", Formality::Formal, Spelling::American) => "Sincerely,",
+            (own, ..) => own,
+        }
+    }
+
+    /// The first word or words, without the name.
+    fn hello(&self) -> &str {
+        let voice = self.request.voice;
+        let own = voice.greeting.trim().trim_end_matches(',');
+        if !own.is_empty() {
+            return own;
+        }
+        match (self.channel(), voice.formality) {
+            (Channel::Post, Formality::Plain | Formality::Formal) | (Channel::Email, Formality::Formal) => "Dear",
+            (Channel::Text | Channel::Social, Formality::Plain) | (_, Formality::Relaxed) => "Hi",
+            _ => "Hello",
+        }
     }
 
     /// The open matter as it reads after "about".
@@ -129,13 +193,13 @@ impl<'a> Facts<'a> {
         known(&brings::inside_a_sentence(matter), "[the matter]")
     }
 
-    fn here(&self) -> &'static str {
-        match self.channel() {
-            Channel::Call | Channel::Voicemail => "I'm calling",
-            Channel::Visit => "I've come",
-            Channel::Email | Channel::Post => "I am writing",
-            Channel::Text | Channel::Social => "I'm writing",
-        }
+    fn here(&self) -> String {
+        let plain = match self.channel() {
+            Channel::Call | Channel::Voicemail => "I am calling",
+            Channel::Visit => "I have come",
+            Channel::Email | Channel::Post | Channel::Text | Channel::Social => "I am writing",
+        };
+        spoken_by(self.request.voice, self.style(), plain)
     }
 
     /// "we spoke on 3 October about the quote", or what this is about when nothing was said yet.
@@ -145,6 +209,13 @@ impl<'a> Facts<'a> {
             Some(contact) => format!("{} {} {about}", contact.did, contact.when),
             None => format!("{} {about}", self.here()),
         }
+    }
+
+    /// "we spoke about it on 3 October". Only parts that are left out without a contact say it.
+    fn met(&self) -> String {
+        self.contact().map_or_else(String::new, |contact| {
+            format!("{} about it {}", contact.did, contact.when)
+        })
     }
 
     fn asked(&self) -> String {
@@ -157,7 +228,7 @@ impl<'a> Facts<'a> {
 
     fn contact(&self) -> Option<recall::Contact> {
         (self.room < Room::Little)
-            .then(|| recall::last_contact(self.request.prospect, self.request.now))
+            .then(|| recall::last_contact(self.request.prospect, self.request.now, self.request.voice.spelling))
             .flatten()
     }
 
@@ -166,7 +237,7 @@ impl<'a> Facts<'a> {
         let Some(step) = &self.request.prospect.next_step else {
             return "[what you agreed: day, time, purpose]".to_owned();
         };
-        let day = offer::moment(step.date, step.time, self.request.now.today(), self.style());
+        let day = self.moment(step.date, step.time, self.request.now.today());
         match step.channel {
             Some(channel) => format!("{} on {day}", channel.phrase()),
             None => day,
@@ -182,8 +253,12 @@ impl<'a> Facts<'a> {
             None => step.date < local.date(),
         });
         past.map_or(String::new(), |step| {
-            format!(" on {}", offer::moment(step.date, None, local.date(), self.style()))
+            format!(" on {}", self.moment(step.date, None, local.date()))
         })
+    }
+
+    fn moment(&self, date: NaiveDate, time: Option<NaiveTime>, today: NaiveDate) -> String {
+        offer::moment(date, time, today, self.style(), self.request.voice.spelling)
     }
 
     fn occasion(&self) -> String {

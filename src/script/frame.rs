@@ -24,17 +24,26 @@ pub(super) enum Room {
     Ample,
     /// The parts that may be spared are left out.
     Less,
-    /// Aloud, the offered days are named without their dates: they lie within the week.
+    /// Letters say it in short; aloud, the offered days are named without their dates, for they lie within the week.
     Tight,
     /// The last contact is not recalled.
     Little,
     /// And one time is offered, not two.
     Least,
+    /// Who writes is named without their company, and days without their dates.
+    Bare,
 }
 
 impl Room {
     /// From ample to least.
-    pub(super) const ALL: [Room; 5] = [Room::Ample, Room::Less, Room::Tight, Room::Little, Room::Least];
+    pub(super) const ALL: [Room; 6] = [
+        Room::Ample,
+        Room::Less,
+        Room::Tight,
+        Room::Little,
+        Room::Least,
+        Room::Bare,
+    ];
 }
 
 /// True when the channel bears a text of this length.
@@ -59,32 +68,35 @@ fn spoken_words(body: &str) -> usize {
 }
 
 /// The whole message.
-pub(super) fn write(words: &Words, facts: &Facts<'_>) -> String {
-    let parts = |parts: &[Part], between: &str| {
-        let said: Vec<String> = parts.iter().filter_map(|part| facts.say(*part)).collect();
-        said.join(between)
-    };
-    let hello = facts.fill(match facts.channel() {
-        Channel::Email => "Hello {name},",
-        Channel::Post => "Dear {name},",
-        Channel::Text => "Hi {name}, {rep_of} here.",
-        Channel::Social => "Hi {name},",
-        Channel::Call | Channel::Voicemail => "Hello {name}, it's {rep_of}.",
-        Channel::Visit => "Hello {name}, I'm {rep_of}.",
+pub(super) fn write(words: &Words, parts: &[Part], facts: &Facts<'_>) -> String {
+    let said: Vec<String> = parts.iter().filter_map(|part| facts.say(*part)).collect();
+    let own = |text| facts.own_words(text);
+    let hello = own(match facts.channel() {
+        Channel::Email | Channel::Post | Channel::Social => "{Hello} {name},",
+        Channel::Text => "{Hello} {name}, {rep_of} here.",
+        Channel::Call | Channel::Voicemail => "{Hello} {name}, it is {rep_of}.",
+        Channel::Visit => "{Hello} {name}, I am {rep_of}.",
     });
     match facts.channel() {
-        Channel::Email => format!("{hello}\n\n{}\n\n{}", parts(words.email, "\n\n"), facts.signature()),
-        Channel::Post => format!(
-            "{hello}\n\n{}\n\n{}",
-            parts(words.card, " "),
-            facts.fill("{rep}\n{phone}")
-        ),
-        Channel::Text => format!("{hello} {}", parts(words.short, " ")),
-        Channel::Social => format!("{hello}\n{}\n{}", parts(words.short, " "), facts.fill("{rep}")),
-        Channel::Voicemail if words.asks => {
-            let close = facts.fill("I'm on {phone}. Thank you.");
-            format!("{hello} {} {close}", parts(words.spoken, " "))
+        Channel::Email => format!("{hello}\n\n{}\n\n{}", said.join("\n\n"), facts.signature()),
+        Channel::Post => {
+            // Two paragraphs read better on a card than one.
+            let (first, rest) = said.split_at(said.len().div_ceil(2));
+            let paragraphs: Vec<String> = [first, rest].iter().map(|half| half.join(" ")).collect();
+            format!(
+                "{hello}\n\n{}\n\n{}",
+                paragraphs.join("\n\n").trim_end(),
+                facts.card_signature()
+            )
         }
-        Channel::Call | Channel::Voicemail | Channel::Visit => format!("{hello} {}", parts(words.spoken, " ")),
+        Channel::Social => format!("{hello}\n{}\n{}", said.join(" "), own("{rep}")),
+        Channel::Voicemail if words.asks => {
+            let close = match facts.room() {
+                Room::Bare => "I am on {phone}.",
+                _ => "I am on {phone}. Thank you.",
+            };
+            format!("{hello} {} {}", said.join(" "), own(close))
+        }
+        Channel::Text | Channel::Call | Channel::Voicemail | Channel::Visit => format!("{hello} {}", said.join(" ")),
     }
 }

@@ -3,8 +3,8 @@
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike, Weekday};
 
 use super::Request;
-use crate::model::time::{clock_time, long_day, weekday_name};
-use crate::model::{Channel, Zone};
+use crate::model::time::{self, clock_time, weekday_name};
+use crate::model::{Channel, Spelling, Zone};
 
 /// Wall clock hours of the two offered times: one before noon, one after, both inside anyone's working day.
 const OFFERED_HOURS: [u32; 2] = [10, 14];
@@ -44,6 +44,7 @@ pub(super) struct Offer {
     days: [NaiveDate; 2],
     /// True when their clock differs from the rep's, so that the text must say whose time it is.
     is_their_time: bool,
+    spelling: Spelling,
 }
 
 impl Offer {
@@ -61,6 +62,7 @@ impl Offer {
             today,
             days: [first, working.next().unwrap_or(first)],
             is_their_time: zone.offset_at(now.instant) != now.home.offset_at(now.instant),
+            spelling: request.voice.spelling,
         }
     }
 
@@ -68,15 +70,16 @@ impl Offer {
     pub(super) fn times(&self, style: Style, one: bool) -> String {
         let at = |place: usize| {
             let time = NaiveTime::from_hms_opt(OFFERED_HOURS[place], 0, 0);
-            moment(self.days[place], time, self.today, style)
+            moment(self.days[place], time, self.today, style, self.spelling)
         };
         let [first, second] = self.days;
         let times = match style {
             _ if one => at(0),
             // On a small screen the month is said once.
             Style::Short if first.month() == second.month() => {
-                let (weekday, hour) = (weekday_name(second.weekday()), OFFERED_HOURS[1]);
-                format!("{} or {weekday} {} at {hour}:00", at(0), second.day())
+                let time = NaiveTime::from_hms_opt(OFFERED_HOURS[1], 0, 0).unwrap_or_default();
+                let (weekday, time) = (weekday_name(second.weekday()), clock(time, self.spelling));
+                format!("{} or {weekday} {} at {time}", at(0), second.day())
             }
             _ => format!("{} or {}", at(0), at(1)),
         };
@@ -89,7 +92,7 @@ impl Offer {
 
     /// The day by which an answer is asked for: the later of the two.
     pub(super) fn by(&self, style: Style) -> String {
-        moment(self.days[1], None, self.today, style)
+        moment(self.days[1], None, self.today, style, self.spelling)
     }
 }
 
@@ -101,21 +104,53 @@ fn working_days_after(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
 }
 
 /// A day, and the time of day when there is one.
-pub(super) fn moment(date: NaiveDate, time: Option<NaiveTime>, today: NaiveDate, style: Style) -> String {
-    match style {
-        Style::Spoken | Style::Brisk => {
-            let weekday = weekday_name(date.weekday());
-            let day = match style {
-                Style::Brisk => weekday.to_owned(),
-                _ => format!("{weekday} the {}", ordinal(date.day())),
-            };
-            time.map_or(day.clone(), |time| format!("{day} at {}", spoken_time(time)))
+pub(super) fn moment(
+    date: NaiveDate,
+    time: Option<NaiveTime>,
+    today: NaiveDate,
+    style: Style,
+    spelling: Spelling,
+) -> String {
+    let weekday = weekday_name(date.weekday());
+    let day = match (style, spelling) {
+        (Style::Brisk, _) => weekday.to_owned(),
+        (Style::Spoken, _) => format!("{weekday} the {}", ordinal(date.day())),
+        (Style::Written | Style::Short, Spelling::British) => {
+            format!("{weekday} {}", day_and_month(date, today, spelling))
         }
-        Style::Written | Style::Short => {
-            let day = long_day(date, today);
-            time.map_or(day.clone(), |time| format!("{day} at {}", clock_time(time)))
+        (Style::Written | Style::Short, Spelling::American) => {
+            format!("{weekday}, {}", day_and_month(date, today, spelling))
         }
+    };
+    match (time, style) {
+        (None, _) => day,
+        (Some(time), Style::Spoken | Style::Brisk) => format!("{day} at {}", spoken_time(time, spelling)),
+        (Some(time), Style::Written | Style::Short) => format!("{day} at {}", clock(time, spelling)),
     }
+}
+
+/// "17 November" or "November 17", with the year when it is not this year.
+pub(super) fn day_and_month(date: NaiveDate, today: NaiveDate, spelling: Spelling) -> String {
+    let british = time::day_and_month(date, today);
+    if spelling == Spelling::British {
+        return british;
+    }
+    let mut parts = british.split(' ');
+    let day = parts.next().unwrap_or_default();
+    let month = parts.next().unwrap_or_default();
+    match parts.next() {
+        Some(year) => format!("{month} {day}, {year}"),
+        None => format!("{month} {day}"),
+    }
+}
+
+/// "14:30" or "2:30 pm".
+fn clock(time: NaiveTime, spelling: Spelling) -> String {
+    if spelling == Spelling::British {
+        return clock_time(time);
+    }
+    let (is_pm, hour) = time.hour12();
+    format!("{hour}:{:02} {}", time.minute(), if is_pm { "pm" } else { "am" })
 }
 
 /// "24th".
@@ -131,17 +166,21 @@ fn ordinal(number: u32) -> String {
 }
 
 /// "half past two"; a time between the quarters stays in figures.
-fn spoken_time(time: NaiveTime) -> String {
+fn spoken_time(time: NaiveTime, spelling: Spelling) -> String {
     const HOURS: [&str; 12] = [
         "twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     ];
     let hour = |hour: u32| HOURS[(hour % 12) as usize];
+    let british = spelling == Spelling::British;
     match time.minute() {
         0 => hour(time.hour()).to_owned(),
+        15 if !british => format!("{} fifteen", hour(time.hour())),
+        30 if !british => format!("{} thirty", hour(time.hour())),
+        45 if !british => format!("{} forty-five", hour(time.hour())),
         15 => format!("quarter past {}", hour(time.hour())),
         30 => format!("half past {}", hour(time.hour())),
         45 => format!("quarter to {}", hour(time.hour() + 1)),
-        _ => clock_time(time),
+        _ => clock(time, spelling),
     }
 }
 
@@ -189,7 +228,31 @@ mod tests {
             ("2026-12-11", "12:05:00", Style::Spoken, "Friday the 11th at 12:05"),
         ] {
             let time = time.parse().ok();
-            assert_eq!(moment(day(date), time, today, style), expected);
+            assert_eq!(moment(day(date), time, today, style, Spelling::British), expected);
+        }
+        for (date, time, style, expected) in [
+            (
+                "2026-11-24",
+                "10:00:00",
+                Style::Written,
+                "Tuesday, November 24 at 10:00 am",
+            ),
+            (
+                "2027-01-04",
+                "14:30:00",
+                Style::Short,
+                "Monday, January 4, 2027 at 2:30 pm",
+            ),
+            (
+                "2026-12-02",
+                "14:30:00",
+                Style::Spoken,
+                "Wednesday the 2nd at two thirty",
+            ),
+            ("2026-12-11", "23:45:00", Style::Brisk, "Friday at eleven forty-five"),
+        ] {
+            let time = time.parse().ok();
+            assert_eq!(moment(day(date), time, today, style, Spelling::American), expected);
         }
         assert_eq!(
             [1, 2, 3, 11, 12, 13, 21, 22, 23].map(ordinal).join(" "),

@@ -1,7 +1,7 @@
 //! Laws over random facts and words.
 
-use onemore::model::{Channel, Now, Profile, Purpose, Zone};
-use onemore::script::{Request, compose, outgoing};
+use onemore::model::{Channel, Now, Profile, Purpose, Voice, Zone};
+use onemore::script::{Angle, Request, compose, outgoing};
 use proptest::prelude::*;
 
 use super::{ines, now, piet};
@@ -26,7 +26,8 @@ proptest! {
     fn composing_never_fails(
         purpose in 0..Purpose::ALL.len(),
         channel in 0..Channel::ALL.len(),
-        facts in proptest::collection::vec(any::<String>(), 9),
+        angle in 0..Angle::ALL.len(),
+        facts in proptest::collection::vec(any::<String>(), 12),
         has_touch: bool,
         hours in -2_000_000_i64..2_000_000,
     ) {
@@ -41,6 +42,12 @@ proptest! {
             phone: facts[6].clone(),
             signature: facts[7].clone(),
         };
+        let voice = Voice {
+            greeting: facts[9].clone(),
+            sign_off: facts[10].clone(),
+            phrases: vec![facts[11].clone(), format!("I -> {}", facts[11])],
+            ..Voice::default()
+        };
         if !has_touch {
             prospect.touches.clear();
         }
@@ -48,8 +55,10 @@ proptest! {
         let request = Request {
             purpose: Purpose::ALL[purpose],
             channel: Channel::ALL[channel],
+            angle: Angle::ALL[angle],
             prospect: &prospect,
             profile: &profile,
+            voice: &voice,
             brings: &facts[8],
             now: &Now::new(instant, Zone::fixed(60)),
         };
@@ -67,8 +76,10 @@ proptest! {
         let request = Request {
             purpose: Purpose::Occasion,
             channel: Channel::Email,
+            angle: Angle::PurposeFirst,
             prospect: &prospect,
             profile: &ines(),
+            voice: &Voice::default(),
             brings: "",
             now: &now,
         };

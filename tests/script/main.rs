@@ -7,9 +7,10 @@ mod stories;
 
 use chrono::{DateTime, Utc};
 use onemore::model::{
-    Channel, Direction, Labelled, NextStep, Now, Outcome, Profile, Prospect, ProspectId, Purpose, Touch, TouchId, Zone,
+    Channel, Direction, Labelled, NextStep, Now, Outcome, Profile, Prospect, ProspectId, Purpose, Touch, TouchId,
+    Voice, Zone,
 };
-use onemore::script::{Draft, Request, compose};
+use onemore::script::{Angle, Draft, Request, compose};
 
 /// Saturday 21 November 2026, late morning.
 fn now() -> Now {
@@ -68,12 +69,15 @@ fn touch(at: &str, channel: Channel, outcome: Outcome) -> Touch {
     }
 }
 
+/// The first angle, in a plain voice.
 fn draft(purpose: Purpose, channel: Channel, prospect: &Prospect, profile: &Profile, brings: &str) -> Draft {
     compose(&Request {
         purpose,
         channel,
+        angle: Angle::PurposeFirst,
         prospect,
         profile,
+        voice: &Voice::default(),
         brings,
         now: &now(),
     })

@@ -1,7 +1,7 @@
 //! One situation, one draft.
 
-use onemore::model::{Channel, Direction, Now, Outcome, Prospect, Purpose, Touch, Zone};
-use onemore::script::{Request, compose};
+use onemore::model::{Channel, Direction, Now, Outcome, Prospect, Purpose, Touch, Voice, Zone};
+use onemore::script::{Angle, Request, compose};
 
 use super::{BRINGS, draft, ines, piet, touch, utc};
 
@@ -64,8 +64,10 @@ fn times_are_on_the_prospects_own_clock() {
         compose(&Request {
             purpose: Purpose::OneMore,
             channel: Channel::Email,
+            angle: Angle::PurposeFirst,
             prospect: piet,
             profile: &ines(),
+            voice: &Voice::default(),
             brings: BRINGS,
             now: &now,
         })

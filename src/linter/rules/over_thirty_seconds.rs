@@ -48,7 +48,7 @@ mod tests {
             &context,
             &[
                 "I am calling about the quote for your roof. I am calling about the quote for your roof. I am calling about the quote for your roof. I am calling about the quote for your roof. I am calling about the quote for your roof. I am calling about the quote for your roof. I am calling about the quote for your roof. I am calling about the quote for your roof. I am calling about the quote for your roof. I am calling about the quote for your roof. ",
-                "Hi Ana, this is Tom. The slate is in stock and the price holds. The slate is in stock and the price holds. The slate is in stock and the price holds. The slate is in stock and the price holds. The slate is in stock and the price holds. The slate is in stock and the price holds. The slate is in stock and the price holds. The slate is in stock and the price holds. The slate is in stock and the price holds. ",
+                "Hi Ana, this is Tom. The slate is in stock and the price holds. The slate is in stock and the price holds. The slate is in stock and the price holds. The slate is in stock and the price holds. The slate is in stock and the price holds. The slate is in stock and the price holds. The slate is in stock and the price holds. The slate is in stock and the price holds. The slate is in stock and the price holds. The slate is in stock and the price holds. The slate is in stock and the price holds. ",
             ],
         );
     }

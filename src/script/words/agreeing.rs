@@ -1,138 +1,162 @@
-//! Agreeing on a time, putting it in writing, answering, and finding a new time.
+//! Putting in writing what was agreed, keeping it on its day, answering.
 
-use super::Part::{May, Say, WithNews};
-use super::Words;
-
-pub(super) const NEXT_MEETING: Words = Words {
-    asks: true,
-    subject: "A time to meet about {matter}",
-    email: &[
-        Say("{Opening}, and I would like to agree our next meeting."),
-        Say("I would bring something new with me{brings}"),
-        Say("Could we sit down for half an hour, on {times}?"),
-        May("If another hour suits you better, name it and I will keep it."),
-    ],
-    card: &[
-        Say("{Opening}, and I would like to agree our next meeting."),
-        Say("I would bring something new{brings}"),
-        Say("Could we sit down on {times}?"),
-    ],
-    spoken: &[
-        Say("{Opening}, and I'd like to agree our next meeting."),
-        Say("I'd bring something new{brings}"),
-        Say("Could we sit down on {times}?"),
-    ],
-    short: &[
-        Say("{Opening}."),
-        Say("For our next meeting I'd bring something new{brings}"),
-        Say("Could we sit down on {times}?"),
-    ],
-};
+use super::Part::{Aloud, Long, May, Met, News, OnScreen, Say, Two, WithNews, Written};
+use super::{Script, Words};
 
 pub(super) const CONFIRM_AGREED: Words = Words {
     asks: true,
-    subject: "What we agreed about {matter}",
-    email: &[
-        Say("{Opening}. So that we both have it in writing, this is what we agreed: {agreed}."),
-        WithNews("I have something new for you to look at before then{brings}"),
-        Say("Could you confirm it with a short yes, or tell me what I should change?"),
-    ],
-    card: &[
-        Say("{Opening}. So that we both have it in writing, this is what we agreed: {agreed}."),
-        WithNews("Here is something new to look at before then{brings}"),
-        Say("Could you confirm it with a short yes?"),
-    ],
-    spoken: &[
-        Say("{Opening}, and we agreed this: {agreed}."),
-        WithNews("One new thing to look at before then{brings}"),
-        Say("Could you confirm it with a short yes?"),
-    ],
-    short: &[
-        Say("{Opening}, and we agreed this: {agreed}."),
-        WithNews("New for you{brings}"),
-        Say("Could you confirm it with a short yes?"),
+    angles: [
+        Script {
+            subject: "What we agreed about {matter}",
+            parts: &[
+                Two(
+                    "{Opening}. So that we both have it in writing, this is what we agreed: {agreed}.",
+                    "{Opening}, and we agreed this: {agreed}.",
+                ),
+                WithNews(
+                    "I have something new for you to look at before then{brings}",
+                    "One new thing for you{brings}",
+                ),
+                Two(
+                    "Could you confirm it with a short yes, or tell me what I should change?",
+                    "Could you confirm it with a short yes?",
+                ),
+            ],
+        },
+        Script {
+            subject: "Before our next talk about {matter}",
+            parts: &[
+                WithNews(
+                    "I have something new for you to look at before we talk about {matter}{brings}",
+                    "I have something new for you{brings}",
+                ),
+                Two(
+                    "So that we both have it in writing, this is what we agreed about {matter}: {agreed}.",
+                    "We agreed this about {matter}: {agreed}.",
+                ),
+                Two(
+                    "Could you confirm it with a short yes, or tell me what I should change?",
+                    "Could you confirm it with a short yes?",
+                ),
+            ],
+        },
+        Script {
+            subject: "Is this what we agreed about {matter}?",
+            parts: &[
+                Two(
+                    "Could you confirm with a short yes what we agreed about {matter}: {agreed}?",
+                    "Could you confirm this about {matter}: {agreed}?",
+                ),
+                Met("{Met}."),
+                WithNews(
+                    "I have something new for you to look at before then{brings}",
+                    "One new thing for you{brings}",
+                ),
+                Long("If the day or the hour has become a bad one, name another and I will keep it."),
+            ],
+        },
     ],
 };
 
 /// The agreed day has come.
 pub(super) const KEEP_AGREED: Words = Words {
     asks: true,
-    subject: "{Matter}, as agreed",
-    email: &[
-        Say("As we agreed, I am writing to you today about {matter}."),
-        WithNews("I have something new for you{brings}"),
-        Say(
-            "Could you tell me by {by} how you would like to go on with it? A yes, a no or a later date: each of them is a good answer.",
-        ),
-    ],
-    card: &[
-        Say("As we agreed, I am writing to you about {matter}."),
-        WithNews("Here is something new for you{brings}"),
-        Say("Could you tell me by {by} how you would like to go on with it?"),
-    ],
-    spoken: &[
-        Say("{Here} as we agreed, about {matter}."),
-        WithNews("One new thing for you{brings}"),
-        Say("Could we go through it now, so that you can tell me which way you lean?"),
-        May("A no is a fine answer too."),
-    ],
-    short: &[
-        Say("As we agreed, {here} about {matter}."),
-        WithNews("New for you{brings}"),
-        Say("Could you tell me by {by} how you'd like to go on with it?"),
+    angles: [
+        Script {
+            subject: "{Matter}, as agreed",
+            parts: &[
+                Two(
+                    "As we agreed, {here} to you today about {matter}.",
+                    "{Here} as we agreed, about {matter}.",
+                ),
+                WithNews("I have something new for you{brings}", "One new thing for you{brings}"),
+                Aloud("Could we go through it now, so that you can tell me which way you lean?"),
+                Written("Could you tell me by {by} how you would like to go on with it?"),
+                OnScreen("Could you tell me by {by} how you would like to go on with it?"),
+                Long("A yes, a no or a later date: each of them is a good answer."),
+                Aloud("A no is a fine answer too."),
+            ],
+        },
+        Script {
+            subject: "For our talk about {matter}",
+            parts: &[
+                WithNews(
+                    "I have something new for what we agreed to settle today{brings}",
+                    "I have something new for you{brings}",
+                ),
+                Two(
+                    "As we agreed, {here} to you about {matter}.",
+                    "{Here} as we agreed, about {matter}.",
+                ),
+                Aloud("Could we go through it now?"),
+                Written("Could you tell me by {by} which way you lean?"),
+                OnScreen("Could you tell me by {by} which way you lean?"),
+                Long("A yes, a no or a later date: each of them is a good answer."),
+            ],
+        },
+        Script {
+            subject: "{Matter}: how would you like to go on?",
+            parts: &[
+                Aloud("Could you tell me now how you would like to go on with {matter}?"),
+                Written("Could you tell me by {by} how you would like to go on with {matter}?"),
+                OnScreen("Could you tell me by {by} how you would like to go on with {matter}?"),
+                Two(
+                    "We agreed on today for it, so {here}, and any answer is a good one.",
+                    "{Here} as we agreed.",
+                ),
+                WithNews(
+                    "I have something new for you to weigh{brings}",
+                    "One new thing to weigh{brings}",
+                ),
+                May("A no is fine."),
+            ],
+        },
     ],
 };
 
 pub(super) const ANSWER_QUESTION: Words = Words {
     asks: true,
-    subject: "Your question about {matter}",
-    email: &[
-        Say("{Asked}, and I have looked into it."),
-        Say("Here is the answer{brings}"),
-        Say("Would you like to go through what it means for you, on {times}?"),
-        May("If this settles your question, there is nothing more you need to do."),
-    ],
-    card: &[
-        Say("{Asked}, and I have looked into it."),
-        Say("Here is the answer{brings}"),
-        Say("Would you like to go through it together, on {times}?"),
-    ],
-    spoken: &[
-        Say("{Asked}, and I've looked into it."),
-        Say("Here's the answer{brings}"),
-        Say("Would you like to go through it on {times}?"),
-    ],
-    short: &[
-        Say("{Asked}."),
-        Say("Here's the answer{brings}"),
-        Say("Would you like to go through it on {times}?"),
-    ],
-};
-
-pub(super) const AFTER_NO_SHOW: Words = Words {
-    asks: true,
-    subject: "A new time to talk about {matter}",
-    email: &[
-        Say("We missed our talk{missed} about {matter}. Days fill up, and that is fine."),
-        WithNews("I have something new to bring along{brings}"),
-        Say("Would {times} suit you instead?"),
-        May("If another hour suits you better, name it and I will keep it."),
-    ],
-    card: &[
-        Say("We missed our talk{missed} about {matter}. Days fill up, and that is fine."),
-        WithNews("I have something new to bring along{brings}"),
-        Say("Would {times} suit you instead?"),
-    ],
-    spoken: &[
-        Say("We missed our talk{missed} about {matter}."),
-        May("Days fill up, and that's fine."),
-        WithNews("One new thing for you{brings}"),
-        Say("Would {times} suit you instead?"),
-    ],
-    short: &[
-        Say("We missed our talk{missed} about {matter}."),
-        May("Days fill up, and that's fine."),
-        WithNews("New for you{brings}"),
-        Say("Would {times} suit you instead?"),
+    angles: [
+        Script {
+            subject: "Your question about {matter}",
+            parts: &[
+                Two("{Asked}, and I have looked into it.", "{Asked}."),
+                Say("Here is the answer{brings}"),
+                Two(
+                    "Would you like to go through what it means for you, on {times}?",
+                    "Would you like to go through it on {times}?",
+                ),
+                Long("If this settles your question, there is nothing more you need to do."),
+            ],
+        },
+        Script {
+            subject: "The answer to your question: {matter}",
+            parts: &[
+                Two(
+                    "Here is the answer to your question about {matter}{brings}",
+                    "Here is the answer about {matter}{brings}",
+                ),
+                Met("{Met}, and I have looked into it since."),
+                Two(
+                    "Would you like to go through what it means for you, on {times}?",
+                    "Would you like to go through it on {times}?",
+                ),
+                Long("If this settles your question, there is nothing more you need to do."),
+            ],
+        },
+        Script {
+            subject: "Shall we go through your question about {matter}?",
+            parts: &[
+                Two(
+                    "Would you like to go through the answer to your question about {matter} together, on {times}?",
+                    "Would you like to go through your question about {matter} on {times}?",
+                ),
+                News(
+                    "I have looked into it, and here is what I found{brings}",
+                    "Here is what I found{brings}",
+                ),
+                Long("If this settles your question, there is nothing more you need to do."),
+            ],
+        },
     ],
 };

@@ -1,77 +1,158 @@
 //! Coming with something: oneself, news, an invitation, a sample.
 
-use super::Part::{May, Say};
-use super::Words;
+use super::Part::{Long, May, Met, News, Say, Two};
+use super::{Script, Words};
+
+const NO_IS_FINE: &str = "If it is not for you, a short no is fine.";
+const EITHER_WAY: &str = "If you would rather read it by yourself, it is yours either way.";
 
 pub(super) const INTRODUCTION: Words = Words {
     asks: true,
-    subject: "{Matter}: an introduction",
-    email: &[
-        Say("I am {rep_of}, and I am writing about {matter}."),
-        Say("I have something for you that is yours to keep, whatever you decide{brings}"),
-        Say("Would a first talk of fifteen minutes suit you, on {times}?"),
-        May("If it is not for you, a short no is fine."),
-    ],
-    card: &[
-        Say("I am {rep_of}, and I am writing about {matter}."),
-        Say("Here is something for you to keep{brings}"),
-        Say("Would a first talk suit you, on {times}?"),
-    ],
-    spoken: &[
-        Say("{Here} about {matter}."),
-        Say("I have something for you to keep{brings}"),
-        Say("Would a first talk of fifteen minutes suit you, on {times}?"),
-        May("If it's not for you, a short no is fine."),
-    ],
-    short: &[
-        Say("{Here} about {matter}."),
-        Say("I have something for you to keep{brings}"),
-        Say("Would a first talk suit you, on {times}?"),
-        May("If it's not for you, a short no is fine."),
+    angles: [
+        Script {
+            subject: "{Matter}: an introduction",
+            parts: &[
+                Two(
+                    "I am {rep_of}, and I am writing about {matter}.",
+                    "{Here} about {matter}.",
+                ),
+                News(
+                    "I have something for you that is yours to keep, whatever you decide{brings}",
+                    "I have something for you to keep{brings}",
+                ),
+                Two(
+                    "Would a first talk of fifteen minutes suit you, on {times}?",
+                    "Would a first talk suit you, on {times}?",
+                ),
+                May(NO_IS_FINE),
+            ],
+        },
+        Script {
+            subject: "Yours to keep: {matter}",
+            parts: &[
+                News(
+                    "I have something for you on {matter}, and it is yours to keep{brings}",
+                    "I have something for you on {matter}{brings}",
+                ),
+                Long("I am {rep_of}, and this is my first letter to you."),
+                Two(
+                    "If it is of use, would a first talk of fifteen minutes suit you, on {times}?",
+                    "Would a first talk suit you, on {times}?",
+                ),
+                May(NO_IS_FINE),
+            ],
+        },
+        Script {
+            subject: "Fifteen minutes about {matter}?",
+            parts: &[
+                Two(
+                    "Would fifteen minutes about {matter} suit you, on {times}?",
+                    "Would a first talk about {matter} suit you, on {times}?",
+                ),
+                Long("I am {rep_of}, and we have not spoken before."),
+                News(
+                    "So that you can judge whether it is worth your time, I have something for you{brings}",
+                    "I have something for you to judge it by{brings}",
+                ),
+                May(NO_IS_FINE),
+            ],
+        },
     ],
 };
 
 pub(super) const SHARE_SOMETHING: Words = Words {
     asks: true,
-    subject: "Something new on {matter}",
-    email: &[
-        Say("{Opening}, and I have found something that belongs to it{brings}"),
-        Say("Would you like to go through what it means for you, on {times}? Ten minutes are enough."),
-        May("If you would rather read it by yourself, it is yours either way."),
-    ],
-    card: &[
-        Say("{Opening}, and I have found something that belongs to it{brings}"),
-        Say("Would you like to go through it together, on {times}?"),
-    ],
-    spoken: &[
-        Say("{Opening}, and I have something new for you{brings}"),
-        Say("Would you like to go through it on {times}?"),
-        May("Ten minutes are enough."),
-    ],
-    short: &[
-        Say("{Opening}, and I have something new for you{brings}"),
-        Say("Would you like to go through it on {times}?"),
+    angles: [
+        Script {
+            subject: "Something new on {matter}",
+            parts: &[
+                News(
+                    "{Opening}, and I have found something that belongs to it{brings}",
+                    "{Opening}, and I have something new for you{brings}",
+                ),
+                Two(
+                    "Would you like to go through what it means for you, on {times}? Ten minutes are enough.",
+                    "Would you like to go through it on {times}?",
+                ),
+                Long(EITHER_WAY),
+            ],
+        },
+        Script {
+            subject: "Found for you: {matter}",
+            parts: &[
+                News(
+                    "I have found something that may be of use to you for {matter}{brings}",
+                    "I have found something for {matter}{brings}",
+                ),
+                Met("{Met}, which is why I thought of you."),
+                Two(
+                    "Would you like to go through what it means for you, on {times}? Ten minutes are enough.",
+                    "Would you like to go through it on {times}?",
+                ),
+                Long(EITHER_WAY),
+            ],
+        },
+        Script {
+            subject: "Ten minutes on something new about {matter}?",
+            parts: &[
+                Two(
+                    "Could we go through one new thing about {matter} together, on {times}?",
+                    "Could we go through one new thing about {matter} on {times}?",
+                ),
+                Met("{Met}, and I have come across more since."),
+                News(
+                    "This is what I found for you{brings}",
+                    "I have found this for you{brings}",
+                ),
+                Long("Ten minutes are enough."),
+                Long(EITHER_WAY),
+            ],
+        },
     ],
 };
 
 pub(super) const EVENT_OR_SAMPLE: Words = Words {
     asks: true,
-    subject: "To see for yourself: {matter}",
-    email: &[
-        Say("{Opening}, and I would like you to see something with your own eyes{brings}"),
-        Say("May I put your name down for it? A yes or a no by {by} is enough, and I will see to the rest."),
-        May("If it does not interest you, a short no is fine."),
-    ],
-    card: &[
-        Say("{Opening}, and I would like you to see something with your own eyes{brings}"),
-        Say("May I put your name down for it? A yes or a no by {by} is enough."),
-    ],
-    spoken: &[
-        Say("{Opening}, and I'd like you to see something for yourself{brings}"),
-        Say("May I put your name down for it? A yes or a no by {by} is enough."),
-    ],
-    short: &[
-        Say("{Opening}, and I'd like you to see something{brings}"),
-        Say("May I put your name down for it? A yes or a no by {by} is enough."),
+    angles: [
+        Script {
+            subject: "To see for yourself: {matter}",
+            parts: &[
+                News(
+                    "{Opening}, and I would like you to see something with your own eyes{brings}",
+                    "{Opening}, and I would like you to see something{brings}",
+                ),
+                Say("May I put your name down for it? A yes or a no by {by} is enough."),
+                Long("I will see to the rest."),
+                May(NO_IS_FINE),
+            ],
+        },
+        Script {
+            subject: "Something to see for {matter}",
+            parts: &[
+                News(
+                    "For {matter} I have something you can see with your own eyes{brings}",
+                    "For {matter} I have something you can see for yourself{brings}",
+                ),
+                Met("{Met}, and a look says more than a page."),
+                Say("May I put your name down for it? A yes or a no by {by} is enough."),
+                Long("I will see to the rest."),
+                May(NO_IS_FINE),
+            ],
+        },
+        Script {
+            subject: "May I put your name down? {Matter}",
+            parts: &[
+                Say(
+                    "May I put your name down for something that belongs to {matter}? A yes or a no by {by} is enough.",
+                ),
+                Met("{Met}."),
+                News(
+                    "It is something to see with your own eyes{brings}",
+                    "You can see it for yourself{brings}",
+                ),
+                Long("I will see to the rest."),
+                May(NO_IS_FINE),
+            ],
+        },
     ],
 };

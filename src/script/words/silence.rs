@@ -1,110 +1,238 @@
 //! After silence: asking how to go on, making a no easy, one more, and coming back.
 
-use super::Part::{May, Say, WithNews};
-use super::Words;
+use super::Part::{Long, May, Met, News, Say, Two, WithNews};
+use super::{Script, Words};
+
+const STOP_IS_FINE: &str = "If you would rather stop here, a short no is fine.";
+const NO_IS_FINE: &str = "If it is not for you, a short no is fine.";
+const OTHER_THINGS: &str = "Other things may have come first, and that is fine.";
 
 pub(super) const ASK_HOW: Words = Words {
     asks: true,
-    subject: "How you would like to go on with {matter}",
-    email: &[
-        Say("{Opening}. I take it that other things have come first, and that is fine."),
-        WithNews("I have something new for you, which can wait until you have time for it{brings}"),
-        Say("Could you tell me by {by} how you would like to hear from me about it, and how often?"),
-        Say("If you would rather stop here, a short no is fine."),
-    ],
-    card: &[
-        Say("{Opening}."),
-        May("I take it that other things have come first, and that is fine."),
-        WithNews("Here is something new{brings}"),
-        Say("Could you tell me by {by} how you would like to hear from me?"),
-        Say("If you would rather stop here, a short no is fine."),
-    ],
-    spoken: &[
-        Say("{Opening}."),
-        May("Other things may have come first, and that's fine."),
-        WithNews("One new thing for you{brings}"),
-        Say("Could you tell me by {by} how you'd like to hear from me?"),
-        Say("If you'd rather stop here, a short no is fine."),
-    ],
-    short: &[
-        Say("{Opening}."),
-        WithNews("New for you{brings}"),
-        Say("Could you tell me by {by} how you'd like to hear from me?"),
-        Say("If you'd rather stop, a short no is fine."),
+    angles: [
+        Script {
+            subject: "How you would like to go on with {matter}",
+            parts: &[
+                Two(
+                    "{Opening}. I take it that other things have come first, and that is fine.",
+                    "{Opening}.",
+                ),
+                WithNews(
+                    "I have something new for you, which can wait until you have time for it{brings}",
+                    "One new thing for you{brings}",
+                ),
+                Two(
+                    "Could you tell me by {by} how you would like to hear from me about it, and how often?",
+                    "Could you tell me by {by} how you would like to hear from me?",
+                ),
+                Say(STOP_IS_FINE),
+            ],
+        },
+        Script {
+            subject: "For when you have time: {matter}",
+            parts: &[
+                WithNews(
+                    "I have something new for you, and it can wait{brings}",
+                    "I have something new for you{brings}",
+                ),
+                Met("{Met}."),
+                Long("I would like to go on in the way that suits you best."),
+                Two(
+                    "Could you tell me by {by} how you would like to hear from me about {matter}, and how often?",
+                    "Could you tell me by {by} how you would like to hear from me about {matter}?",
+                ),
+                Say(STOP_IS_FINE),
+            ],
+        },
+        Script {
+            subject: "{Matter}: which way suits you?",
+            parts: &[
+                Two(
+                    "How would you like to hear from me about {matter}: by email, by telephone, or not for now?",
+                    "How would you like to hear from me about {matter}, and how often?",
+                ),
+                Met("{Met}."),
+                May(OTHER_THINGS),
+                WithNews(
+                    "I have something new for you, which can wait{brings}",
+                    "One new thing for you{brings}",
+                ),
+                Two(
+                    "A line by {by} is enough. If you would rather stop here, a short no is fine.",
+                    STOP_IS_FINE,
+                ),
+            ],
+        },
     ],
 };
 
 pub(super) const EASY_NO: Words = Words {
     asks: true,
-    subject: "{Matter}: yes, no or later?",
-    email: &[
-        Say("{Opening}. It is not for everyone, and a no is as welcome as a yes."),
-        Say("I have one new thing for you to weigh{brings}"),
-        Say("Could you tell me by {by} whether it is a yes, a no or a later date?"),
-        Say("One word is enough, and if it is a no, I will close it with thanks."),
-    ],
-    card: &[
-        Say("{Opening}. It is not for everyone, and a no is as welcome as a yes."),
-        Say("Here is one new thing to weigh{brings}"),
-        Say("Could you tell me by {by} whether it is a yes, a no or a later date?"),
-    ],
-    spoken: &[
-        Say("{Opening}."),
-        Say("One new thing to weigh{brings}"),
-        Say("Could you tell me by {by} whether it's a yes, a no or later?"),
-        Say("If it's not for you, a short no is fine."),
-    ],
-    short: &[
-        Say("{Opening}."),
-        Say("One new thing to weigh{brings}"),
-        Say("Could you tell me by {by}: yes, no or later? If it's not for you, a short no is fine."),
+    angles: [
+        Script {
+            subject: "{Matter}: yes, no or later?",
+            parts: &[
+                Two(
+                    "{Opening}. It is not for everyone, and a no is as welcome as a yes.",
+                    "{Opening}.",
+                ),
+                News(
+                    "I have one new thing for you to weigh{brings}",
+                    "One new thing to weigh{brings}",
+                ),
+                Two(
+                    "Could you tell me by {by} whether it is a yes, a no or a later date?",
+                    "Could you tell me by {by}: yes, no or later? If it is not for you, a short no is fine.",
+                ),
+                Long("One word is enough, and if it is a no, I will close it with thanks."),
+            ],
+        },
+        Script {
+            subject: "One new thing, and a free choice: {matter}",
+            parts: &[
+                News(
+                    "I have one new thing for you to weigh in {matter}{brings}",
+                    "I have one new thing to weigh for {matter}{brings}",
+                ),
+                Met("{Met}."),
+                Two(
+                    "It is not for everyone, and a no is as welcome as a yes. Could you tell me by {by} which it is?",
+                    "Could you tell me by {by}: yes, no or later? If it is not for you, a short no is fine.",
+                ),
+                Long("One word is enough, and if it is a no, I will close it with thanks."),
+            ],
+        },
+        Script {
+            subject: "Is {matter} still for you?",
+            parts: &[
+                Two(
+                    "Is {matter} still for you, is it for later, or shall I close it?",
+                    "Could you tell me by {by} whether {matter} is still for you: yes, no or later?",
+                ),
+                Met("{Met}."),
+                Two("It is not for everyone, and a no is as welcome as a yes.", NO_IS_FINE),
+                News(
+                    "I have one new thing for you to weigh{brings}",
+                    "One new thing to weigh{brings}",
+                ),
+                Long("One word by {by} is enough, and if it is a no, I will close it with thanks."),
+            ],
+        },
     ],
 };
 
 pub(super) const ONE_MORE: Words = Words {
     asks: true,
-    subject: "One more thing on {matter}",
-    email: &[
-        Say("{Opening}, and I have one more thing for you{brings}"),
-        Say("Could we take ten minutes to see what it means for you, on {times}?"),
-        Say("If it is not for you, a short no is fine, and I will leave it there."),
-    ],
-    card: &[
-        Say("{Opening}, and I have one more thing for you{brings}"),
-        Say("Could we talk on {times}? If it is not for you, a short no is fine."),
-    ],
-    spoken: &[
-        Say("{Opening}. I have one more thing for you{brings}"),
-        Say("Could we talk on {times}? If it's not for you, a short no is fine."),
-    ],
-    short: &[
-        Say("{Opening}. One more thing for you{brings}"),
-        Say("Could we talk on {times}? If it's not for you, a short no is fine."),
+    angles: [
+        Script {
+            subject: "One more thing on {matter}",
+            parts: &[
+                News(
+                    "{Opening}, and I have one more thing for you{brings}",
+                    "{Opening}. I have one more thing for you{brings}",
+                ),
+                Two(
+                    "Could we take ten minutes to see what it means for you, on {times}?",
+                    "Could we talk on {times}?",
+                ),
+                Two(
+                    "If it is not for you, a short no is fine, and I will leave it there.",
+                    NO_IS_FINE,
+                ),
+            ],
+        },
+        Script {
+            subject: "One more for you: {matter}",
+            parts: &[
+                News(
+                    "I have one more thing for you that belongs to {matter}{brings}",
+                    "I have one more thing on {matter}{brings}",
+                ),
+                Met("{Met}."),
+                Two(
+                    "Could we take ten minutes to see what it means for you, on {times}?",
+                    "Could we talk on {times}?",
+                ),
+                Two(
+                    "If it is not for you, a short no is fine, and I will leave it there.",
+                    NO_IS_FINE,
+                ),
+            ],
+        },
+        Script {
+            subject: "Ten minutes about {matter}?",
+            parts: &[
+                Two(
+                    "Could we take ten minutes about {matter}, on {times}?",
+                    "Could we talk about {matter} on {times}?",
+                ),
+                Met("{Met}."),
+                News(
+                    "I have one more thing for you, which we could go through then{brings}",
+                    "I have one more thing for you{brings}",
+                ),
+                Two(
+                    "If it is not for you, a short no is fine, and I will leave it there.",
+                    NO_IS_FINE,
+                ),
+            ],
+        },
     ],
 };
 
+const TOO_EARLY: &str = "If it is still too early, that is fine, and I will wait.";
+
 pub(super) const RE_ENTRY: Words = Words {
     asks: true,
-    subject: "{Matter}, as agreed",
-    email: &[
-        Say("{Opening}, and we left it that I would come back to you at about this time."),
-        Say("I come with something new{brings}"),
-        Say("Would you like to take it up again, with a talk of fifteen minutes on {times}?"),
-        May("If it is still too early, that is fine, and I will wait."),
-    ],
-    card: &[
-        Say("{Opening}, and we left it that I would come back to you now."),
-        Say("Here is something new{brings}"),
-        Say("Would you like to take it up again, on {times}?"),
-    ],
-    spoken: &[
-        Say("{Opening}, and I said I'd come back to you now."),
-        Say("One new thing for you{brings}"),
-        Say("Would you like to take it up again, on {times}?"),
-    ],
-    short: &[
-        Say("{Opening}, and I said I'd come back now."),
-        Say("One new thing{brings}"),
-        Say("Would you like to take it up again, on {times}?"),
+    angles: [
+        Script {
+            subject: "{Matter}, as agreed",
+            parts: &[
+                Two(
+                    "{Opening}, and we left it that I would come back to you at about this time.",
+                    "{Opening}, and I said I would come back to you now.",
+                ),
+                News("I come with something new{brings}", "One new thing for you{brings}"),
+                Two(
+                    "Would you like to take it up again, with a talk of fifteen minutes on {times}?",
+                    "Would you like to take it up again, on {times}?",
+                ),
+                Long(TOO_EARLY),
+            ],
+        },
+        Script {
+            subject: "New since we last spoke: {matter}",
+            parts: &[
+                News(
+                    "I come back to you with something new on {matter}{brings}",
+                    "I have something new on {matter}{brings}",
+                ),
+                Two(
+                    "We left it that I would write at about this time.",
+                    "I said I would come back to you now.",
+                ),
+                Met("{Met}."),
+                Two(
+                    "Would you like to take it up again, with a talk of fifteen minutes on {times}?",
+                    "Would you like to take it up again, on {times}?",
+                ),
+                Long(TOO_EARLY),
+            ],
+        },
+        Script {
+            subject: "Is it time for {matter}?",
+            parts: &[
+                Two(
+                    "Would you like to take up {matter} again, with a talk of fifteen minutes on {times}?",
+                    "Would you like to take up {matter} again, on {times}?",
+                ),
+                Two(
+                    "We left it that I would come back to you at about this time.",
+                    "I said I would come back to you now.",
+                ),
+                News("I come with something new{brings}", "One new thing for you{brings}"),
+                Long(TOO_EARLY),
+            ],
+        },
     ],
 };

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::cadence;
 use crate::linter::{self, Context, Field, Message};
 use crate::model::{Channel, Direction, Labelled, Prospect, ProspectId, Purpose};
-use crate::script::{self, Draft, Request};
+use crate::script::{self, Angle, Draft, Request};
 use crate::web::components::finding_list::Remark;
 use crate::web::session::{Session, use_session};
 
@@ -173,13 +173,15 @@ pub fn left_as(remark: &Remark) -> (&'static str, Field, String) {
 }
 
 fn drafted(session: Session, prospect: &Prospect, channel: Channel, purpose: Purpose, brings: &str) -> Draft {
-    let profile = session.book().with(|book| book.settings.profile.clone());
+    let settings = session.book().with(|book| book.settings.clone());
     let now = session.now().get_untracked();
     script::compose(&Request {
         purpose,
         channel,
+        angle: Angle::default(),
         prospect,
-        profile: &profile,
+        profile: &settings.profile,
+        voice: &settings.voice,
         brings,
         now: &now,
     })
