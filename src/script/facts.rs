@@ -105,6 +105,11 @@ impl<'a> Facts<'a> {
             "brings" => brings::after_its_lead(self.request.brings, self.style()),
             "times" => self.offer.times(self.offer_style(), self.room >= Room::Least),
             "by" => self.offer.by(self.offer_style()),
+            "value" => known(self.request.brings, "[what you bring]"),
+            "contact" => self.contact().map_or_else(
+                || "[your last contact]".to_owned(),
+                |contact| format!("{} {}", contact.did, contact.when),
+            ),
             "agreed" => self.agreed(),
             "missed" => self.missed(),
             "occasion" => self.occasion(),

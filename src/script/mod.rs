@@ -10,17 +10,21 @@
 mod angle;
 mod attachment;
 mod brings;
+pub mod demonstration;
 mod facts;
 mod frame;
 mod manner;
 mod offer;
 pub mod outgoing;
+pub mod placeholder;
 mod recall;
+mod starter;
 mod words;
 
 pub use angle::Angle;
 pub use attachment::speaks_of_attachment;
 pub use manner::swap;
+pub use starter::{is_starter, starters};
 
 use crate::model::{Channel, Now, Profile, Prospect, Purpose, Voice};
 use facts::Facts;

@@ -3,6 +3,7 @@
 
 mod every_draft;
 mod laws;
+mod own_words;
 mod stories;
 
 use chrono::{DateTime, Utc};
