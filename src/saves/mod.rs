@@ -11,7 +11,7 @@ use crate::model::{Book, Record, Settings};
 
 pub use backup::{BackupError, backup, restore};
 pub use migrate::LATEST;
-pub use record::{PREFIX, Unread, key, record, write};
+pub use record::{PREFIX, Unread, draft_key, key, record, write};
 
 /// Text that could not be read, kept as it was found.
 #[derive(Debug, Clone, PartialEq, Eq)]

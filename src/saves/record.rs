@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::model::{Book, Prospect, Record};
+use crate::model::{Book, Prospect, ProspectId, Record};
 
 use super::migrate::{self, Kind};
 
@@ -37,6 +37,11 @@ pub fn record(key: &str) -> Option<Record> {
         SETTINGS => Some(Record::Settings),
         _ => name.strip_prefix(PROSPECT)?.parse().ok().map(Record::Prospect),
     }
+}
+
+/// The key a draft in hand is kept under: no record of the book, so it has no undo and goes into no backup.
+pub fn draft_key(id: ProspectId) -> String {
+    format!("{PREFIX}draft:{id}")
 }
 
 /// What stands around every record: the version its data was written in.

@@ -1,13 +1,16 @@
 //! The two times an ask offers, and how days are said.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike, Weekday};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Timelike, Weekday};
 
 use super::Request;
 use crate::model::time::{self, clock_time, weekday_name};
-use crate::model::{Channel, Spelling, Zone};
+use crate::model::{Channel, Hours, Spelling, Zone};
 
-/// Wall clock hours of the two offered times: one before noon, one after, both inside anyone's working day.
+/// Wall clock hours of the two offered times where they named none: one before noon, one after, both inside anyone's
+/// working day.
 const OFFERED_HOURS: [u32; 2] = [10, 14];
+/// Days within which two that suit are looked for; somebody who is away for longer is offered the next working days.
+const LOOK_AHEAD_DAYS: usize = 120;
 /// Working days until the first offered time: the next one.
 const WORKING_DAYS_AHEAD: usize = 1;
 /// Working days until the first offered time when the words travel by post: a card takes days to arrive (judgement).
@@ -42,6 +45,7 @@ impl Style {
 pub(super) struct Offer {
     today: NaiveDate,
     days: [NaiveDate; 2],
+    times: [NaiveTime; 2],
     /// True when their clock differs from the rep's, so that the text must say whose time it is.
     is_their_time: bool,
     spelling: Spelling,
@@ -56,11 +60,28 @@ impl Offer {
             Channel::Post => WORKING_DAYS_AHEAD_BY_POST,
             _ => WORKING_DAYS_AHEAD,
         };
-        let mut working = working_days_after(today).skip(ahead - 1);
-        let first = working.next().unwrap_or(today);
+        let way = &request.prospect.way;
+        let soonest = working_days_after(today).nth(ahead - 1).unwrap_or(today);
+        let suits = |day: &NaiveDate| {
+            *day >= soonest
+                && way.not_before.is_none_or(|from| *day >= from)
+                && (way.weekdays.is_empty() || way.weekdays.contains(&day.weekday()))
+                && !way.days_off.iter().any(|off| off.covers(*day))
+        };
+        let mut suiting = days_after(today)
+            .take(LOOK_AHEAD_DAYS)
+            .filter(|day| is_working(*day) || way.weekdays.contains(&day.weekday()))
+            .filter(suits);
+        let mut plain = working_days_after(today).skip(ahead - 1);
+        let first = suiting.next().or_else(|| plain.next()).unwrap_or(today);
+        let second = suiting
+            .next()
+            .or_else(|| plain.find(|day| *day > first))
+            .unwrap_or(first);
         Offer {
             today,
-            days: [first, working.next().unwrap_or(first)],
+            days: [first, second],
+            times: OFFERED_HOURS.map(|hour| within(hour, way.hours)),
             is_their_time: zone.offset_at(now.instant) != now.home.offset_at(now.instant),
             spelling: request.voice.spelling,
         }
@@ -69,7 +90,7 @@ impl Offer {
     /// "Tuesday 24 November at 10:00 or Wednesday 25 November at 14:00"; only the first when `one`.
     pub(super) fn times(&self, style: Style, one: bool) -> String {
         let at = |place: usize| {
-            let time = NaiveTime::from_hms_opt(OFFERED_HOURS[place], 0, 0);
+            let time = Some(self.times[place]);
             moment(self.days[place], time, self.today, style, self.spelling)
         };
         let [first, second] = self.days;
@@ -77,8 +98,7 @@ impl Offer {
             _ if one => at(0),
             // On a small screen the month is said once.
             Style::Short if first.month() == second.month() => {
-                let time = NaiveTime::from_hms_opt(OFFERED_HOURS[1], 0, 0).unwrap_or_default();
-                let (weekday, time) = (weekday_name(second.weekday()), clock(time, self.spelling));
+                let (weekday, time) = (weekday_name(second.weekday()), clock(self.times[1], self.spelling));
                 format!("{} or {weekday} {} at {time}", at(0), second.day())
             }
             _ => format!("{} or {}", at(0), at(1)),
@@ -96,11 +116,37 @@ impl Offer {
     }
 }
 
-fn working_days_after(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+/// The hour, or the nearest time inside the hours they named.
+fn within(hour: u32, hours: Option<Hours>) -> NaiveTime {
+    let time = NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
+    let Some(hours) = hours else { return time };
+    if time < hours.from {
+        return hours.from;
+    }
+    if time < hours.to {
+        return time;
+    }
+    // The last full hour before the end, but not before the beginning.
+    let last = hours.to.overflowing_sub_signed(TimeDelta::hours(1)).0;
+    let last = last.with_minute(0).unwrap_or(last);
+    if hours.from <= last && last < hours.to {
+        last
+    } else {
+        hours.from
+    }
+}
+
+fn days_after(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     let next = |day: &NaiveDate| day.checked_add_days(Days::new(1));
-    std::iter::successors(next(&day), next).filter(|day| {
-        !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !RESTING_DAYS.contains(&(day.month(), day.day()))
-    })
+    std::iter::successors(next(&day), next)
+}
+
+fn is_working(day: NaiveDate) -> bool {
+    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !RESTING_DAYS.contains(&(day.month(), day.day()))
+}
+
+fn working_days_after(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    days_after(day).filter(|day| is_working(*day))
 }
 
 /// A day, and the time of day when there is one.

@@ -67,6 +67,10 @@ pub enum Page {
     Prospect(ProspectId),
     /// Writing to one prospect.
     Compose(ProspectId),
+    /// Checking any text, without a prospect.
+    Check,
+    /// What there is to bring along.
+    Library,
     /// Bringing in a file of contacts.
     Import,
     /// What is kept, copies, the sample book.
@@ -93,6 +97,8 @@ impl Page {
             }
             ["prospect", id] => id.parse().map_or_else(|_| lost(), Page::Prospect),
             ["compose", id] => id.parse().map_or_else(|_| lost(), Page::Compose),
+            ["compose"] => Page::Check,
+            ["library"] => Page::Library,
             ["import"] => Page::Import,
             ["data"] => Page::Data,
             ["settings"] => Page::Settings,
@@ -113,6 +119,8 @@ impl Page {
             }
             Page::Prospect(id) => format!("#/prospect/{id}"),
             Page::Compose(id) => format!("#/compose/{id}"),
+            Page::Check => "#/compose".to_owned(),
+            Page::Library => "#/library".to_owned(),
             Page::Import => "#/import".to_owned(),
             Page::Data => "#/data".to_owned(),
             Page::Settings => "#/settings".to_owned(),

@@ -267,7 +267,12 @@ impl Session {
                     ));
                     return true;
                 }
-                let kept = storage::put(&key, saves::write(book, *record).as_deref());
+                let text = saves::write(book, *record);
+                if let (Record::Prospect(id), None) = (record, &text) {
+                    // Nothing in hand outlives the person it was for; what cannot be cleared now has no reader.
+                    let _ = storage::put(&saves::draft_key(*id), None);
+                }
+                let kept = storage::put(&key, text.as_deref());
                 kept.map_err(|error| trouble.get_or_insert(error)).is_err()
             });
         });
@@ -275,6 +280,11 @@ impl Session {
             Some(error) => Keeping::Waiting(error, waiting),
             None => Keeping::Kept,
         });
+    }
+
+    /// True while this tab may write to the storage.
+    pub fn may_keep(&self) -> bool {
+        matches!(*self.keeping.read_untracked(), Keeping::Kept | Keeping::Waiting(..))
     }
 
     /// Tries again to keep what waits.

@@ -1,6 +1,7 @@
 //! One situation, one draft.
 
-use onemore::model::{Channel, Direction, Now, Outcome, Prospect, Purpose, Touch, Voice, Zone};
+use chrono::Weekday;
+use onemore::model::{Channel, DaysOff, Direction, Hours, Now, Outcome, Prospect, Purpose, Touch, Voice, Zone};
 use onemore::script::{Angle, Request, compose};
 
 use super::{BRINGS, draft, ines, piet, touch, utc};
@@ -146,4 +147,51 @@ fn the_own_signature_stands_under_an_email() {
     ines.signature = "Ines\nHalden Lighting, Leeds".into();
     let body = draft(Purpose::OneMore, Channel::Email, &piet(), &ines, BRINGS).body;
     assert!(body.ends_with("\n\nInes\nHalden Lighting, Leeds"), "{body}");
+}
+
+#[test]
+fn times_are_offered_inside_their_own_days_and_hours() {
+    let hours = |from: &str, to: &str| Hours {
+        from: from.parse().unwrap(),
+        to: to.parse().unwrap(),
+    };
+    for (named, weekdays, expected) in [
+        (
+            Some(hours("08:00:00", "12:00:00")),
+            vec![],
+            "Monday 23 November at 10:00 or Tuesday 24 November at 11:00",
+        ),
+        (
+            Some(hours("15:30:00", "18:00:00")),
+            vec![],
+            "Monday 23 November at 15:30 or Tuesday 24 November at 15:30",
+        ),
+        (
+            None,
+            vec![Weekday::Thu],
+            "Thursday 26 November at 10:00 or Thursday 3 December at 14:00",
+        ),
+        (
+            None,
+            vec![Weekday::Sat],
+            "Saturday 28 November at 10:00 or Saturday 5 December at 14:00",
+        ),
+    ] {
+        let mut piet = piet();
+        piet.way.hours = named;
+        piet.way.weekdays = weekdays;
+        let body = draft(Purpose::OneMore, Channel::Email, &piet, &ines(), BRINGS).body;
+        assert!(body.contains(expected), "{body}");
+    }
+    let mut away = piet();
+    away.way.days_off = vec![DaysOff {
+        from: "2026-11-20".parse().unwrap(),
+        to: "2026-11-30".parse().unwrap(),
+        name: String::new(),
+    }];
+    let body = draft(Purpose::OneMore, Channel::Email, &away, &ines(), BRINGS).body;
+    assert!(
+        body.contains("Tuesday 1 December at 10:00 or Wednesday 2 December"),
+        "{body}"
+    );
 }

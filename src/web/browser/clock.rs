@@ -26,6 +26,11 @@ pub fn instant() -> DateTime<Utc> {
     DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or_default()
 }
 
+/// Milliseconds on a clock that only measures spans.
+pub fn milliseconds() -> f64 {
+    Date::now()
+}
+
 /// The rules of a zone by its IANA name; `None` for a name the browser does not know.
 pub fn zone(name: &str, instant: DateTime<Utc>) -> Option<Zone> {
     let format = format_for(name)?;

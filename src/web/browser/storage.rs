@@ -81,6 +81,11 @@ pub fn used() -> usize {
     entries.iter().map(|(key, text)| length(key) + length(text)).sum()
 }
 
+/// The text under one key; `None` where there is none or the browser refuses.
+pub fn get(key: &str) -> Option<String> {
+    probe().ok()?.get_item(key).ok().flatten()
+}
+
 /// Keeps `text` under `key`, or clears the key. A failed write leaves the old text in place.
 pub fn put(key: &str, text: Option<&str>) -> Result<(), StorageError> {
     if POISONED.load(Ordering::Relaxed) {

@@ -15,6 +15,7 @@ pub mod log_dialog;
 pub mod log_form;
 pub mod marked_text;
 pub mod person;
+pub mod placeholders;
 pub mod quick_log;
 pub mod shell;
 pub mod spoken_clock;

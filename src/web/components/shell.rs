@@ -89,6 +89,14 @@ pub fn Nav() -> impl IntoView {
                         {count(resting)}
                     </a>
                 </li>
+                <li>
+                    <a
+                        href=Page::Library.href()
+                        aria-current=is(|page| matches!(page, Page::Library | Page::Check))
+                    >
+                        "Library"
+                    </a>
+                </li>
                 <li class="gap">
                     <a href=Page::Data.href() aria-current=is(|page| matches!(page, Page::Data | Page::Import))>
                         "Data"

@@ -9,6 +9,7 @@ pub mod awaited;
 pub mod compose;
 pub mod data;
 pub mod import;
+pub mod library;
 pub mod lost;
 pub mod prospect;
 pub mod prospects;
@@ -22,6 +23,8 @@ pub fn later(page: Page) -> AnyView {
         Page::Prospects(..) => view! { <prospects::Prospects/> }.into_any(),
         Page::Prospect(id) => view! { <prospect::ProspectPage id/> }.into_any(),
         Page::Compose(id) => view! { <compose::Compose id/> }.into_any(),
+        Page::Check => view! { <compose::Check/> }.into_any(),
+        Page::Library => view! { <library::Library/> }.into_any(),
         Page::Import => view! { <import::Import/> }.into_any(),
         Page::Data => view! { <data::Data/> }.into_any(),
         Page::Settings => view! { <settings::SettingsPage/> }.into_any(),

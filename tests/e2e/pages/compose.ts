@@ -16,7 +16,7 @@ export class ComposePage {
     const main = page.getByRole('main');
     this.message = main.getByRole('textbox', { name: /^(Message|What to say)$/ });
     this.subject = main.getByRole('textbox', { name: 'Subject' });
-    this.brings = main.getByRole('textbox', { name: 'What you bring' });
+    this.brings = main.getByRole('textbox', { name: 'What you bring', exact: true });
     this.purpose = main.getByRole('combobox', { name: 'Purpose' });
     this.findings = main.getByRole('region', { name: /to look at$/ });
     this.openInMail = main.getByRole('link', { name: /^Open in mail/ });
@@ -27,6 +27,15 @@ export class ComposePage {
 
   channel(name: string) {
     return this.page.getByRole('main').getByRole('radio', { name, exact: true });
+  }
+
+  angle(name: string) {
+    return this.page.getByRole('main').getByRole('radio', { name, exact: true });
+  }
+
+  /** A row of the meter: what is there, or what is missing. */
+  signal(name: string) {
+    return this.page.getByRole('region', { name: 'What is in it' }).getByRole('listitem').filter({ hasText: name });
   }
 
   async choose(channel: string) {

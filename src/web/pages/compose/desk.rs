@@ -6,34 +6,39 @@ use leptos::prelude::*;
 
 use crate::cadence;
 use crate::linter::{self, Context, Field, Message};
-use crate::model::{Channel, Direction, Labelled, Prospect, ProspectId, Purpose};
-use crate::script::{self, Angle, Draft, Request};
+use crate::model::{Channel, Direction, Labelled, Prospect, ProspectId, Purpose, Settings, Snippet};
+use crate::script::{self, Draft, Request, placeholder};
 use crate::web::components::finding_list::Remark;
 use crate::web::session::{Session, use_session};
 
 use super::proposal::Proposal;
-use super::writing::{Drafts, Writing};
+use super::writing::{Drafts, Left, Writing};
 
 /// Words from which a note of what was brought names one thing: "readings" would meet every later reading (judgement).
 const NAMING_WORDS: usize = 3;
+/// Stands for nobody: the draft under it is the text that is only checked.
+const NOBODY: ProspectId = ProspectId(0);
 
 /// Everything one draft is written with. Made once a page; the parts read its memos and change the draft through it.
 #[derive(Clone, Copy)]
 pub struct Desk {
     id: ProspectId,
+    session: Session,
     drafts: Drafts,
     /// The rep's calendar day.
     pub today: Memo<NaiveDate>,
     /// The record.
     pub prospect: Memo<Prospect>,
+    /// The rep's profile and voice.
+    pub settings: Memo<Settings>,
     /// What the rep chose and typed.
     pub writing: Memo<Writing>,
     /// What the plan proposes.
     pub proposal: Memo<Proposal>,
     /// The channel in use.
     pub channel: Memo<Channel>,
-    /// The purpose in use.
-    pub purpose: Memo<Purpose>,
+    /// The purpose in use; `None` until one is chosen where the plan proposes none.
+    pub purpose: Memo<Option<Purpose>>,
     /// The draft from the templates, without the rep's own words.
     drafted: Memo<Draft>,
     /// The text as it stands on screen. The subject is empty where the channel has none.
@@ -44,6 +49,8 @@ pub struct Desk {
     pub remarks: Memo<Vec<Remark>>,
     /// Which of several addresses or numbers is used.
     pub to: RwSignal<usize>,
+    /// True once the browser did not keep the draft.
+    pub unkept: RwSignal<bool>,
     /// The text area, to select in.
     pub area: NodeRef<Textarea>,
     /// The subject, to select in.
@@ -51,6 +58,12 @@ pub struct Desk {
 }
 
 impl Desk {
+    /// For a text to anybody, which is only checked.
+    pub fn for_nobody() -> Desk {
+        let now = use_session().now().with_untracked(|now| now.instant);
+        Desk::new(Prospect::new(NOBODY, now))
+    }
+
     /// For a prospect in the book.
     pub fn new(initial: Prospect) -> Desk {
         let session = use_session();
@@ -60,6 +73,7 @@ impl Desk {
         let known = session.prospect(id);
         let today = Memo::new(move |_| session.now().with(|now| now.today()));
         let prospect = Memo::new(move |_| known.get().unwrap_or_else(|| initial.clone()));
+        let settings = Memo::new(move |_| session.book().read().settings.clone());
         let writing = Memo::new(move |_| drafts.of(id));
         let proposal = Memo::new(move |_| {
             let policy = session.policy();
@@ -69,17 +83,26 @@ impl Desk {
         let channel = Memo::new(move |_| {
             let open = |channel: &Channel| prospect.with(|one| one.block_on(*channel).is_none());
             let chosen = writing.with(|writing| writing.channel).filter(open);
-            chosen.unwrap_or_else(|| proposal.with(|proposal| proposal.channel))
+            match chosen {
+                Some(channel) => channel,
+                None if id == NOBODY => Channel::Email,
+                None => proposal.with(|proposal| proposal.channel),
+            }
         });
         let purpose = Memo::new(move |_| {
             let chosen = writing.with(|writing| writing.purpose);
-            chosen.unwrap_or_else(|| proposal.with(|proposal| proposal.purpose))
+            chosen.or_else(|| proposal.with(|proposal| proposal.purpose).filter(|_| id != NOBODY))
         });
-        let brings = Memo::new(move |_| writing.with(|writing| writing.brings.clone()));
         let drafted = Memo::new(move |_| {
             // The offered times follow the day, not the minute: a text does not change under its reader's eyes.
             today.track();
-            drafted(session, &prospect.read(), channel.get(), purpose.get(), &brings.read())
+            match purpose.get().filter(|_| id != NOBODY) {
+                Some(_) => requested(session, prospect, settings, writing, channel, purpose, script::compose),
+                None => Draft {
+                    subject: String::new(),
+                    body: String::new(),
+                },
+            }
         });
         let text = Memo::new(move |_| {
             let (own, drafted) = (writing.read().own.clone(), drafted.get());
@@ -98,9 +121,11 @@ impl Desk {
         });
         Desk {
             id,
+            session,
             drafts,
             today,
             prospect,
+            settings,
             writing,
             proposal,
             channel,
@@ -110,6 +135,7 @@ impl Desk {
             every_remark,
             remarks,
             to: RwSignal::new(0),
+            unkept: RwSignal::new(false),
             area: NodeRef::new(),
             subject: NodeRef::new(),
         }
@@ -120,9 +146,15 @@ impl Desk {
         self.id
     }
 
+    /// True when the text is for nobody in the book.
+    pub fn only_checks(&self) -> bool {
+        self.id == NOBODY
+    }
+
     /// Changes the draft in hand. It may be called after the page has gone.
     pub fn change(&self, change: impl FnOnce(&mut Writing)) {
-        self.drafts.change(self.id, change);
+        let kept = self.drafts.change(self.session, self.id, change);
+        let _ = self.unkept.try_set(!kept);
     }
 
     /// The rep has typed into the text or the subject.
@@ -131,6 +163,42 @@ impl Desk {
         match field {
             Field::Body => self.change(|writing| writing.type_body((text != drafted.body).then_some(text))),
             Field::Subject => self.change(|writing| writing.type_subject((text != drafted.subject).then_some(text))),
+        }
+    }
+
+    /// An own snippet with what is known of them in it.
+    pub fn filled(&self, snippet: &Snippet) -> Draft {
+        untrack(|| self.with_request(|request| placeholder::fill(snippet, request)))
+    }
+
+    /// Words of this message as they would serve for others.
+    pub fn generalised(&self, words: &str) -> String {
+        untrack(|| self.with_request(|request| placeholder::generalised(words, request)))
+    }
+
+    fn with_request<T>(&self, work: impl FnOnce(&Request<'_>) -> T) -> T {
+        let (prospect, settings, writing) = (self.prospect, self.settings, self.writing);
+        requested(
+            self.session,
+            prospect,
+            settings,
+            writing,
+            self.channel,
+            self.purpose,
+            work,
+        )
+    }
+
+    /// Puts words where a blank stands. What is brought is filled in where it was asked for, as long as the draft is ours.
+    pub fn fill_blank(&self, blank: &str, words: &str) {
+        if blank == "[what you bring]" && self.writing.with_untracked(|writing| writing.own.are_none()) {
+            return self.change(|writing| writing.brings = words.to_owned());
+        }
+        for field in [Field::Subject, Field::Body] {
+            let text = self.field(field);
+            if text.contains(blank) {
+                self.typed(field, text.replace(blank, words));
+            }
         }
     }
 
@@ -168,30 +236,43 @@ impl Desk {
 }
 
 /// What the rep leaves when they leave a finding as it is.
-pub fn left_as(remark: &Remark) -> (&'static str, Field, String) {
-    (remark.finding.rule, remark.finding.field, remark.words.to_lowercase())
+pub fn left_as(remark: &Remark) -> Left {
+    let in_subject = remark.finding.field == Field::Subject;
+    (remark.finding.rule.to_owned(), in_subject, remark.words.to_lowercase())
 }
 
-fn drafted(session: Session, prospect: &Prospect, channel: Channel, purpose: Purpose, brings: &str) -> Draft {
-    let settings = session.book().with(|book| book.settings.clone());
+fn requested<T>(
+    session: Session,
+    prospect: Memo<Prospect>,
+    settings: Memo<Settings>,
+    writing: Memo<Writing>,
+    channel: Memo<Channel>,
+    purpose: Memo<Option<Purpose>>,
+    work: impl FnOnce(&Request<'_>) -> T,
+) -> T {
     let now = session.now().get_untracked();
-    script::compose(&Request {
-        purpose,
-        channel,
-        angle: Angle::default(),
-        prospect,
+    let (prospect, settings) = (prospect.read(), settings.read());
+    let (angle, brings) = writing.with(|writing| (writing.angle, writing.brings.clone()));
+    work(&Request {
+        purpose: purpose.get().unwrap_or(Purpose::ShareSomething),
+        channel: channel.get(),
+        angle,
+        prospect: &prospect,
         profile: &settings.profile,
         voice: &settings.voice,
-        brings,
+        brings: &brings,
         now: &now,
     })
 }
 
-fn remarks(text: &Draft, channel: Channel, purpose: Purpose, prospect: &Prospect) -> Vec<Remark> {
+fn remarks(text: &Draft, channel: Channel, purpose: Option<Purpose>, prospect: &Prospect) -> Vec<Remark> {
     let message = Message {
         subject: &text.subject,
         body: &text.body,
     };
+    if message.body.trim().is_empty() && message.subject.trim().is_empty() {
+        return Vec::new();
+    }
     let ours = prospect
         .touches
         .iter()
@@ -203,7 +284,7 @@ fn remarks(text: &Draft, channel: Channel, purpose: Purpose, prospect: &Prospect
     // What the rep calls them, as drafts do; else their whole name, of which any part will do.
     let names = [prospect.called.trim(), prospect.name.trim()];
     let context = Context {
-        purpose: Some(purpose),
+        purpose,
         recipient: names.into_iter().find(|name| !name.is_empty()),
         given: &given,
         in_thread: prospect.touches.iter().any(|touch| touch.channel == Channel::Email),

@@ -1,10 +1,9 @@
-//! What happens when the words are to leave: blanks are asked about first, and what a link cannot carry is copied.
+//! What happens when the words are to leave: nothing goes out with a blank in it, and what a link cannot carry is copied.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::script::Draft;
-use crate::web::browser::{clipboard, place};
+use crate::web::browser::{clipboard, place, share};
 use crate::web::session::{Session, use_session};
 
 use super::desk::Desk;
@@ -15,8 +14,8 @@ use super::way::{blanks, is_written};
 pub struct Exit {
     session: Session,
     desk: Desk,
-    /// The text for which it was said that blanks are open: the second press takes it out as it is.
-    warned: RwSignal<Option<Draft>>,
+    /// True once the rep has wanted to go with blanks open: they are asked for until all are filled.
+    asked: RwSignal<bool>,
 }
 
 impl Exit {
@@ -25,7 +24,7 @@ impl Exit {
         Exit {
             session: use_session(),
             desk,
-            warned: RwSignal::new(None),
+            asked: RwSignal::new(false),
         }
     }
 
@@ -38,27 +37,24 @@ impl Exit {
         }
     }
 
-    /// The open blanks the rep was asked about, while a second press is waited for.
-    pub fn asks_about(&self) -> Option<Vec<String>> {
-        let same_text = self.warned.read().as_ref() == Some(&*self.desk.text.read());
-        same_text
-            .then(|| self.open_blanks())
-            .filter(|blanks| !blanks.is_empty())
+    /// The open blanks the rep is asked to fill; none before they have wanted to go.
+    pub fn asks_for(&self) -> Vec<String> {
+        if self.asked.get() {
+            self.open_blanks()
+        } else {
+            Vec::new()
+        }
     }
 
-    /// False when blanks are open and the rep has not yet said that this is meant.
+    /// False while blanks are open; they are asked for from now on.
     pub fn may_go(&self) -> bool {
-        let asks = untrack(|| !self.open_blanks().is_empty() && self.asks_about().is_none());
-        if asks {
-            self.warned.set(Some(self.desk.text.get_untracked()));
-        }
-        !asks
+        let open = untrack(|| !self.open_blanks().is_empty());
+        self.asked.set(open);
+        !open
     }
 
     /// The words are on their way in another app.
     pub fn went_out(&self) {
-        // The page may have been left in the meantime.
-        let _ = self.warned.try_set(None);
         self.desk.change(|writing| writing.went_out = true);
     }
 
@@ -83,6 +79,19 @@ impl Exit {
                         .say("The text is too long for a link, so it is copied: paste it where it opens.");
                     place::hand_over(&href);
                 }
+            }
+        });
+    }
+
+    /// Hands the words to the system's share sheet.
+    pub fn share(self) {
+        let (subject, body) = self
+            .desk
+            .text
+            .with_untracked(|text| (text.subject.clone(), text.body.clone()));
+        spawn_local(async move {
+            if share::share(&subject, &body).await {
+                self.went_out();
             }
         });
     }

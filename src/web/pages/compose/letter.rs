@@ -1,18 +1,21 @@
-//! The letter: to whom, what for, what it brings, and the words.
+//! The letter: to whom, in which shape, and the words.
 
 use leptos::prelude::*;
 
 use crate::linter::Field;
-use crate::model::{Channel, Purpose};
+use crate::model::Channel;
+use crate::script::Angle;
+use crate::web::components::choices::Choices;
 use crate::web::components::marked_text::MarkedText;
 use crate::web::components::spoken_clock::SpokenClock;
 use crate::web::routes::Page;
-use crate::web::session::use_session;
 
 use super::addressed::To;
+use super::aloud::Aloud;
 use super::desk::Desk;
 use super::length::Length;
 use super::own_words::OwnWordsBar;
+use super::snippets::OwnSnippets;
 
 /// The sheet.
 #[component]
@@ -29,12 +32,12 @@ pub fn Letter(desk: Desk) -> impl IntoView {
         Channel::Call | Channel::Voicemail | Channel::Visit => "What to say".to_owned(),
         _ => "Message".to_owned(),
     });
+    let for_somebody = !desk.only_checks();
     view! {
         <div class="stack close">
+            {for_somebody.then(|| view! { <AngleChoice desk/> })}
             <div class="letter">
-                <To desk/>
-                <PurposeChoice desk/>
-                <Brings desk/>
+                {for_somebody.then(|| view! { <To desk/> })}
                 <Subject desk/>
                 <MarkedText
                     text=body
@@ -43,87 +46,51 @@ pub fn Letter(desk: Desk) -> impl IntoView {
                     area=desk.area
                     on_text=Callback::new(move |text| desk.typed(Field::Body, text))
                 />
-                <Signed/>
+                {for_somebody.then(|| view! { <Signed desk/> })}
                 <OwnWordsBar desk/>
             </div>
-            {move || {
-                if desk.channel.get().is_spoken() {
-                    view! { <SpokenClock text=body/> }.into_any()
-                } else {
-                    view! { <LengthHint desk/> }.into_any()
-                }
-            }}
+            <Clock desk text=body/>
+            {for_somebody.then(|| view! { <OwnSnippets desk/> })}
+            <Aloud desk/>
         </div>
     }
 }
 
+/// Three shapes of the same message. Another shape puts own words aside, from where they come back.
 #[component]
-fn PurposeChoice(desk: Desk) -> impl IntoView {
-    let choose = move |text: String| {
-        let chosen = text
-            .parse()
-            .ok()
-            .and_then(|place: usize| Purpose::ALL.get(place).copied());
-        if let Some(purpose) = chosen {
-            desk.change(|writing| writing.purpose = Some(purpose));
-        }
-    };
-    let options = Purpose::ALL.into_iter().enumerate().map(|(place, purpose)| {
-        view! {
-            <option value=place.to_string() selected=move || desk.purpose.get() == purpose>
-                {purpose.label()}
-            </option>
-        }
+fn AngleChoice(desk: Desk) -> impl IntoView {
+    let options = Signal::derive(move || {
+        let Some(purpose) = desk.purpose.get() else {
+            return Vec::new();
+        };
+        let named = |(place, angle): (usize, Angle)| (place, angle.label(purpose).to_owned());
+        Angle::ALL
+            .into_iter()
+            .enumerate()
+            .map(named)
+            .collect::<Vec<(usize, String)>>()
     });
-    let note = move || {
-        let proposal = desk.proposal.read();
-        let because = proposal.because(desk.today.get());
-        match (proposal.on, proposal.purpose == desk.purpose.get()) {
-            (None, _) => String::new(),
-            (Some(_), true) => format!("Proposed: {because}"),
-            (Some(_), false) => format!("The plan proposes “{}”: {because}", proposal.purpose.label()),
-        }
+    let choose = move |place: usize| {
+        let Some(angle) = Angle::ALL.get(place).copied() else {
+            return;
+        };
+        desk.change(|writing| {
+            writing.angle = angle;
+            if !writing.own.are_none() {
+                writing.afresh();
+            }
+        });
     };
     view! {
-        <label class="field">
-            <span>"Purpose"</span>
-            <select
-                aria-describedby="purpose-note"
-                on:change:target=move |event| choose(event.target().value())
-            >
-                {options.collect_view()}
-            </select>
-        </label>
-        <small class="note" id="purpose-note">
-            {note}
-        </small>
-    }
-}
-
-#[component]
-fn Brings(desk: Desk) -> impl IntoView {
-    let brings = Memo::new(move |_| desk.writing.with(|writing| writing.brings.clone()));
-    let empty = move || brings.read().trim().is_empty();
-    view! {
-        <label class="field">
-            <span>"What you bring"</span>
-            <input
-                type="text"
-                autocomplete="off"
-                placeholder="a reading, a sample, a number they can use"
-                aria-describedby="brings-note"
-                prop:value=move || brings.get()
-                on:input:target=move |event| {
-                    let typed = event.target().value();
-                    desk.change(|writing| writing.brings = typed);
-                }
+        <Show when=move || desk.purpose.get().is_some()>
+            <Choices
+                legend="Shape of the draft".to_owned()
+                name="angle"
+                options
+                chosen=Signal::derive(move || Some(desk.writing.with(|writing| writing.angle as usize)))
+                on_choose=Callback::new(choose)
             />
-        </label>
-        <small class="note" id="brings-note">
-            {move || {
-                empty().then_some("It may stay empty. But without something new this is one more request to put off (P1).")
-            }}
-        </small>
+        </Show>
     }
 }
 
@@ -148,9 +115,8 @@ fn Subject(desk: Desk) -> impl IntoView {
 
 /// Drafts sign with the rep's profile; where it is empty, every one of them has a blank.
 #[component]
-fn Signed() -> impl IntoView {
-    let session = use_session();
-    let unknown = Memo::new(move |_| session.book().with(|book| book.settings.profile.name.trim().is_empty()));
+fn Signed(desk: Desk) -> impl IntoView {
+    let unknown = Memo::new(move |_| desk.settings.with(|settings| settings.profile.name.trim().is_empty()));
     view! {
         <Show when=move || unknown.get()>
             <small>
@@ -159,23 +125,34 @@ fn Signed() -> impl IntoView {
                 ", with your number."
             </small>
         </Show>
+        <Show when=move || desk.unkept.get()>
+            <small role="status">"This browser does not keep the draft: copy it before you leave the page."</small>
+        </Show>
     }
 }
 
+/// How long it is, as its channel counts.
 #[component]
-fn LengthHint(desk: Desk) -> impl IntoView {
+fn Clock(desk: Desk, text: Signal<String>) -> impl IntoView {
     let length = Memo::new(move |_| {
         let text = desk.text.read();
         let length = Length::of(desk.channel.get(), &text.body);
         (length.says, length.source)
     });
-    let source = Memo::new(move |_| length.with(|(_, source)| *source));
-    let says = move || length.with(|(says, _)| says.clone());
-    move || match source.get() {
-        None => view! { <p class="soft">{says}</p> }.into_any(),
-        Some(source) => view! {
+    let pace = Memo::new(move |_| {
+        desk.settings
+            .with(|settings| (settings.voice.pace(), settings.voice.words_a_minute > 0))
+    });
+    let spoken = Memo::new(move |_| desk.channel.get().is_spoken());
+    move || match (spoken.get(), length.with(|(_, source)| *source)) {
+        (true, _) => view! {
+            <SpokenClock text pace/>
+        }
+        .into_any(),
+        (false, None) => view! { <p class="soft">{move || length.with(|(says, _)| says.clone())}</p> }.into_any(),
+        (false, Some(source)) => view! {
             <details class="why">
-                <summary>{says}</summary>
+                <summary>{move || length.with(|(says, _)| says.clone())}</summary>
                 <p>{source}</p>
             </details>
         }

@@ -37,8 +37,10 @@ fn kept(text: &Draft) -> String {
 pub fn log(session: Session, dialog: LogDialogState, desk: Desk) {
     let channel = desk.channel.get_untracked();
     let text = desk.text.with_untracked(kept);
-    let brought = desk.writing.with_untracked(|writing| writing.brings.trim().to_owned());
-    let purpose = Some(desk.purpose.get_untracked());
+    let (brought, value) = desk
+        .writing
+        .with_untracked(|writing| (writing.brings.trim().to_owned(), writing.value));
+    let purpose = desk.purpose.get_untracked();
     let outcome = match channel {
         Channel::Call | Channel::Visit => {
             let start = Start {
@@ -46,7 +48,7 @@ pub fn log(session: Session, dialog: LogDialogState, desk: Desk) {
                 outcome: None,
                 purpose,
                 brought,
-                value: None,
+                value,
                 text,
             };
             let logged = Callback::new(move |touch| leave(session, desk, touch));
@@ -75,7 +77,7 @@ pub fn log(session: Session, dialog: LogDialogState, desk: Desk) {
         answer: None,
         purpose,
         brought,
-        value: None,
+        value,
         mood: None,
         text,
         note: String::new(),

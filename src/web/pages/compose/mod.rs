@@ -1,36 +1,44 @@
-//! Writing to one prospect: channel and purpose, then what it brings, then words, then out and into the log.
+//! Writing to one prospect: what for, what it brings, then words, then out and into the log.
 
 mod addressed;
+mod aloud;
+mod blanks;
+mod brief;
 mod channels;
+mod check;
 mod desk;
 mod exit;
+mod findings;
 mod known;
 mod length;
 mod letter;
 mod logging;
+mod meter;
 mod out;
 mod own_words;
 mod proposal;
+mod snippets;
 mod way;
 mod writing;
 
 use leptos::prelude::*;
 
-use crate::linter::{Field, Finding, Fix};
 use crate::model::time::near_day;
 use crate::model::{Prospect, ProspectId, Stage};
 use crate::web::browser::place;
-use crate::web::components::finding_list::{FindingList, Remark};
-use crate::web::components::marked_text;
 use crate::web::routes::Page;
 use crate::web::session::use_session;
 
+use brief::Brief;
 use channels::ChannelChoice;
-use desk::{Desk, left_as};
+use desk::Desk;
+use findings::Findings;
 use known::Known;
 use letter::Letter;
+use meter::Meter;
 use out::Out;
 
+pub use check::Check;
 pub use writing::Drafts;
 
 /// Whether there is anything to write.
@@ -94,13 +102,18 @@ fn Bench(initial: Prospect, name: Memo<String>) -> impl IntoView {
             </header>
             <div class="cols even">
                 <form class="stack" on:submit=|event| event.prevent_default()>
+                    <Brief desk/>
                     <ChannelChoice desk/>
                     <Letter desk/>
                     <Out desk/>
                 </form>
                 <div class="stack">
+                    <Meter desk/>
                     <Findings desk/>
                     <Known desk/>
+                    <p class="soft">
+                        "A text from elsewhere? " <a href=Page::Check.href()>"Paste it and have it checked"</a> "."
+                    </p>
                 </div>
             </div>
         </div>
@@ -115,41 +128,6 @@ fn lede(desk: Desk) -> String {
         Some(on) if on <= today => format!("Due today: {}.", proposal.channel.phrase()),
         Some(on) => format!("Planned for {}: {}.", near_day(on, today), proposal.channel.phrase()),
         None => proposal.because(today),
-    }
-}
-
-#[component]
-fn Findings(desk: Desk) -> impl IntoView {
-    let fix = move |(field, fix): (Field, Fix)| {
-        let mended = fix.apply(&desk.field(field));
-        desk.change(|writing| writing.mend(field, mended));
-    };
-    let show = move |finding: Finding| match finding.field {
-        Field::Body => {
-            if let Some(area) = desk.area.get_untracked() {
-                marked_text::show(&area, &desk.field(Field::Body), finding.span);
-            }
-        }
-        Field::Subject => {
-            if let Some(subject) = desk.subject.get_untracked() {
-                subject.select();
-            }
-        }
-    };
-    let leave = move |remark: Remark| {
-        desk.change(|writing| {
-            writing.left.insert(left_as(&remark));
-        });
-    };
-    view! {
-        <FindingList
-            remarks=desk.remarks
-            left=Signal::derive(move || desk.left())
-            on_fix=Callback::new(fix)
-            on_show=Callback::new(show)
-            on_leave=Callback::new(leave)
-            on_bring_back=Callback::new(move |()| desk.change(|writing| writing.left.clear()))
-        />
     }
 }
 

@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use crate::cadence::{Fact, Reason};
 use crate::model::Channel;
 use crate::script::outgoing::Outgoing;
-use crate::web::browser::place;
+use crate::web::browser::{place, share};
 use crate::web::components::log_dialog::LogDialogState;
 use crate::web::session::use_session;
 
+use super::blanks::Blanks;
 use super::desk::Desk;
 use super::exit::Exit;
 use super::logging::{log, log_words};
-use super::way::{Way, is_written, listed, needs_attaching};
+use super::way::{Way, is_written, needs_attaching};
 
 /// The id of the primary button or link.
 const PRIMARY: &str = "way-out";
@@ -34,23 +35,12 @@ pub fn Out(desk: Desk) -> impl IntoView {
         needs_attaching(desk.channel.get(), &desk.text.read())
             .then_some("It speaks of an attachment. A link carries none: attach it before you send.")
     };
-    let question = move || {
-        exit.asks_about().map(|blanks| {
-            let ask = format!(
-                "There is still {} in it. Fill it in, or press once more to go ahead.",
-                listed(&blanks)
-            );
-            view! { <p>{ask}</p> }
-        })
-    };
     view! {
         <div class="stack close">
             <p class="soft" role="status">
                 {reminder}
             </p>
-            <div class="soft" role="alert">
-                {question}
-            </div>
+            <Blanks desk exit/>
             {move || match barred.get() {
                 Some(reason) => view! { <p class="state soft">{reason}</p> }.into_any(),
                 None => view! { <Buttons desk exit/> }.into_any(),
@@ -62,6 +52,9 @@ pub fn Out(desk: Desk) -> impl IntoView {
 /// Why nothing may go out on this channel; `None` when it may.
 fn barred(desk: Desk) -> Option<String> {
     let prospect = desk.prospect.read();
+    if desk.purpose.read().is_none() {
+        return Some("Say above what it is for: then it can go out.".to_owned());
+    }
     if prospect.channels_unconfirmed {
         return Some("Nothing goes out before you have said above that the other ways are welcome.".to_owned());
     }
@@ -97,6 +90,19 @@ fn Buttons(desk: Desk, exit: Exit) -> impl IntoView {
             <Show when=move || opens.get() && !spoken()>
                 <Copy desk exit primary=false/>
             </Show>
+            <Show when=move || !spoken() && share::is_there()>
+                <button
+                    type="button"
+                    class="btn"
+                    on:click=move |_| {
+                        if exit.may_go() {
+                            exit.share();
+                        }
+                    }
+                >
+                    "Share…"
+                </button>
+            </Show>
             {move || {
                 profile
                     .get()
@@ -116,7 +122,6 @@ fn Buttons(desk: Desk, exit: Exit) -> impl IntoView {
 #[component]
 fn OpenIn(desk: Desk, exit: Exit, way: Memo<Way>) -> impl IntoView {
     let says = move || match &*way.read() {
-        Way::App { says, .. } if exit.asks_about().is_some() => format!("{says} as it is"),
         Way::App { says, .. } => says.clone(),
         Way::Copy => String::new(),
     };
@@ -152,12 +157,9 @@ fn OpenIn(desk: Desk, exit: Exit, way: Memo<Way>) -> impl IntoView {
     }
 }
 
+/// Copies the words.
 #[component]
-fn Copy(desk: Desk, exit: Exit, primary: bool) -> impl IntoView {
-    let says = move || match exit.asks_about().is_some() {
-        true => "Copy as it is",
-        false => "Copy",
-    };
+pub fn Copy(desk: Desk, exit: Exit, primary: bool) -> impl IntoView {
     let on_click = move |_| {
         if exit.may_go() {
             exit.copy(None);
@@ -173,7 +175,7 @@ fn Copy(desk: Desk, exit: Exit, primary: bool) -> impl IntoView {
             title=primary.then_some(KEYS_IN_WORDS)
             on:click=on_click
         >
-            {says}
+            "Copy"
         </button>
     }
 }

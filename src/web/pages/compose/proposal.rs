@@ -3,15 +3,15 @@
 use chrono::NaiveDate;
 
 use crate::cadence::{Plan, Reason};
-use crate::model::{Channel, Prospect, Purpose, Stage};
+use crate::model::{Channel, Prospect, Purpose};
 
 /// A way to begin, with its reasons.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Proposal {
     /// How.
     pub channel: Channel,
-    /// What for.
-    pub purpose: Purpose,
+    /// What for; `None` when the plan rests and the rep has to say.
+    pub purpose: Option<Purpose>,
     /// The day the plan calls for it; `None` when the plan rests and this is only a beginning.
     pub on: Option<NaiveDate>,
     /// Why, or why nothing is called for.
@@ -25,13 +25,13 @@ impl Proposal {
         match plan {
             Plan::Touch(touch) => Proposal {
                 channel: touch.channel,
-                purpose: touch.purpose,
+                purpose: Some(touch.purpose),
                 on: Some(touch.on),
                 reasons,
             },
             Plan::Wait(_) | Plan::Settled(_) | Plan::Blocked(_) => Proposal {
                 channel: usual_channel(prospect),
-                purpose: usual_purpose(&prospect.stage),
+                purpose: None,
                 on: None,
                 reasons,
             },
@@ -63,15 +63,4 @@ fn usual_channel(prospect: &Prospect) -> Channel {
         .chain(Channel::ALL)
         .find(|channel| prospect.block_on(*channel).is_none())
         .unwrap_or(Channel::Email)
-}
-
-fn usual_purpose(stage: &Stage) -> Purpose {
-    match stage {
-        Stage::NotStarted | Stage::New => Purpose::Introduction,
-        Stage::ProposalOut => Purpose::ProposalRead,
-        Stage::DecisionPending => Purpose::Decision,
-        Stage::AnsweredYes => Purpose::NextMeeting,
-        Stage::AnsweredNo => Purpose::ThankForNo,
-        Stage::Contacted | Stage::MeetingHeld | Stage::Nurture(_) | Stage::DoNotContact => Purpose::ShareSomething,
-    }
 }

@@ -63,15 +63,7 @@ pub fn blanks(channel: Channel, remarks: &[Remark]) -> Vec<String> {
         .iter()
         .filter(|remark| remark.finding.rule == "unfilled_placeholder" && travels(remark.finding.field));
     let mut words: Vec<String> = open.map(|remark| remark.words.clone()).collect();
+    words.sort();
     words.dedup();
     words
-}
-
-/// "[a], [b] and [c]".
-pub fn listed(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
 }

@@ -1,15 +1,21 @@
-//! The draft in hand for each prospect: what the rep chose and typed. It lives as long as the tab, so that one can go
-//! and look something up; what is not the rep's own is worked out anew from the record each time.
+//! The draft in hand for each prospect: what the rep chose and typed. It is kept beside the book, across reloads, until
+//! its touch is logged; what is not the rep's own is worked out anew from the record each time.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::linter::Field;
-use crate::model::{Channel, Prospect, ProspectId, Purpose, TouchId};
+use crate::model::{Channel, Prospect, ProspectId, Purpose, TouchId, ValueItemId};
+use crate::saves;
+use crate::script::Angle;
+use crate::web::browser::storage;
+use crate::web::session::Session;
 
 /// The rep's own words, where they have changed what was proposed.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct OwnWords {
     /// The subject; `None` as drafted.
     pub subject: Option<String>,
@@ -24,19 +30,24 @@ impl OwnWords {
     }
 }
 
-/// A finding the rep has left as it is: the rule, where, and the words it was about. Edits elsewhere do not bring it
-/// back.
-pub type Left = (&'static str, Field, String);
+/// A finding the rep has left as it is: the rule, whether it is in the subject, and the words it was about. Edits
+/// elsewhere do not bring it back.
+pub type Left = (String, bool, String);
 
 /// What the rep has decided and typed for one prospect.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Writing {
     /// The channel, where it is not the proposed one.
     pub channel: Option<Channel>,
     /// The purpose, where it is not the proposed one.
     pub purpose: Option<Purpose>,
+    /// What comes first.
+    pub angle: Angle,
     /// The something new (P1).
     pub brings: String,
+    /// The thing from the library it is.
+    pub value: Option<ValueItemId>,
     /// The words, as far as they are the rep's own.
     pub own: OwnWords,
     /// Own words put aside for a fresh draft.
@@ -96,7 +107,7 @@ impl Writing {
     }
 }
 
-/// Every draft in hand, by prospect. In context.
+/// Every draft in hand, by prospect, as far as this tab has opened it. In context.
 #[derive(Clone, Copy, Default)]
 pub struct Drafts(RwSignal<BTreeMap<ProspectId, Writing>>);
 
@@ -105,7 +116,7 @@ impl Drafts {
     /// was taken back is in hand again.
     pub fn take_up(&self, prospect: &Prospect) {
         self.0.update(|drafts| {
-            let writing = drafts.entry(prospect.id).or_default();
+            let writing = drafts.entry(prospect.id).or_insert_with(|| kept(prospect.id));
             let stands = |id: TouchId| prospect.touches.iter().any(|touch| touch.id == id);
             if writing.logged.take().is_some_and(stands) {
                 *writing = Writing::default();
@@ -118,8 +129,30 @@ impl Drafts {
         self.0.read().get(&id).cloned().unwrap_or_default()
     }
 
-    /// Changes the draft for a prospect.
-    pub fn change(&self, id: ProspectId, change: impl FnOnce(&mut Writing)) {
-        self.0.update(|drafts| change(drafts.entry(id).or_default()));
+    /// Changes the draft for a prospect, and keeps it. Answers false when the browser did not keep it.
+    pub fn change(&self, session: Session, id: ProspectId, change: impl FnOnce(&mut Writing)) -> bool {
+        let changed = self.0.try_update(|drafts| {
+            let writing = drafts.entry(id).or_default();
+            change(writing);
+            writing.clone()
+        });
+        match changed {
+            Some(writing) if session.may_keep() => keep(id, &writing),
+            _ => true,
+        }
     }
+}
+
+/// The draft as it was kept; an empty one where there is none, or where another version wrote it.
+fn kept(id: ProspectId) -> Writing {
+    let text = storage::get(&saves::draft_key(id));
+    text.and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default()
+}
+
+fn keep(id: ProspectId, writing: &Writing) -> bool {
+    let text = (*writing != Writing::default())
+        .then(|| serde_json::to_string(writing).ok())
+        .flatten();
+    storage::put(&saves::draft_key(id), text.as_deref()).is_ok()
 }

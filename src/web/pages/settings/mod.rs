@@ -2,8 +2,11 @@
 
 mod keys;
 mod line;
+mod own_pace;
 mod profile;
+mod snippets;
 mod theme_choice;
+mod voice;
 
 use leptos::prelude::*;
 
@@ -15,8 +18,11 @@ use crate::web::session::{Session, use_session};
 
 use keys::Keys;
 use line::Line;
+use own_pace::OwnPace;
 use profile::ProfileFields;
+use snippets::Snippets;
 use theme_choice::ThemeChoice;
+use voice::VoiceFields;
 
 /// The page. Each field is kept as it is left, and can be undone.
 #[component]
@@ -31,6 +37,9 @@ pub fn SettingsPage() -> impl IntoView {
                 <p class="lede">"Each change is kept as you leave its field, and can be undone."</p>
             </header>
             <ProfileFields/>
+            <VoiceFields/>
+            <OwnPace/>
+            <Snippets/>
             <Pace/>
             <ThemeChoice/>
             <Keys/>

@@ -1,0 +1,238 @@
+//! Saying it before it counts: read aloud by this machine, read along at one's own pace, recorded and heard.
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::linter::spoken_seconds;
+use crate::web::browser::recorder::{self, Recording, Sound};
+use crate::web::browser::{clock, speech};
+
+use super::desk::Desk;
+
+/// How often the teleprompter moves on, in milliseconds: several times a word.
+const TICK_MS: u64 = 100;
+/// A breath before the first word, in seconds.
+const LEAD_IN: f64 = 1.5;
+
+/// The disclosure under the letter.
+#[component]
+pub fn Aloud(desk: Desk) -> impl IntoView {
+    let says = RwSignal::new("");
+    let pace = Memo::new(move |_| desk.settings.with(|settings| settings.voice.pace()));
+    let reading = RwSignal::new(false);
+    speech::prepare();
+    on_cleanup(speech::stop);
+    let read = move |_| {
+        if reading.get_untracked() {
+            speech::stop();
+            return reading.set(false);
+        }
+        let began = desk
+            .text
+            .with_untracked(|text| speech::read(&text.body, pace.get_untracked()));
+        reading.set(began);
+        says.set(if began {
+            "A voice of this machine reads it."
+        } else {
+            "This browser has no voice of its own. Voices from a server would be sent your words, so none is used."
+        });
+    };
+    view! {
+        <details class="why aloud">
+            <summary>"Say it aloud"</summary>
+            <div class="acts">
+                <button type="button" class="btn" on:click=read>
+                    {move || if reading.get() { "Stop reading" } else { "Read it to me" }}
+                </button>
+                <Prompter desk pace/>
+                <Practice/>
+            </div>
+            <p class="soft" role="status">
+                {move || says.get()}
+            </p>
+        </details>
+    }
+}
+
+/// Each word with the second by which it is said.
+fn timed(text: &str, pace: u32) -> Vec<(usize, f64)> {
+    let mut words = Vec::new();
+    let mut end = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        end += word.len();
+        words.push((end, spoken_seconds(&text[..end], f64::from(pace))));
+    }
+    words
+}
+
+/// The text on a whole screen, word by word at the rep's pace.
+#[component]
+fn Prompter(desk: Desk, pace: Memo<u32>) -> impl IntoView {
+    let dialog = NodeRef::<Dialog>::new();
+    let started = RwSignal::new(None::<f64>);
+    let seconds = RwSignal::new(0.0);
+    let body = Memo::new(move |_| desk.text.with(|text| text.body.clone()));
+    let words = Memo::new(move |_| timed(&body.read(), pace.get()));
+    let ticking = set_interval_with_handle(
+        move || {
+            if let Some(from) = started.try_get_untracked().flatten() {
+                let _ = seconds.try_set((clock::milliseconds() - from) / 1000.0 - LEAD_IN);
+            }
+        },
+        std::time::Duration::from_millis(TICK_MS),
+    )
+    .ok();
+    on_cleanup(move || {
+        if let Some(ticking) = ticking {
+            ticking.clear();
+        }
+    });
+    // The byte up to which it should have been said.
+    let said = Memo::new(move |_| {
+        let now = seconds.get();
+        let words = words.read();
+        let done = words.iter().take_while(|(_, until)| *until <= now).count();
+        let from = done.checked_sub(1).map_or(0, |last| words[last].0);
+        let until = words.get(done).map_or(from, |(end, _)| *end);
+        (from, if now < 0.0 { from } else { until })
+    });
+    let begin = move || {
+        seconds.set(-LEAD_IN);
+        started.set(Some(clock::milliseconds()));
+    };
+    let open = move |_| {
+        if let Some(dialog) = dialog.get_untracked()
+            && dialog.show_modal().is_ok()
+        {
+            begin();
+        }
+    };
+    let close = move || {
+        started.set(None);
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    let piece = move |which: usize| {
+        let (from, until) = said.get();
+        let body = body.read();
+        let piece = match which {
+            0 => body.get(..from),
+            1 => body.get(from..until),
+            _ => body.get(until..),
+        };
+        piece.unwrap_or_default().to_owned()
+    };
+    let left = move || {
+        let all = words.with(|words| words.last().map_or(0.0, |(_, until)| *until));
+        let left = (all - seconds.get().max(0.0)).max(0.0).ceil();
+        format!("{left} s to go")
+    };
+    view! {
+        <button type="button" class="btn" on:click=open>
+            "Teleprompter"
+        </button>
+        <dialog class="prompter" node_ref=dialog aria-label="Teleprompter" on:close=move |_| started.set(None)>
+            <p class="lines">
+                <span class="said">{move || piece(0)}</span>
+                <mark>{move || piece(1)}</mark>
+                <span>{move || piece(2)}</span>
+            </p>
+            <div class="acts">
+                <button type="button" class="btn first" on:click=move |_| begin()>
+                    "From the beginning"
+                </button>
+                <button type="button" class="btn" on:click=move |_| close()>
+                    "Close"
+                </button>
+                <small>{left}</small>
+            </div>
+        </dialog>
+    }
+}
+
+/// Where a practice recording stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Take {
+    None,
+    Asked,
+    Running,
+    Done,
+}
+
+/// Recording in memory only.
+#[component]
+fn Practice() -> impl IntoView {
+    let take = RwSignal::new(Take::None);
+    let trouble = RwSignal::new(String::new());
+    let recording = StoredValue::new_local(None::<Recording>);
+    let sound = StoredValue::new_local(None::<Sound>);
+    on_cleanup(move || {
+        let _ = recording.try_update_value(|recording| drop(recording.take()));
+        let _ = sound.try_update_value(|sound| drop(sound.take()));
+    });
+    let begin = move || {
+        trouble.set(String::new());
+        sound.set_value(None);
+        take.set(Take::Asked);
+        spawn_local(async move {
+            let finished = move |heard: Sound| {
+                if sound.try_update_value(|sound| *sound = Some(heard)).is_some() {
+                    let _ = take.try_set(Take::Done);
+                }
+            };
+            match recorder::record(finished).await {
+                Ok(begun) => {
+                    // On a page that was left in the meantime the microphone is given back at once.
+                    if recording
+                        .try_update_value(|recording| *recording = Some(begun))
+                        .is_some()
+                    {
+                        let _ = take.try_set(Take::Running);
+                    }
+                }
+                Err(sentence) => {
+                    let _ = trouble.try_set(sentence);
+                    let _ = take.try_set(Take::None);
+                }
+            }
+        });
+    };
+    let press = move |_| match take.get_untracked() {
+        Take::Running => recording.with_value(|recording| {
+            if let Some(recording) = recording {
+                recording.stop();
+            }
+        }),
+        Take::Asked => {}
+        Take::None | Take::Done => begin(),
+    };
+    let label = move || match take.get() {
+        Take::None => "Record yourself",
+        Take::Asked => "Waiting for the microphone",
+        Take::Running => "Stop recording",
+        Take::Done => "Record once more",
+    };
+    let heard = move || {
+        let done = take.get() == Take::Done;
+        let address = sound.with_value(|sound| sound.as_ref().map(|sound| sound.address().to_owned()));
+        address.filter(|_| done).map(|address| {
+            view! {
+                <div class="heard">
+                    <audio controls src=address></audio>
+                    <small>"In this page’s memory only: it is gone when you leave."</small>
+                </div>
+            }
+        })
+    };
+    view! {
+        <button type="button" class="btn" disabled=move || take.get() == Take::Asked on:click=press>
+            {label}
+        </button>
+        {heard}
+        <p class="wrong" role="alert">
+            {move || trouble.get()}
+        </p>
+    }
+}
