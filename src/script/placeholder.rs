@@ -83,7 +83,7 @@ fn nearest(name: &str) -> Option<&'static str> {
     };
     let known = PLACEHOLDERS.iter().map(|(known, _)| *known);
     known
-        .filter(|known| close(known) <= LARGEST_SLIP)
+        .filter(|known| close(known) <= LARGEST_SLIP && close(known) < known.len())
         .min_by_key(|known| close(known))
 }
 

@@ -4,7 +4,7 @@ use onemore::linter::spoken_time::{VOICEMAIL_SECONDS, WORDS_A_MINUTE, spoken_sec
 use onemore::linter::{Context, Message, lint};
 use onemore::model::{Channel, Formality, Profile, Prospect, ProspectId, Purpose, Snippet, Spelling, Voice};
 use onemore::script::placeholder::{PLACEHOLDERS, fill, generalised, slips};
-use onemore::script::{Angle, Request, compose, demonstration, is_starter, starters};
+use onemore::script::{Angle, Draft, Request, compose, demonstration, is_starter, starters};
 
 use super::{BRINGS, MATTER, ines, now, piet};
 
@@ -155,16 +155,15 @@ fn every_starter_makes_a_clean_draft() {
     for item in shelf {
         for channel in [Channel::Email, Channel::Voicemail, Channel::Text] {
             let (piet, ines, voice) = (piet(), ines(), Voice::default());
-            let body = with_request(&piet, &ines, &voice, |request| {
+            let Draft { subject, body } = with_request(&piet, &ines, &voice, |request| {
                 compose(&Request {
                     channel,
                     brings: &item.title,
                     ..*request
                 })
-                .body
             });
             let message = Message {
-                subject: "",
+                subject: &subject,
                 body: &body,
             };
             let found = lint(&message, &Context::new(channel).with_purpose(Purpose::Decision));

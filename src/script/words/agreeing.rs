@@ -101,7 +101,7 @@ pub(super) const KEEP_AGREED: Words = Words {
                 Written("Could you tell me by {by} how you would like to go on with {matter}?"),
                 OnScreen("Could you tell me by {by} how you would like to go on with {matter}?"),
                 Two(
-                    "We agreed on today for it, so {here}, and any answer is a good one.",
+                    "{Here} today as we agreed, and a yes, a no or a later date is a good answer.",
                     "{Here} as we agreed.",
                 ),
                 WithNews(
