@@ -9,8 +9,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::cadence::{self, Policy};
 use crate::exchange::{self, Intake, TakeIn};
 use crate::linter::{self, Context, Message};
-use crate::model::{Book, Channel, Direction, Outcome, Record, Stage, Touch, TouchId};
+use crate::model::{Book, Channel, Direction, Now, Outcome, ProspectId, Purpose, Record, Stage, Touch, TouchId};
 use crate::ops::{self, AfterTouch, Op};
+use crate::script::{self, Request};
 use crate::{sample, saves};
 
 use super::arrival::arrived;
@@ -42,8 +43,10 @@ pub fn run(job: &str, input: &[u8]) -> Option<Vec<u8>> {
             );
         }
         "queue" => plan_the_day(),
+        "plan_after_change" => plan_after_change()?,
         "save_one_touch" => save_one_touch()?,
         "lint" => lint(text?),
+        "compose" => compose()?,
         "import" => import(input)?,
         _ => return None,
     };
@@ -65,9 +68,9 @@ fn plan_the_day() -> usize {
     BOOK.with_borrow(|book| cadence::queue(book, &Policy::of(&book.settings), &now).len())
 }
 
-/// Logs one touch in the measured book and keeps the record in localStorage, as the app does. Answers the number of
-/// characters written.
-fn save_one_touch() -> Option<usize> {
+/// Logs one touch with the first prospect of the measured book, and does something with the book before the touch is
+/// taken back: the record is then as long at the last repetition as at the first.
+fn after_a_touch<T>(work: impl FnOnce(&Book, ProspectId, &Now) -> Option<T>) -> Option<T> {
     let now = clock::now();
     BOOK.with_borrow_mut(|book| {
         let id = book.prospects.keys().next().copied()?;
@@ -86,12 +89,44 @@ fn save_one_touch() -> Option<usize> {
             note: String::new(),
         };
         let undo = ops::apply(book, Op::LogTouch(id, touch, AfterTouch::Keep), &now).ok()?;
-        let key = saves::key(Record::Prospect(id));
-        let text = saves::write(book, Record::Prospect(id));
-        let kept = storage::put(&key, text.as_deref());
-        // Taken back, so that the record is as long at the last repetition as at the first.
+        let done = work(book, id, &now);
         ops::revert(book, undo);
-        kept.ok().and(text).map(|text| text.len())
+        done
+    })
+}
+
+/// Plans anew for somebody with whom a touch was just logged. Answers how many reasons the plan gives.
+fn plan_after_change() -> Option<usize> {
+    after_a_touch(|book, id, now| {
+        let prospect = book.prospects.get(&id)?;
+        let plan = cadence::plan(prospect, book, &Policy::of(&book.settings), now);
+        Some(plan.reasons().len())
+    })
+}
+
+/// Logs one touch and keeps the record in localStorage, as the app does. Answers the number of characters written.
+fn save_one_touch() -> Option<usize> {
+    after_a_touch(|book, id, _| {
+        let text = saves::write(book, Record::Prospect(id))?;
+        storage::put(&saves::key(Record::Prospect(id)), Some(&text)).ok()?;
+        Some(text.len())
+    })
+}
+
+/// Drafts an e-mail to the first prospect of the measured book. Answers its length in bytes.
+fn compose() -> Option<usize> {
+    let now = clock::now();
+    BOOK.with_borrow(|book| {
+        let prospect = book.prospects.values().next()?;
+        let draft = script::compose(&Request {
+            purpose: Purpose::HearProposal,
+            channel: Channel::Email,
+            prospect,
+            profile: &book.settings.profile,
+            brings: "",
+            now: &now,
+        });
+        Some(draft.body.len())
     })
 }
 

@@ -1,4 +1,6 @@
 // What the measured page is given beside the app: a stopwatch, and the peers on the same work. Bundled by esbuild.
+import { LocalLinter } from 'harper.js';
+import { binaryInlined } from 'harper.js/binaryInlined';
 import writeGood from 'write-good';
 
 /**
@@ -11,6 +13,17 @@ function time(call, { batches = 40, warmUp = 10, batch = 50 } = {}) {
     const begun = performance.now();
     for (let i = 0; i < batch; i++) call();
     if (n >= 0) times.push((performance.now() - begun) / batch);
+  }
+  return times.sort((a, b) => a - b)[batches >> 1];
+}
+
+/** The same for work that answers later. */
+async function timeAsync(call, { batches, warmUp }) {
+  const times = [];
+  for (let n = -warmUp; n < batches; n++) {
+    const begun = performance.now();
+    await call();
+    if (n >= 0) times.push(performance.now() - begun);
   }
   return times.sort((a, b) => a - b)[batches >> 1];
 }
@@ -52,6 +65,11 @@ function queue(prospects) {
   return time(() => worked(job('queue')), LONG);
 }
 
+function planAfterChange(prospects) {
+  makeBook(prospects);
+  return time(() => worked(job('plan_after_change')), { batch: 10 });
+}
+
 function saveOneTouch(prospects) {
   makeBook(prospects);
   return time(() => worked(job('save_one_touch')), { batch: 10 });
@@ -72,4 +90,16 @@ function lint(text) {
   return time(() => job('lint', bytes));
 }
 
-globalThis.bench = { time, writeGood, importRows, queue, saveOneTouch, saveWholeBook, lint };
+/** Every rule that harper comes with, its dictionary loaded beforehand. */
+async function harper(text) {
+  const linter = new LocalLinter({ binary: binaryInlined });
+  await linter.setup();
+  return timeAsync(() => linter.lint(text), LONG);
+}
+
+function compose() {
+  makeBook(1);
+  return time(() => worked(job('compose')));
+}
+
+globalThis.bench = { compose, harper, planAfterChange, time, writeGood, importRows, queue, saveOneTouch, saveWholeBook, lint };
