@@ -11,7 +11,7 @@ use crate::exchange::{self, Intake, TakeIn};
 use crate::linter::{self, Context, Message};
 use crate::model::{Book, Channel, Direction, Now, Outcome, ProspectId, Purpose, Record, Stage, Touch, TouchId};
 use crate::ops::{self, AfterTouch, Op};
-use crate::script::{self, Request};
+use crate::script::{self, Angle, Request};
 use crate::{sample, saves};
 
 use super::arrival::arrived;
@@ -119,10 +119,12 @@ fn compose() -> Option<usize> {
     BOOK.with_borrow(|book| {
         let prospect = book.prospects.values().next()?;
         let draft = script::compose(&Request {
-            purpose: Purpose::HearProposal,
+            purpose: Purpose::ProposalRead,
             channel: Channel::Email,
+            angle: Angle::default(),
             prospect,
             profile: &book.settings.profile,
+            voice: &book.settings.voice,
             brings: "",
             now: &now,
         });
