@@ -3,10 +3,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)] // A failed unwrap here is a failed test.
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc, Weekday};
 use onemore::model::{
-    Answer, Book, Channel, Direction, Group, GroupId, Hold, Labelled, NextStep, Now, Nurture, Outcome, Profile,
-    Prospect, ProspectId, Record, Settings, Stage, Tombstone, Touch, TouchId, ValueItem, ValueItemId, ValueKind, Zone,
+    Answer, Book, Channel, DaysOff, Direction, Group, GroupId, Hold, Hours, Labelled, NextStep, Now, Nurture, Outcome,
+    Profile, Promise, PromiseId, Promiser, Prospect, ProspectId, Purpose, Record, Rested, Rhythm, Settings, Stage,
+    TheirWay, Tombstone, Touch, TouchId, ValueItem, ValueItemId, ValueKind, Zone,
 };
 use onemore::ops::{self, AfterTouch, Change, Op, OpError};
 use proptest::prelude::*;
@@ -457,6 +458,135 @@ fn a_touch_keeps_the_words_of_what_it_brought() {
     assert_eq!(book.prospects[&BEN].touches.last().unwrap().brought, "the readings");
 }
 
+#[test]
+fn promises_are_added_kept_and_dropped() {
+    let promise = |id: u64, what: &str| Promise {
+        id: PromiseId(id),
+        by: Promiser::Rep,
+        what: what.to_owned(),
+        due: Some(day("2026-11-20")),
+        made_at: now().instant,
+        kept_at: None,
+    };
+    refused(Op::AddPromise(ANNA, promise(1, "  ")), OpError::PromiseWithoutWords);
+    refused(
+        Op::KeepPromise(ANNA, PromiseId(1)),
+        OpError::NoSuchPromise(PromiseId(1)),
+    );
+    let mut book = book();
+    done(&mut book, Op::AddPromise(ANNA, promise(1, " send the plan ")));
+    assert_eq!(
+        ops::apply(&mut book, Op::AddPromise(ANNA, promise(1, "again")), &now()),
+        Err(OpError::PromiseAlreadyThere(PromiseId(1)))
+    );
+    done(&mut book, Op::KeepPromise(ANNA, PromiseId(1)));
+    assert_eq!(book.prospects[&ANNA].promises[0].what, "send the plan");
+    assert_eq!(book.prospects[&ANNA].promises[0].kept_at, Some(now().instant));
+    done(&mut book, Op::DropPromise(ANNA, PromiseId(1)));
+    assert_eq!(book.prospects[&ANNA].promises, vec![]);
+}
+
+#[test]
+fn wishes_and_rhythms_are_checked() {
+    let hours = |from: &str, to: &str| Hours {
+        from: from.parse().unwrap(),
+        to: to.parse().unwrap(),
+    };
+    let way = |way: TheirWay| Op::Edit(ANNA, Change::Way(way));
+    let backwards = DaysOff {
+        from: day("2026-12-02"),
+        to: day("2026-12-01"),
+        name: String::new(),
+    };
+    refused(
+        way(TheirWay {
+            hours: Some(hours("11:00:00", "11:00:00")),
+            ..TheirWay::default()
+        }),
+        OpError::NotHours,
+    );
+    refused(
+        way(TheirWay {
+            days_off: vec![backwards.clone()],
+            ..TheirWay::default()
+        }),
+        OpError::DaysOffBackwards,
+    );
+    refused(
+        way(TheirWay {
+            min_gap_days: Some(400),
+            ..TheirWay::default()
+        }),
+        OpError::GapTooLong,
+    );
+    for gaps in [vec![], vec![0], vec![3, 261]] {
+        refused(
+            Op::Edit(ANNA, Change::Rhythm(Some(Rhythm::Gaps(gaps)))),
+            OpError::NotGaps,
+        );
+    }
+    for settings in [
+        (0, vec![], OpError::NotADaysTouches(0)),
+        (201, vec![], OpError::NotADaysTouches(201)),
+        (5, vec![backwards], OpError::DaysOffBackwards),
+    ] {
+        let (touches_a_day, days_off, error) = settings;
+        refused(
+            Op::ChangeSettings(Settings {
+                touches_a_day,
+                days_off,
+                ..Settings::default()
+            }),
+            error,
+        );
+    }
+    let mut book = book();
+    let good = TheirWay {
+        weekdays: vec![Weekday::Fri, Weekday::Mon, Weekday::Fri],
+        hours: Some(hours("09:00:00", "11:00:00")),
+        ..TheirWay::default()
+    };
+    done(&mut book, way(good));
+    assert_eq!(book.prospects[&ANNA].way.weekdays, [Weekday::Mon, Weekday::Fri]);
+}
+
+#[test]
+fn a_pause_that_ends_keeps_its_days_in_mind_until_the_next_touch() {
+    let mut book = book();
+    done(&mut book, Op::Hold(ANNA, Hold::rest(day("2026-11-24"), "")));
+    assert_eq!(
+        book.prospects[&ANNA].hold.as_ref().unwrap().since,
+        Some(day("2026-11-17"))
+    );
+    let later = Now::new(utc("2026-11-20T09:00:00Z"), Zone::UTC);
+    ops::apply(&mut book, Op::EndHold(ANNA), &later).unwrap();
+    let rested = Rested {
+        since: day("2026-11-17"),
+        until: day("2026-11-20"),
+    };
+    assert_eq!(book.prospects[&ANNA].rested, [rested]);
+    let made = touch("2026-11-17T08:00:00Z", Outcome::Sent);
+    done(&mut book, Op::LogTouch(ANNA, made, AfterTouch::Keep));
+    assert_eq!(book.prospects[&ANNA].rested, []);
+}
+
+#[test]
+fn a_groups_rhythm_is_set() {
+    let mut book = book();
+    let group = |name: &str| Group {
+        id: GroupId(3),
+        name: name.to_owned(),
+        rhythm: Some(Rhythm::Monthly),
+    };
+    refused(Op::EditGroup(group("Shops")), OpError::NoSuchGroup(GroupId(3)));
+    book.groups.push(Group {
+        rhythm: None,
+        ..group("Shops")
+    });
+    done(&mut book, Op::EditGroup(group(" The  shops ")));
+    assert_eq!(book.groups, [group("The shops")]);
+}
+
 /// Any change a page can ask for, sound or not.
 fn any_op() -> impl Strategy<Value = Op> {
     let id = (1u64..5).prop_map(ProspectId);
@@ -518,6 +648,22 @@ fn any_op() -> impl Strategy<Value = Op> {
         (id.clone(), 0u64..6).prop_map(|(id, touch)| Op::DeleteTouch(id, TouchId(touch))),
         (id.clone(), next).prop_map(|(id, step)| Op::AgreeNextStep(id, step)),
         id.clone().prop_map(Op::DropNextStep),
+        id.clone().prop_map(Op::CallOffNextStep),
+        (id.clone(), 0u64..3).prop_map(|(id, promise)| Op::AddPromise(
+            id,
+            Promise {
+                id: PromiseId(promise),
+                by: Promiser::Rep,
+                what: "send it".to_owned(),
+                due: None,
+                made_at: now().instant,
+                kept_at: None,
+            }
+        )),
+        (id.clone(), 0u64..3).prop_map(|(id, promise)| Op::KeepPromise(id, PromiseId(promise))),
+        (id.clone(), 0u64..3).prop_map(|(id, promise)| Op::DropPromise(id, PromiseId(promise))),
+        (id.clone(), newcomer.clone()).prop_map(|(by, one)| Op::Refer(by, Box::new(one))),
+        id.clone().prop_map(|id| Op::Choose(id, Some(Purpose::OneMore))),
         (id.clone(), date).prop_map(|(id, until)| Op::Hold(id, Hold::rest(until, ""))),
         id.clone().prop_map(Op::EndHold),
         prop::collection::vec(id.clone(), 0..3).prop_map(Op::PickToday),

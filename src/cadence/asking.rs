@@ -143,13 +143,13 @@ impl Asking<'_> {
         let on = match affordable {
             Ok(later) if later > asked && purpose != Purpose::EasyNo => {
                 self.trace.say(self.spent_fact(Some(later)));
-                self.trace.overrule(Fact::RhythmSaid { on: asked });
+                self.trace.overrule(Fact::RhythmSaid { on });
                 later
             }
             // The easy no was said and goodwill is still spent: it comes back before the next ask.
             Err(far) if purpose != Purpose::EasyNo => {
                 self.trace.say(self.spent_fact(Some(far)));
-                self.trace.overrule(Fact::RhythmSaid { on: asked });
+                self.trace.overrule(Fact::RhythmSaid { on });
                 far
             }
             _ => on,
@@ -255,7 +255,7 @@ impl Asking<'_> {
     fn affordable_from(&self, on: NaiveDate) -> Result<NaiveDate, NaiveDate> {
         let desk = self.desk;
         let goodwill = &desk.policy.goodwill;
-        let cost = budget::planned_cost(goodwill, self.way.channel, Purpose::OneMore);
+        let cost = budget::ask_cost(goodwill, self.way.channel, Purpose::OneMore);
         let own = budget::spent(desk.prospect, desk.policy, desk.now, on);
         let room = budget::room(desk.prospect, desk.policy, desk.now, on).max(cost);
         let company = self.company_spent();
@@ -298,7 +298,7 @@ impl Asking<'_> {
     fn spent_fact(&self, until: Option<NaiveDate>) -> Fact {
         let desk = self.desk;
         let own = budget::spent(desk.prospect, desk.policy, desk.now, desk.today);
-        let cost = budget::planned_cost(&desk.policy.goodwill, self.way.channel, Purpose::OneMore);
+        let cost = budget::ask_cost(&desk.policy.goodwill, self.way.channel, Purpose::OneMore);
         if own + cost <= budget::room(desk.prospect, desk.policy, desk.now, desk.today) {
             Fact::CompanySpent { until }
         } else {

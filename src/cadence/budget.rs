@@ -24,7 +24,7 @@ pub fn goodwill(prospect: &Prospect, policy: &Policy, now: &Now) -> Level {
     Level {
         room,
         left: room.saturating_sub(spent(prospect, policy, now, today)),
-        next_ask: planned_cost(&policy.goodwill, Channel::Email, Purpose::OneMore),
+        next_ask: ask_cost(&policy.goodwill, Channel::Email, Purpose::OneMore),
     }
 }
 
@@ -106,7 +106,7 @@ fn cost(goodwill: &Goodwill, touch: &Touch) -> u32 {
 }
 
 /// What a touch of this purpose would cost them. What is to bring something new is taken at its word.
-pub(super) fn planned_cost(goodwill: &Goodwill, channel: Channel, purpose: Purpose) -> u32 {
+pub fn ask_cost(goodwill: &Goodwill, channel: Channel, purpose: Purpose) -> u32 {
     let brings = matches!(purpose, Purpose::ShareSomething | Purpose::OneMore | Purpose::ReEntry);
     let invites = purpose == Purpose::EventOrSample;
     Goodwill::base_cost(channel) * share(goodwill, Some(purpose), brings, invites) / 100
@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn what_is_brought_takes_weight_off_an_ask() {
         let goodwill = Goodwill::default();
-        let by = |purpose| planned_cost(&goodwill, Channel::Email, purpose);
+        let by = |purpose| ask_cost(&goodwill, Channel::Email, purpose);
         assert_eq!(
             [by(Purpose::Decision), by(Purpose::OneMore), by(Purpose::EasyNo)],
             [1_000, 600, 500]

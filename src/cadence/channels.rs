@@ -36,7 +36,9 @@ pub(super) fn choose(prospect: &Prospect, silence: &Silence) -> Result<Way, NoWa
             .filter(|touch| touch.direction == Direction::Outgoing)
     };
     let before = ours().next().map(|touch| planned_form(touch.channel));
-    let times = ours()
+    // A reply ends a run: what they answered to may be used again.
+    let silent = prospect.silent_touches().iter().rev();
+    let times = silent
         .take(LONGEST_RUN)
         .take_while(|touch| Some(planned_form(touch.channel)) == before)
         .count();
@@ -78,7 +80,7 @@ pub(super) fn choose(prospect: &Prospect, silence: &Silence) -> Result<Way, NoWa
             Some(from) if from != channel => Fact::Change {
                 from,
                 to: channel,
-                times: times as u32,
+                times: times.max(1) as u32,
             },
             Some(_) => Fact::Again(channel),
             None => Fact::FirstChoice(channel),

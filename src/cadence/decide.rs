@@ -165,6 +165,9 @@ impl<'a> Desk<'a> {
             Plan::Wait(_) | Plan::Settled(_) => None,
             Plan::Blocked(_) => return None,
         };
+        if self.prospect.channels_unconfirmed {
+            return None;
+        }
         let due = |promise: &Promise| promise.due.unwrap_or(self.today).max(self.today);
         let promise = self
             .prospect

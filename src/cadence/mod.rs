@@ -35,7 +35,7 @@ mod value;
 pub mod what_if;
 mod working_days;
 
-pub use budget::{Level, goodwill, share_with};
+pub use budget::{Level, ask_cost, goodwill, share_with};
 pub use chance::{Basis, Chance, Chances};
 pub use leave::{Comeback, Replan, Replanned, replan};
 pub use lever::Lever;

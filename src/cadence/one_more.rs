@@ -41,7 +41,7 @@ pub fn one_more(prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) ->
         brings: touch.value,
         needs_something_new: offer.best.is_none(),
         goodwill: budget::goodwill(prospect, policy, now),
-        costs: budget::planned_cost(&policy.goodwill, touch.channel, Purpose::OneMore),
+        costs: budget::ask_cost(&policy.goodwill, touch.channel, Purpose::OneMore),
         minutes: Gains::minutes(touch.channel),
         touch,
     })

@@ -1,11 +1,24 @@
 //! When they may be met (P3): the days and hours that suit them, on their own clock, and the days the rep works.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc};
 
 use super::calendar::{Calendar, HORIZON_DAYS, is_off};
 use super::policy::RINGING_HOURS;
 use super::reason::Fact;
 use crate::model::{Channel, Hours, Now, Prospect, Zone};
+
+/// A whole day of theirs.
+const ALL_DAY: Hours = Hours {
+    from: NaiveTime::MIN,
+    to: match NaiveTime::from_hms_opt(23, 59, 59) {
+        Some(time) => time,
+        None => NaiveTime::MIN,
+    },
+};
+
+/// How long a day is looked for that suits both sides, in days: beyond two months, the rep's own days off give way to
+/// what they asked for (P3). Judgement.
+const NO_MEETING_DAYS: u32 = 60;
 
 /// A span of time in which a touch may be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,31 +79,41 @@ pub(super) fn fit(on: NaiveDate, channel: Channel, calendar: Calendar<'_>, now: 
         day = day.max(later(since, days));
     }
     let zone = now.zones.get(&prospect.time_zone);
-    let hours = hours(prospect, channel, now);
+    // Where their day is not the rep's, a day that suits them is a span of the rep's clock like any other.
+    let all_day = zone.filter(|_| !way.is_empty()).map(|_| ALL_DAY);
+    let hours = hours(prospect, channel, now).or(all_day);
     let is_bound = hours.is_some() || !way.is_empty();
+    // Their Friday morning may be the rep's Saturday: where the two never meet, what they asked for beats the rep's days.
+    let mut theirs_alone: Option<Slot> = None;
     for _ in 0..HORIZON_DAYS {
-        if any_day || calendar.works(day) {
-            let free = Slot { on: day, window: None };
-            if !is_bound {
-                return free;
-            }
-            let found = match hours {
-                None => suits(prospect, noon_of(day, zone, &now.home)).then_some(free),
-                Some(hours) => window(prospect, day, hours, zone, now).map(|window| Slot {
-                    on: day,
-                    window: Some(window),
-                }),
-            };
-            if let Some(slot) = found {
+        let found = match hours {
+            _ if !is_bound => Some(Slot { on: day, window: None }),
+            None => suits(prospect, day).then_some(Slot { on: day, window: None }),
+            Some(hours) => window(prospect, day, hours, zone, now).map(|window| Slot {
+                on: day,
+                window: Some(window),
+            }),
+        };
+        if let Some(slot) = found {
+            if any_day || calendar.works(day) {
                 return slot;
             }
+            if is_bound && theirs_alone.is_none() {
+                theirs_alone = Some(slot);
+            }
+        }
+        if let Some(slot) = theirs_alone
+            .as_ref()
+            .filter(|slot| day > later(slot.on, NO_MEETING_DAYS))
+        {
+            return slot.clone();
         }
         let Some(next) = day.checked_add_days(Days::new(1)) else {
             break;
         };
         day = next;
     }
-    Slot { on: day, window: None }
+    theirs_alone.unwrap_or(Slot { on: day, window: None })
 }
 
 /// True when a day of theirs is open: not before the day they named, a weekday that suits them, no holiday they keep.
@@ -128,16 +151,6 @@ fn window(prospect: &Prospect, day: NaiveDate, hours: Hours, zone: Option<&Zone>
             let to = zone.instant(theirs.and_time(hours.to)).min(ends);
             (from < to).then_some(Window { from, to })
         })
-}
-
-/// Their calendar day at noon of the rep's.
-fn noon_of(day: NaiveDate, zone: Option<&Zone>, home: &Zone) -> NaiveDate {
-    match zone {
-        Some(zone) => zone
-            .local(home.instant(day.and_time(NaiveTime::MIN)) + TimeDelta::hours(12))
-            .date(),
-        None => day,
-    }
 }
 
 /// The gap they asked for, and the day it counts from.

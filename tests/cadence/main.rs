@@ -12,3 +12,4 @@ mod rests;
 mod silence;
 mod story;
 mod transitions;
+mod weeks;

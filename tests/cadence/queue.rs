@@ -193,3 +193,132 @@ fn whoever_rests_is_not_on_the_list() {
     ]);
     assert!(on(&book, "2026-11-17").is_empty());
 }
+
+fn late(place: u32) -> Story {
+    let lines: Vec<String> = (1..=5)
+        .map(|day| format!("2026-0{}-0{day} 10:00 out email sent for:easy_no", 5 + place % 3))
+        .collect();
+    at(Stage::New).log(&lines.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// Room for ten: eight likely ones, and a share kept for late tries; then one kept for new starts too.
+#[test]
+fn late_tries_and_new_starts_do_not_starve_under_the_cap() {
+    let likely = || at(Stage::ProposalOut).log(&["2026-11-02 10:00 out email sent"]);
+    let mut people: Vec<(&'static str, Story)> = (0..20).map(|_| ("likely", likely())).collect();
+    people.extend((0..4).map(|place| ("late", late(place))));
+    let mut full = book(people);
+    full.settings.touches_a_day = 10;
+    let queue = on(&full, "2026-11-17");
+    let count = |name: &str| names(&full, &queue.due).iter().filter(|one| **one == name).count();
+    assert_eq!((count("likely"), count("late"), queue.left_for_later), (8, 2, 14));
+
+    let mut people: Vec<(&'static str, Story)> = (0..20).map(|_| ("likely", likely())).collect();
+    people.extend((0..9).map(|_| ("new", at(Stage::NotStarted))));
+    let mut full = book(people);
+    full.settings.touches_a_day = 10;
+    let queue = on(&full, "2026-11-17");
+    assert_eq!((queue.due.len(), queue.starts.len(), queue.left_for_later), (8, 2, 12));
+}
+
+/// What was touched today has taken its room; promises and agreed steps come on top.
+#[test]
+fn the_cap_counts_the_whole_day() {
+    let mut people: Vec<(&'static str, Story)> = (0..5)
+        .map(|_| ("due", at(Stage::ProposalOut).log(&["2026-11-02 10:00 out email sent"])))
+        .collect();
+    people.extend((0..2).map(|_| {
+        (
+            "done",
+            at(Stage::New).log(&["2026-11-02 10:00 out email sent", "2026-11-17 09:00 out email sent"]),
+        )
+    }));
+    people.push((
+        "agreed",
+        at(Stage::New).step("2026-11-17 15:00", None, "", "2026-11-10 10:00"),
+    ));
+    let mut full = book(people);
+    full.settings.touches_a_day = 4;
+    let queue = on(&full, "2026-11-17");
+    assert_eq!((queue.due.len(), queue.agreed.len(), queue.left_for_later), (2, 1, 3));
+}
+
+/// Who may not be met right now comes after those who may.
+#[test]
+fn who_may_be_met_now_comes_first() {
+    let hours = |from: &str, to: &str| onemore::model::Hours {
+        from: from.parse().unwrap(),
+        to: to.parse().unwrap(),
+    };
+    let quiet = || at(Stage::ProposalOut).log(&["2026-11-02 10:00 out email sent"]);
+    let full = book(vec![
+        (
+            "afternoon",
+            quiet().with(|one| one.way.hours = Some(hours("14:00:00", "16:00:00"))),
+        ),
+        ("any", at(Stage::New).log(&["2026-11-02 10:00 out email sent"])),
+        (
+            "noon",
+            quiet().with(|one| one.way.hours = Some(hours("11:00:00", "13:00:00"))),
+        ),
+    ]);
+    assert_eq!(names(&full, &on(&full, "2026-11-17").due), ["noon", "any", "afternoon"]);
+}
+
+/// Three weeks away: seven waited, two of them at one company, one past the ladder, one ripe for an easy no.
+#[test]
+fn back_from_leave_is_spread_in_one_step() {
+    let quiet = || at(Stage::ProposalOut).log(&["2026-10-19 10:00 out email sent"]);
+    let colleague = || quiet().with(|one| one.company = "Vale".to_owned());
+    let tried = |times: usize| {
+        let days = ["01", "03", "07", "11", "14", "17", "21"];
+        let lines: Vec<String> = days[..times]
+            .iter()
+            .map(|day| format!("2026-09-{day} 10:00 out email sent"))
+            .collect();
+        at(Stage::New).log(&lines.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let mut full = book(vec![
+        ("a", colleague()),
+        ("b", colleague()),
+        ("c", quiet()),
+        ("ripe", tried(4)),
+        ("long", tried(7)),
+    ]);
+    full.settings.touches_a_day = 2;
+    let now = noon("2026-11-16");
+    let policy = Policy::of(&full.settings);
+    let preview = onemore::cadence::replan(&full, &policy, &now);
+    let told: Vec<String> = preview
+        .lines
+        .iter()
+        .map(|line| format!("{} {:?}", full.prospects[&line.id].name, line.comeback))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "a On(2026-11-16)",
+            "c On(2026-11-16)",
+            "b On(2026-11-17)",
+            "ripe EasyNo(2026-11-17)",
+            "long Nurture(2026-12-14)",
+        ]
+    );
+    let before = full.clone();
+    let op = onemore::ops::Op::BackFromLeave(preview.lines);
+    assert_eq!(
+        onemore::ops::describe(&op, &full),
+        "Spread 5 waiting touches over the days to come."
+    );
+    let undo = onemore::ops::apply(&mut full, op, &now).unwrap();
+    assert_eq!(names(&full, &on(&full, "2026-11-16").due), ["a", "c"]);
+    let tomorrow = on(&full, "2026-11-17");
+    let ripe = tomorrow
+        .due
+        .iter()
+        .find(|entry| full.prospects[&entry.id].name == "ripe")
+        .unwrap();
+    assert_eq!(ripe.touch.purpose, onemore::model::Purpose::EasyNo);
+    onemore::ops::revert(&mut full, undo);
+    assert_eq!(full, before);
+}

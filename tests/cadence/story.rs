@@ -29,7 +29,7 @@ pub fn noon(today: &str) -> Now {
 }
 
 /// A noun of the model by its saved name.
-fn named<T: DeserializeOwned>(name: &str) -> T {
+pub fn named<T: DeserializeOwned>(name: &str) -> T {
     serde_json::from_value(serde_json::Value::String(name.to_owned()))
         .unwrap_or_else(|_| panic!("no such name: {name}"))
 }
@@ -65,6 +65,8 @@ pub fn touch(line: &str) -> Touch {
             None if *word == "stop" => touch.answer = Some(Answer::Stop),
             Some(("not_now", until)) => touch.answer = Some(Answer::NotNow(super::story::day(until))),
             Some(("for", purpose)) => touch.purpose = Some(named(purpose)),
+            Some(("mood", mood)) => touch.mood = Some(named(mood)),
+            Some(("value", id)) => touch.value = Some(onemore::model::ValueItemId(id.parse().unwrap())),
             Some(("brought", what)) => touch.brought = what.to_owned(),
             _ => panic!("not a part of a touch: {word}"),
         }
@@ -169,6 +171,10 @@ pub struct Told {
 }
 
 impl Told {
+    pub fn new(plan: Plan, today: NaiveDate) -> Told {
+        Told { plan, today }
+    }
+
     /// The plan in one line: "Due 2026-11-23 Call ShareSomething", "Wait 2026-11-24", "Settled".
     pub fn line(&self) -> String {
         match &self.plan {
@@ -213,9 +219,18 @@ impl Told {
     }
 
     pub fn reasons(&self) -> Vec<String> {
+        self.sentences(self.plan.reasons())
+    }
+
+    /// What would have been planned otherwise.
+    pub fn overruled(&self) -> Vec<String> {
+        self.sentences(self.plan.overruled())
+    }
+
+    fn sentences(&self, reasons: &[onemore::cadence::Reason]) -> Vec<String> {
         let told =
             |reason: &onemore::cadence::Reason| format!("{} {}", reason.principle.id(), reason.sentence(self.today));
-        self.plan.reasons().iter().map(told).collect()
+        reasons.iter().map(told).collect()
     }
 }
 

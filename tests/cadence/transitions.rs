@@ -1,9 +1,10 @@
 //! The state table, walked over every stage, direction, outcome and answer.
 
-use onemore::cadence::follow_up;
-use onemore::model::{Answer, Direction, Nurture, Outcome, Stage};
+use onemore::cadence::{Event, Plan, Policy, Then, follow_up, follows, plan};
+use onemore::model::{Answer, Book, Direction, Nurture, Outcome, Purpose, Stage, StageKind};
+use onemore::ops::{self, AfterTouch, Op};
 
-use super::story::{day, outcomes, stages, touch};
+use super::story::{at, day, noon, outcomes, stages, touch};
 
 /// What follows without an answer. Columns: silence, they talked or wrote back, met, they came, they came and met.
 /// Rows in the order of the log of a sale.
@@ -126,4 +127,68 @@ fn a_second_not_now_keeps_why_they_rest() {
     };
     assert_eq!(nurture.reason, "budget is spent");
     assert_eq!(nurture.until, Some(day("2027-01-07")));
+}
+
+/// A line of the log for each event of the table.
+fn line(event: Event) -> &'static str {
+    match event {
+        Event::Silence => "2026-11-17 10:00 out email sent",
+        Event::Reply => "2026-11-17 10:00 out call spoke",
+        Event::Meeting => "2026-11-17 10:00 out visit met",
+        Event::TheyCame => "2026-11-17 10:00 in email they_wrote",
+        Event::TheyCameToMeet => "2026-11-17 10:00 in visit met",
+        Event::Yes => "2026-11-17 10:00 in email they_wrote yes",
+        Event::No => "2026-11-17 10:00 in email they_wrote no",
+        Event::NotNow => "2026-11-17 10:00 in email they_wrote not_now:2027-01-12",
+        Event::Stop => "2026-11-17 10:00 in email they_wrote stop",
+    }
+}
+
+/// What the table says follows is what the plan does, from every stage after every event.
+#[test]
+fn the_plan_does_what_the_table_says() {
+    for stage in stages() {
+        for event in Event::ALL {
+            let made = touch(line(event));
+            assert_eq!(Event::of(&made), event);
+            let (stands, then) = follows(stage.kind(), event);
+            let mut story = at(stage.clone());
+            match stage {
+                Stage::AnsweredYes => story = story.log(&["2026-11-10 10:00 out call spoke yes"]),
+                Stage::AnsweredNo => story = story.log(&["2026-11-03 10:00 out call spoke no"]),
+                _ => {}
+            }
+            let id = story.prospect.id;
+            let mut book = Book::default();
+            book.prospects.insert(id, story.prospect);
+            let now = noon("2026-11-17");
+            ops::apply(&mut book, Op::LogTouch(id, made, AfterTouch::Keep), &now).unwrap();
+            let prospect = &book.prospects[&id];
+            assert_eq!(prospect.stage.kind(), stands, "{stage:?} {event:?}");
+            let planned = plan(prospect, &book, &Policy::default(), &now);
+            let fits = match (then, &planned) {
+                (Then::Ladder, Plan::Touch(touch)) => touch.on > now.today() && !prospect.silent_touches().is_empty(),
+                (Then::AgreeStep, Plan::Touch(touch)) => {
+                    matches!(touch.purpose, Purpose::NextMeeting | Purpose::Decision)
+                }
+                (Then::ComeBack, Plan::Wait(wait)) => wait.until == Some(day("2027-01-07")),
+                (Then::ThankOnce, Plan::Touch(touch)) => touch.purpose == Purpose::ThankForNo,
+                (Then::Rest, Plan::Wait(_) | Plan::Settled(_)) | (Then::Nothing, Plan::Blocked(_)) => true,
+                _ => false,
+            };
+            assert!(fits, "{stage:?} {event:?} {then:?}: {planned:?}");
+        }
+    }
+}
+
+#[test]
+fn do_not_contact_is_lifted_by_no_event() {
+    for event in Event::ALL {
+        assert_eq!(
+            follows(StageKind::DoNotContact, event),
+            (StageKind::DoNotContact, Then::Nothing)
+        );
+        let (stands, _) = follows(StageKind::Contacted, event);
+        assert_eq!(stands == StageKind::DoNotContact, event == Event::Stop);
+    }
 }

@@ -21,6 +21,7 @@ fn out(at: &str, channel: Channel, outcome: Outcome) -> Touch {
         purpose: None,
         brought: String::new(),
         value: None,
+        mood: None,
         text: String::new(),
         note: String::new(),
     }
