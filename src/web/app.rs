@@ -7,7 +7,7 @@ use super::arrival::{Arrival, Arriving};
 use super::browser::place;
 use super::browser::theme::{self, Theme};
 use super::components::keeping_banner::KeepingBanner;
-use super::components::log_dialog::{LogDialog, LogDialogState};
+use super::components::log_dialog::LogDialogState;
 use super::components::shell::{Nav, Status, ToastBar, Top};
 use super::pages;
 use super::routes::{Page, Shown};
@@ -84,7 +84,7 @@ pub fn App() -> impl IntoView {
         <Status/>
         <ToastBar/>
         <KeepingBanner/>
-        <LogDialog/>
+        {move || arriving.part(|rest| (rest.log_dialog)())}
     }
 }
 

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::browser::place;
+use super::components::add_prospect::AddProspect;
+use super::components::log_dialog::LogDialog;
 use super::routes::Page;
 use super::{bench, pages};
 use crate::model::{Now, Prospect};
@@ -24,6 +26,10 @@ const HEADING: &str = "title";
 pub struct Rest {
     /// Draws a page that is not in the first piece.
     pub page: fn(Page) -> AnyView,
+    /// Draws the dialog in which a touch is logged.
+    pub log_dialog: fn() -> AnyView,
+    /// Draws the dialog in which somebody is added by hand, open while the signal says so.
+    pub add_prospect: fn(RwSignal<bool>) -> AnyView,
     /// Makes the people of the sample book.
     pub sample: fn(&Now) -> Vec<Prospect>,
     /// Does a measured job.
@@ -32,6 +38,8 @@ pub struct Rest {
 
 static REST: Rest = Rest {
     page: pages::later,
+    log_dialog: || view! { <LogDialog/> }.into_any(),
+    add_prospect: |open| view! { <AddProspect open/> }.into_any(),
     sample: |now| sample::prospects(now, super::browser::fresh_ids::fresh),
     bench: bench::run,
 };
@@ -68,6 +76,14 @@ impl Arriving {
     pub fn again(self) {
         self.0.set(Arrival::OnItsWay);
         self.fetch_for(Box::new(drop));
+    }
+
+    /// Draws a part that the second piece brings; nothing until it is here.
+    pub fn part(self, draw: impl Fn(&'static Rest) -> AnyView) -> Option<AnyView> {
+        match self.0.get() {
+            Arrival::Here(rest) => Some(draw(rest)),
+            Arrival::OnItsWay | Arrival::Missed => None,
+        }
     }
 
     /// Does something with the second piece, now or as soon as it is here.

@@ -9,8 +9,8 @@ use crate::cadence::{self, Entry, Kind, Queue};
 use crate::insights;
 use crate::model::time::long_day;
 use crate::model::{Book, ProspectId, Purpose};
+use crate::web::arrival::Arriving;
 use crate::web::browser::place;
-use crate::web::components::add_prospect::AddProspect;
 use crate::web::components::first_steps::FirstSteps;
 use crate::web::routes::{Page, Shown};
 use crate::web::session::use_session;
@@ -26,6 +26,7 @@ struct Chosen(RwSignal<Option<ProspectId>>);
 #[component]
 pub fn Today() -> impl IntoView {
     let session = use_session();
+    let arriving: Arriving = expect_context();
     place::set_title("Today · Onemore");
     let queue = Memo::new(move |_| {
         let policy = session.policy();
@@ -63,7 +64,7 @@ pub fn Today() -> impl IntoView {
                 <Show when=move || !empty.get() fallback=move || view! { <FirstSteps title="Nobody to follow up yet" adding/> }>
                     <Lists queue/>
                 </Show>
-                <AddProspect open=adding/>
+                {move || arriving.part(|rest| (rest.add_prospect)(adding))}
             </div>
             <Show when=move || beside.with(Option::is_some)>
                 <aside class="beside" aria-label="The one looked at">
