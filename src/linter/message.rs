@@ -1,5 +1,7 @@
 //! What is linted, and what is known about it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{Channel, Purpose};
 
 /// A message as the recipient gets it. The subject is empty where the channel has none.
@@ -61,7 +63,8 @@ impl<'a> Context<'a> {
 }
 
 /// Where in a message a finding lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Field {
     /// The subject line.
     Subject,

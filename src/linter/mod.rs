@@ -25,6 +25,7 @@ mod rule;
 mod rules;
 mod scanner;
 mod signals;
+mod silenced;
 pub mod spoken_time;
 mod text_length;
 mod tokens;
@@ -36,6 +37,7 @@ pub use labels::{Labels, evidence, labels};
 pub use message::{Context, Field, Message, Span};
 pub use rule::{Doc, Rule};
 pub use rules::RULES;
+pub use silenced::{Dismissal, Silenced};
 pub use spoken_time::spoken_seconds;
 
 use std::collections::BTreeMap;
@@ -45,9 +47,15 @@ use signals::Signals;
 
 /// What the linter has to say about a message: sorted by place, at most one finding for the same words.
 pub fn lint(message: &Message<'_>, context: &Context<'_>) -> Vec<Finding> {
+    lint_with(message, context, &Silenced::default())
+}
+
+/// The same, without what the rep does not want to be told. A rule that is off gives way to the others; a finding that was
+/// left as it is leaves its words in peace.
+pub fn lint_with(message: &Message<'_>, context: &Context<'_>, silenced: &Silenced) -> Vec<Finding> {
     let signals = Signals::of(message, context);
     let mut findings = Vec::new();
-    for rule in RULES {
+    for rule in RULES.iter().filter(|rule| silenced.has_on(rule.id)) {
         let mut report = Report {
             rule: rule.id,
             why: rule.why,
@@ -56,7 +64,11 @@ pub fn lint(message: &Message<'_>, context: &Context<'_>) -> Vec<Finding> {
         (rule.check)(&signals, context, &mut report);
         findings = report.findings;
     }
-    resolve(findings)
+    let mut findings = resolve(findings);
+    if !silenced.findings.is_empty() {
+        findings.retain(|finding| !silenced.has_dismissed(finding, message));
+    }
+    findings
 }
 
 /// Of findings about overlapping words the gravest stays, and of equals the first rule's. Findings about the whole

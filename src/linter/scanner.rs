@@ -10,6 +10,8 @@ use super::word_shapes::{self, Shape};
 const SHORTEST_WRAPPED_LINE: usize = 25;
 /// A line as long as this was wrapped even where the next one begins with a capital letter.
 const FULL_LINE: usize = 60;
+/// A run of words is cut here even where nothing ends it, so that weighing a sentence's phrases takes bounded time.
+const LONGEST_SENTENCE: usize = 250;
 /// A greeting has at most so many words before its comma ("Good morning to you both Anna and Ravi,").
 const LONGEST_GREETING: usize = 7;
 
@@ -366,5 +368,8 @@ impl Scanner<'_> {
             u32::try_from(end).unwrap_or(u32::MAX),
         );
         self.found.words.push(Token { id, flags, start, end });
+        if self.found.words.len() - self.first >= LONGEST_SENTENCE {
+            self.end_sentence(Mark::Plain);
+        }
     }
 }

@@ -26,6 +26,8 @@ const PHONE_DIGITS: usize = 7;
 const LONGEST_PLACEHOLDER: usize = 120;
 /// Bytes of "{{{".
 const WIDEST_BRACKET: usize = 3;
+/// Longest link, in bytes: what every browser opens.
+const LONGEST_LINK: usize = 2048;
 /// Longest name of a host or mailbox, in bytes (253 is the limit of the domain name system).
 const LONGEST_HOST: usize = 253;
 
@@ -89,6 +91,8 @@ pub(super) fn link(text: &str) -> Option<(usize, bool)> {
         .count();
     let head = &text[..run];
     let rest = &bytes[run..];
+    // What no browser would open is no link, and looking on for its end would take a square of the time.
+    let text = &text[..text.floor_char_boundary(LONGEST_LINK)];
     let whole = || {
         let all = text
             .find(|c: char| c.is_whitespace() || matches!(c, ')' | ']' | '>' | '"' | '}'))

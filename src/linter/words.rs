@@ -152,6 +152,10 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
         "spoke talked met called sent was were left wrote mentioned asked discussed did emailed rang tried saw came visited",
     ),
     ("to", "to"),
+    // "When you get a chance, …" opens no question of its own.
+    ("whenever", "when whenever where"),
+    // "If that ever changes, call me": not now.
+    ("someday", "ever change changes changed future road someday"),
     ("joins", "and please"),
     ("then", "then"),
     ("otherwise", "if otherwise or"),

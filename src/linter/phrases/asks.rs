@@ -6,6 +6,9 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Request,
         &[
+            "if you could ~1 (<task>|just|please|kindly|possibly) ~2",
+            "(tell|give|send) (me|us) (your|the|a|which|one|whatever)",
+            "(add|put) your (name|details|number|email|initials)",
             "(reply|text|answer|respond|txt|press) (<weekday>|y|yes|#number|<count>|a|b)",
             "(please|kindly|pls) ~1 <task>",
             "(do the needful|needful) and <task>",
@@ -86,7 +89,7 @@ pub(super) const TABLES: &[Table] = &[
             "(get|be|come) (back)? (to|in) (me|us|touch) (when|at your|soon|if|whenever|as)?",
             "(happy|glad|here|available|around|pleased|welcome|delighted) (to|if|should) (you|answer|help|discuss|chat|talk|assist|hop|jump|connect|clarify|walk|go|have|meet|set|explain|elaborate|address)",
             "look|looking forward",
-            "what (do|did) you (think|reckon|say|make)",
+            "what (do|did) you (think|reckon|say|make) ~2 $",
             "(had|have|get|got|gotten|getting|find|found) (a|the|any|some|enough|your)? ~1 (chance|time|moment|opportunity|minute) ~1 to",
             "(see|saw|seen|get|got|receive|received|read|catch|caught|miss|open|opened|find) ~1 (my|our) ~3 <mail>",
             "(did|has|have) (my|our|this|it) ~2 <mail>? ~1 (reach|arrive|come|land|get|go|make)",
@@ -104,6 +107,7 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Rhetorical,
         &[
+            "^ ~2 is this _ ~1 $",
             "^ ~3 is this (mr|mrs|ms|miss|dr|still|the right number) ~2 $",
             "^ ~1 (is everything|everything|all|is it all) (ok|okay|alright|all right|well) ~1 $",
             "^ (hello|hi|hey)? ~2 (alright|all right|you there|anyone there|anybody home) $",

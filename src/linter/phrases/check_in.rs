@@ -6,6 +6,16 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::CheckIn,
         &[
+            "(see|seeing|hear|hearing|know|ask|asking|wondering|wondered|checking|curious|find out) how (the|your|that|this|it|things|everything) ~4 (going|coming|doing|getting on|progressing|went|go|looking|treating)",
+            "(if|whether) there (is|was) (anything|something) (you|i|we|else)",
+            "(anything|something) (that)? you (need|needed|want|wanted|require)",
+            "(how is|how are) (the|your) ~2 (hunt|hunting|search|searching|looking) (going|coming)?",
+            "(introduce|introducing) myself",
+            "(courtesy|favour|kindness|benefit) of (your|a|an) ~1 (comments|reply|response|answer|views|thoughts)",
+            "sorry (i|we|that i) (just)? missed (you|your)",
+            "(tried|trying) (calling|to call|ringing|phoning|to ring|to phone) (you)?",
+            "(keep|keeping|open) ~2 lines of communication",
+            "(anything|something) (at all)? (i|we) (can|could|may) (do|help)",
             "(just|only|simply|thought|wanted|would|would like|like) ~3 (see|seeing|wondering|wondered|wonder|know) ~1 (how|if|whether|what) (you|things|everything|it|we|your|the land)",
             "seeing (how|if|whether) (you|things|everything|your)",
             "made (up your mind|your mind up|a decision|any decision)",
@@ -82,6 +92,7 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::OwnMessage,
         &[
+            "(if|whether|sure) you (have)? ~1 (saw|seen|got|gotten|received|noticed|caught|missed|read) (this|it|that|my|our|mine)",
             "(left|leave|sent|send|dropped|drop|wrote|write) ~2 (a|an|another|you) ~1 (message|voicemail|note|email|text|line) (on|last|yesterday|earlier|this|<weekday>|and|about)",
             "(trailing|below|under|beneath|previous) <mail>",
             "know (if|whether) you (got|saw|received|have seen|have received|read) (it|them|that|this|my)",
@@ -103,7 +114,7 @@ pub(super) const TABLES: &[Table] = &[
             "(reply|respond|replied|responded|answer|response|replying|responding) to (my|me|our|this)",
             "(make|making|be|sure) sure (you|this|it|my|that) ~2 (got|received|saw|did not|have|had|reached|has not)",
             "(this|it|that|note|email|message) (reached|came through|landed|arrived|did not get|got through|got lost|went through)",
-            "(did|have) you ~1 (see|seen|get|got|receive|received) (this|it|that)",
+            "(did|have) you ~1 (see|seen|get|got|receive|received) (this|it|that) ~1 $",
         ],
     ),
     (

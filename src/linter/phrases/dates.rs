@@ -5,6 +5,7 @@ use super::{Sign, Table};
 pub(super) const TABLES: &[Table] = &[(
     Sign::Day,
     &[
+        "(at|by|before|after|until|till|from) #number (today|tomorrow|tonight|on|sharp|or|if|$)",
         "<weekday>",
         "<month> #number|#ordinal|<count>",
         "#number|#ordinal of? <month>",

@@ -5,6 +5,7 @@ use super::{Sign, Table};
 pub(super) const TABLES: &[Table] = &[(
     Sign::Pleasantry,
     &[
+        "(hope|hoping|trust) (you|you all|everyone) (are|is) (settling|settled|enjoying|finding|having|getting on|getting along)",
         "(hope|hoping|trust) (you|you are|ya|your|the) ~2 (smashing|crushing|killing|rocking|nailing|enjoying|surviving|keeping) ~1",
         "how is (yourself|your good self|you|everyone|everybody|the family|your family|the day|work|school|trade|the weather|things|it all)",
         "(greetings|compliments) of the (day|season)",

@@ -5,6 +5,7 @@ use super::{Sign, Table};
 pub(super) const TABLES: &[Table] = &[(
     Sign::Preference,
     &[
+        "(would|do) (they|she|he|your team) ~1 (rather|prefer|like) ~1 (i|to get|to hear|we|me|my)",
         "(where|how) would you like to (get|receive|have|read|hear)",
         "how often ~4 (form|format|way|by|channel)",
         "(when and how|how and when|how or when|when or how) ~6",
@@ -28,7 +29,7 @@ pub(super) const TABLES: &[Table] = &[(
         "(do|would|did|might|should) (you|it) ~1 (prefer|rather) ~1 (email|emails|phone|a phone|text|texts|a call|call|by|via|that i|me to|to be|if i|i|i call|i email|over|a different|to hear|to talk|to speak|to meet|to get|to have|whatsapp|zoom|teams|mornings|afternoons|evenings|one|morning|meeting|in person|easier|better)",
         "(is|are|was|would) (email|text|phone|texting|a text|calling|it|there|a call|this|whatsapp|messaging|morning|mornings|afternoon|afternoons) (be)? ~1 (the|a|still|be|any)? ~1 (best|better|easier|easiest|preferred) (way|for|time|than|to|number|day|if|$|email|moment|method|place|person)",
         "would (a|an|another|email|text|texting|phone|some)? ~1 (text|email|call|time|number|day|message|zoom|week|channel|format) ~1 (be|work|suit) (better|easier|best|preferable)",
-        "(let|tell|text|email|send|give|reply|drop) (me|us|back|with)? (know|your|a|some|which|what|when|the|how|few|couple)? ~3 (preferred|prefer|preference|availability|convenient|suits|works best|work best|works for|work for|best time|best way|best day|good time|time that|times that|when you are free|when you are available|easiest|best for|free time|good for|best to|suit|time to|day and|day or) ~3 (you|time|way|day|method|email|is|for|to|$|works|suits|work|suit|call|times|days|free|your)?",
+        "(let|tell|text|email|send|give|reply|drop) (me|us|back|with)? (know|your|a|some|which|what|when|the|how|few|couple)? ~3 ((preferred|preference) (time|way|method|channel|day|number|for)|availability|convenient|suits|works best|work best|works for|work for|best time|best way|best day|good time|time that|times that|when you are free|when you are available|easiest|best for|free time|good for|best to|suit|time to|day and|day or) ~3 (you|time|way|day|method|email|is|for|to|$|works|suits|work|suit|call|times|days|free|your)?",
         "let (me|us) know (when|what|which|how) (you|time|times|day|days|works|would|is|are|might|to|best|suits|your|a|the|i|a good) ~4 (free|available|best|works|work|suits|suit|time|prefer|good|convenient|call|talk|best|back|contacted|open)",
         "your (availability|preferred|preference) ~2 (time|method|day|way|number|channel|for|to|next|this|is|are|on|over|contact|$)",
         "(a|any|another|some) ~1 (time|day|slot|times|days|date) ~1 (that|which|when) ~2 (work|works|suit|suits|is|are|fits|convenient) ~2 (you|your|both|best|better)",

@@ -6,6 +6,11 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Guilt,
         &[
+            "no (option|choice|alternative) but",
+            "(let|letting|lets) ~4 down",
+            "(avoid|incur|face) ~3 (fees|charges|penalties|interruption|suspension|disconnection)",
+            "(very|extremely|really|so) important (that)? you ~1 (call|reply|respond|answer|contact|get back)",
+            "(take|took|taken|stole|use|used) (my|our) ~2 (and|then) (disappear|disappeared|run|ran|vanish|left|go)",
             "(can not|cannot|not going to|will not) keep (doing|chasing|asking|calling|waiting|emailing|holding)",
             "you (said|promised|told me|agreed|swore) (you)? (you|it)? (would|will) ~4 (last|again|weeks|by now|yesterday|before)",
             "i know (that)? you (read|saw|got|have seen|have read|opened|have been reading|received)",
@@ -24,7 +29,7 @@ pub(super) const TABLES: &[Table] = &[
             "your (boss|manager|director|superior|supervisor|ceo) (will|may|might|would|should)",
             "(regret|sorry) (it|this|later|if you) ~3 (not|later|miss|missed)?",
             "(holding up|held up|keeping|kept) (the whole|my whole|us|everyone|the team|the rest)",
-            "(you|you still|you just) (have|did|do|are|would) (not|never|yet|failed|ignoring|avoiding|ghosting) ~2 (reply|replied|respond|responded|answer|answered|return|returned|gotten|bother|bothered|acknowledge|acknowledged|called|ignoring|avoiding|ghosting|written|had the)",
+            "(you|you still|you just) (have|did|are|would|had) (not|never|yet|failed|ignoring|avoiding|ghosting) ~2 (reply|replied|respond|responded|answer|answered|return|returned|gotten|bother|bothered|acknowledge|acknowledged|called|ignoring|avoiding|ghosting|written|had the)",
             "you (ignored|ignore|ghosted|owe|promised to|promised me|promised us|promised that|promised you|never|failed|forgot|have forgotten|keep ignoring|keep putting)",
             "(ignoring|ignored|ghosting|ghosted|avoiding|dodging|blanking|blanked) (me|my|us|our)",
             "(disappointed|disappointing|frustrated|frustrating|hurt|offended|surprised|upset|puzzled|baffled|annoyed|concerned) ~3 (you|not|hear|heard|silence|response|reply|that|by)",
@@ -41,7 +46,7 @@ pub(super) const TABLES: &[Table] = &[
             "(not|un) (acceptable|professional)|unacceptable|unprofessional",
             "(hard|difficult|tough|tricky|impossible) (person|man|woman|one)? to (reach|get|pin|catch|track)",
             "(without|zero|not a single|not even) (any|a|an)? ~1 (response|reply|answer|acknowledgement|word)",
-            "(after|given|considering) (all|everything) ~2 (work|effort|time|i|we)",
+            "(after|given|considering) (all|everything) (the|our|my|this|that|of the|i have|we have|i did|we did|i|we) ~1 (work|effort|time|trouble|did|done|put|discussed|promised|talked)",
             "(spent|put|invested|went) ~3 (hours|time|effort|work|days|trouble) ~4 (for you|on your|into|on this|on the)",
             "(still|keep|been|tired of|weeks) (chasing|hounding|pestering) you",
         ],
@@ -49,6 +54,9 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Counting,
         &[
+            "(second|third|fourth|fifth|#ordinal) and (final|last)",
+            "<figure> (weeks|days|months|emails|calls|messages) and <figure> ~1 (weeks|days|months|emails|calls|messages|voicemails|letters|notes)",
+            "(trying|tried|try) to (reach|get hold|get ahold|get a hold|get in touch|catch|contact|get through) ~3 (all|for) ~1 (week|weeks|day|days|month|months|morning|ages)",
             "(left|sent|leave|send|wrote|called|rang|emailed) ~7 (and|then) (another|again|a second|a third|two|three)",
             "(a number of|a few|few|several|a couple of|a couple|couple|many|multiple|numerous|countless|<count>|repeated) times ~1 (now|already|without|and|but|with|to|this|about|over|$)",
             "(the|my|this|our) (#ordinal|second|third|fourth|fifth|sixth|seventh|eighth) (time|attempt|try|note|email|message|voicemail|reminder|letter|call) ~2 (i|that|we|reaching|to|asking|and|in|now|$)",
@@ -68,6 +76,8 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::NotHeard,
         &[
+            "still no (word|reply|response|answer|news|sign)",
+            "(lack|absence) of ~2 (reply|response|answer|word|communication)",
             "(not|never) ~1 (been able|managed) to (reach|get through|get hold|get ahold|connect|catch|get in touch|get)",
             "(unable|failed|yet|struggling) to (reach|get hold|get ahold|connect with|get in touch with) ~1 (you|of)?",
             "still (waiting|awaiting) (to|for|on|your|a|an) ~1",
@@ -86,13 +96,14 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Urgency,
         &[
+            "(only|just|mere) ~2 (hours|days|minutes) (remain|left|remaining|to go|away)",
             "(last|final) (chance|call|opportunity|notice|warning|reminder|days|hours|attempt)",
             "(act|order|buy|book|decide|respond|reply|call|sign) (now|fast|quickly|immediately|today only|before it is too late|right away|without delay)",
             "(offer|deal|discount|price|prices|quote|rate|rates|promotion|special|slot|spots|spot|pricing) ~5 (expires|expire|expiring|ends|ending|gone|disappear|disappears|go up|goes up|going up|rise|increase|increasing|only until|runs out|off the table)",
             "only ~1 (<figure>|a few|a handful|couple|limited) ~2 (spots|spot|left|slots|slot|places|place|seats|seat|remaining|available|units|unit|days|hours)",
             "(room|space|spots|slots|places|seats|spaces) for (only|just)? ~1 <figure> ~1 (more|left|only)",
             "(limited|short) (time|spots|slots|places|availability|number|supply|stock|seats)",
-            "(miss|missing|lose|losing|lost) (out|this|your) ~3 (on|opportunity|chance|deal|offer|spot|slot|savings|price|place)?",
+            "(miss|missing|lose|losing|lost) (out|(this|your|the) ~3 (opportunity|chance|deal|offer|spot|slot|savings|price|place|benefits|discount|seat))",
             "(before|until) (it is|it) (too late|gone)",
             "hurry",
             "(is|very|most|quite|now|really|getting|extremely) (urgent|urgently)",

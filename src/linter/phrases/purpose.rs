@@ -6,6 +6,8 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::TopicLead,
         &[
+            "(want|need|like|order|book|keep|buy|sell|try|after|wanting|needing) (the|a|an|your|my|those|these|another|some)",
+            "(interested|keen) (in|on) (the|a|an|your|our|my|those|these|another|some)",
             "(discuss|go over|walk through|go through|talk through|talk over|show you|run through|walk you through) (the|your|our|a|an|some|how|what|this|that)",
             "(calling|writing|email|emailing|message|messaging|getting in touch|touch|contact) (because|since|on behalf of|in response to|concerning)",
             "(about|regarding|re|concerning)",
@@ -27,18 +29,21 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Named,
         &[
+            "(best|warm|good|kind|every good) (wishes|wish) (on|for|to)",
+            "(thank|thanks) ~3 (clear|quick|honest|straight|plain)? (answer|decision|order|reply) ~1",
             "(the|your|our|my|a|an|this|that|those|these|his|her|their) ~2 <doc>",
             "<doc> (i|we|you) (sent|discussed|spoke|mentioned|left|gave|requested|asked|prepared)",
             "(our|your|the|this|that|today's|yesterday's) ~2 <event> (on|yesterday|today|tomorrow|last|this|next|earlier|scheduled|booked|is|was|at|for|together)",
             "(thank|thanks) ~3 (meeting|speaking|talking|chatting|seeing|visiting|stopping|coming|your time (on|at|in|today|yesterday|this|last|earlier)|taking the time to (meet|speak|talk|chat|show|walk|visit|join)|attending|joining|the (call|meeting|chat|tour|visit|order|invite|introduction|intro|referral|update|coffee|lunch|opportunity to meet|opportunity to quote|warm|kind|quick reply)|having (me|us)|showing|choosing|your order|your interest|your inquiry|considering|downloading|signing|requesting|trusting)",
             "(great|good|nice|lovely|enjoyed|pleasure|enjoy) (to)? (meeting|speaking|talking|chatting|seeing|connecting|our|meet|speak|talk) (with|to|you|call|chat|conversation|meeting)",
             "(confirm|confirming|reschedule|rescheduling|cancel|canceled|missed|rebook|postpone|reminder) ~4 (<event>|each other|chat|time|visit)",
-            "(missed|miss) (each other|you (today|yesterday|earlier|on))",
-            "your (question|questions|request|inquiry|enquiry|concern|concerns|visit|order|interest in|note about|email about|message about|comment|move|house|home|property|project|team's|site|website)",
+            "(missed|miss) each other",
+            "your (question|questions|request|inquiry|enquiry|concern|concerns|visit|order|interest in|note about|email about|message about|comment|move|house|home|property|project|team's)",
             "you (asked|requested|downloaded|ordered|registered|visited|viewed|attended|mentioned|inquired|enquired|said|told|wanted|were looking|are looking|had mentioned|had asked|signed up|expressed|raised|flagged|showed)",
             "as (requested|you requested|you asked)",
             "(referred|suggested|recommended|introduced|told me|mentioned) ~2 (by|i|you|me|that|we)",
-            "(renew|renewal|expires|expire|expiring|runs out|due) ~3 (on|in|at|this|next|date|soon|for)?",
+            "(renew|renewal|expires|expire|expiring|runs out)",
+            "due ~1 (on|at|this|next|for|by|back|again)",
             "next step (is|would|on)",
             "(happy birthday|congratulations|congrats|anniversary)",
         ],

@@ -5,13 +5,16 @@ use super::topic;
 use crate::linter::Span;
 use crate::linter::lexicon::{class, lexicon};
 use crate::linter::phrases::Sign;
-use crate::linter::tokens::{AFTER_PAUSE, IN_HOLE, Mark, Sentence};
+use crate::linter::tokens::{AFTER_PAUSE, IN_HOLE, Mark, Sentence, Token};
 
 /// "I am free on Monday at ten or on Tuesday.": a line that only names times has at most so many words.
 const LONGEST_SLOT_LINE: usize = 12;
 
 /// "And please", "so": a clause's own verb or question word comes within so many words.
 const LONGEST_LEAD: usize = 3;
+
+/// "Let me know whether you had a chance": vague words so close behind a request, in words, are what is asked.
+const LONGEST_RUN_ON: usize = 6;
 
 /// A question or request.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +47,7 @@ fn ask(body: &Reading, number: usize, sentence: &Sentence) -> Option<Ask> {
     if polite || !(question || shows(Sign::Request) || shows(Sign::VagueAsk)) {
         return None;
     }
-    if !question && only_declines(body, number) {
+    if !question && (only_declines(body, number) || for_later(body, sentence)) {
         return None;
     }
     let after_itself = signs & set(&[Sign::CheckIn, Sign::OwnMessage, Sign::AnyUpdate]) != 0
@@ -98,8 +101,8 @@ fn requests(body: &Reading, number: usize) -> usize {
             .find(|word| !lexicon().is(word.id, const { class("joins") }));
         led.is_some_and(|word| lexicon().is(word.id, if question { asks } else { task }))
     };
-    let opens = (0..words.len().min(LONGEST_LEAD)).any(leads);
-    let further = (LONGEST_LEAD..words.len()).filter(|at| words[*at].has(AFTER_PAUSE) && leads(*at));
+    let opens = !words.is_empty() && leads(0) && !lexicon().is(words[0].id, const { class("whenever") });
+    let further = (1..words.len()).filter(|at| words[*at].has(AFTER_PAUSE) && leads(*at));
     (usize::from(opens) + further.count()).max(1)
 }
 
@@ -112,11 +115,22 @@ fn outweighs(body: &Reading, number: usize, after_itself: bool) -> bool {
     } else {
         Sign::VagueAsk.bit()
     };
+    let runs_on = |from: usize, to: usize| {
+        let between = body.tokens.words.get(from..to).unwrap_or_default();
+        between.len() < LONGEST_RUN_ON && !between.iter().any(|word| word.has(AFTER_PAUSE))
+    };
     hits.iter().filter(|hit| hit.sign == Sign::Request).any(|clear| {
-        hits.iter()
-            .filter(|hit| hit.sign.bit() & empty != 0)
-            .all(|vague| vague.first >= clear.end + 2 || clear.first >= vague.end + 2)
+        hits.iter().filter(|hit| hit.sign.bit() & empty != 0).all(|vague| {
+            clear.first >= vague.end + 2 || (vague.first >= clear.end + 2 && !runs_on(clear.end, vague.first))
+        })
     })
+}
+
+/// What may be done one day: "if that ever changes, call me".
+fn for_later(body: &Reading, sentence: &Sentence) -> bool {
+    let words = body.words(sentence);
+    let has = |words: &[Token], class: u8| words.iter().any(|word| lexicon().is(word.id, class));
+    has(&words[..words.len().min(LONGEST_LEAD)], const { class("otherwise") }) && has(words, const { class("someday") })
 }
 
 /// All it asks is how to say no: "reply STOP to opt out".
@@ -189,15 +203,23 @@ pub(super) fn leaves(body: &Reading) -> Vec<Span> {
             _ => continue,
         };
         let release = |at: usize| body.signs.get(at).is_some_and(|signs| signs & lets_off != 0);
+        // "1. Not interested 2. Not now 3. Go on. Just reply with a number": in a list the release comes after it.
+        let listed = sentence_length(body, number) <= LONGEST_CHOICE;
+        let reach = number + if listed { LONGEST_LIST } else { 1 };
         if release(number) {
             found.push(body.tokens.span(sentence.first, sentence.end));
-        } else if release(number + 1) && sentence_length(body, number + 1) <= LONGEST_RELEASE {
-            found.push(body.tokens.span(sentence.first, body.tokens.sentences[number + 1].end));
+        } else if let Some(at) =
+            (number + 1..=reach).find(|at| release(*at) && sentence_length(body, *at) <= LONGEST_RELEASE)
+        {
+            found.push(body.tokens.span(sentence.first, body.tokens.sentences[at].end));
         }
     }
     found.sort_unstable();
     found
 }
 
+/// A choice in a list has at most so many words, and comes so many lines before the end of it.
+const LONGEST_CHOICE: usize = 6;
+const LONGEST_LIST: usize = 3;
 /// A longer sentence than this, in words, says more than that a no is fine.
 const LONGEST_RELEASE: usize = 16;

@@ -56,10 +56,16 @@ const MAIL: u8 = class("mail");
 const PLAIN: u8 = class("plain");
 const SOMEBODY: u8 = class("somebody");
 const FIGURE: u8 = class("figure");
+const OURS: u8 = class("ours");
+const YOURS: u8 = class("yours");
+const QUESTION: u8 = class("asks");
 
 /// The place of the noun that names something, if the words begin with such a phrase.
 fn head(words: &[Token], lexicon: &Lexicon) -> Option<usize> {
-    let mut article = false;
+    let mut led = false;
+    let names = |next: &&Token| {
+        !next.has(AFTER_PAUSE | CAPITAL) && ![PLAIN, VAGUE, MAIL].iter().any(|class| lexicon.is(next.id, *class))
+    };
     for (at, word) in words.iter().take(LEAD_REACH).enumerate() {
         if at > 0 && word.has(AFTER_PAUSE) {
             return None;
@@ -69,17 +75,14 @@ fn head(words: &[Token], lexicon: &Lexicon) -> Option<usize> {
             return (!is(SOMEBODY)).then_some(at);
         }
         if is(ARTICLE) || is(ADJECTIVE) || is(FIGURE) {
-            article = true;
+            led = true;
         } else if is(MAIL) {
             return None;
         } else if is(VAGUE) || is(PLAIN) {
-            // "the family book", "your repeat prescriptions": behind an article an everyday word may stand before the
-            // one that names.
-            let names = |next: &&Token| {
-                let is = |class| lexicon.is(next.id, class);
-                !next.has(AFTER_PAUSE | IN_HOLE) && !is(PLAIN) && !is(VAGUE) && !is(MAIL)
-            };
-            if !article || words.get(at + 1).filter(names).is_none() {
+            // "the reading-room lights", "how inks look": behind such a word everyday ones may stand before the one that
+            // names; elsewhere one may, if it is next ("about grow lights").
+            led |= is(QUESTION) || (!is(VAGUE) && words.get(at + 1).filter(names).is_some());
+            if !led || is(YOURS) || is(OURS) {
                 return None;
             }
         } else {
@@ -108,8 +111,7 @@ pub(super) fn asks_something(reading: &Reading, lexicon: &Lexicon) -> bool {
     ]);
     reading.said().any(|(number, sentence)| {
         (sentence.mark == Mark::Question || reading.signs[number] & set(&[Sign::Request, Sign::Asks]) != 0)
-            && reading.signs[number] & about_itself == 0
-            && content_of(reading, number, lexicon) > 0
+            && content_of(reading, number, lexicon) > usize::from(reading.signs[number] & about_itself != 0)
     })
 }
 
