@@ -14,7 +14,7 @@ pub(super) type WordId = u16;
 pub(super) const UNKNOWN: WordId = 0;
 
 /// Longest word the table can hold, in bytes; longer ones are unknown.
-pub(super) const LONGEST_WORD: usize = 20;
+pub(super) const LONGEST_WORD: usize = 24;
 /// Slots of the hash table; a power of two, over twice the number of words so that probes stay short.
 const SLOTS: usize = 8192;
 
@@ -41,7 +41,7 @@ struct Pattern {
 pub(super) struct Lexicon {
     slots: Vec<u16>,
     /// By entry number from 1: the written word and what it stands for.
-    entries: Vec<(&'static str, Reading)>,
+    entries: Vec<(Key, Reading)>,
     /// By word id: the classes it belongs to, a bit each.
     pub classes: Vec<u64>,
     steps: Vec<Step>,
@@ -55,7 +55,7 @@ impl Lexicon {
     fn build() -> Self {
         let mut lexicon = Lexicon {
             slots: vec![0; SLOTS],
-            entries: vec![("", Reading::default())],
+            entries: vec![(Key::default(), Reading::default())],
             classes: vec![0],
             steps: Vec::new(),
             sets: Vec::new(),
@@ -117,23 +117,28 @@ impl Lexicon {
     }
 
     fn insert(&mut self, word: &'static str, reading: Reading) {
-        let mut slot = hash(word.as_bytes());
+        let key = key(word.as_bytes());
+        let mut slot = hash(&key);
         while self.slots[slot] != 0 {
-            if self.entries[usize::from(self.slots[slot])].0 == word {
+            if same_key(&self.entries[usize::from(self.slots[slot])].0, &key) {
                 return;
             }
             slot = (slot + 1) % SLOTS;
         }
         self.slots[slot] = u16::try_from(self.entries.len()).unwrap_or(0);
-        self.entries.push((word, reading));
+        self.entries.push((key, reading));
     }
 
-    /// What a lower-case word stands for.
+    /// What a lower-case word stands for; nothing for one longer than [`LONGEST_WORD`].
     pub(super) fn look_up(&self, word: &[u8]) -> Reading {
-        let mut slot = hash(word);
+        if word.len() > LONGEST_WORD {
+            return Reading::default();
+        }
+        let key = key(word);
+        let mut slot = hash(&key);
         while self.slots[slot] != 0 {
             let (known, reading) = &self.entries[usize::from(self.slots[slot])];
-            if known.as_bytes() == word {
+            if same_key(known, &key) {
                 return *reading;
             }
             slot = (slot + 1) % SLOTS;
@@ -147,10 +152,12 @@ impl Lexicon {
         ids.sort_unstable();
         ids.dedup();
         let from = u32::try_from(self.sets.len()).unwrap_or(u32::MAX);
+        let bits = ids.iter().fold(0, |bits, id| bits | phrase::bit(*id));
         self.sets.extend(ids);
         Step::Set {
             from,
             to: u32::try_from(self.sets.len()).unwrap_or(u32::MAX),
+            bits,
         }
     }
 
@@ -180,15 +187,14 @@ impl Lexicon {
         self.classes[usize::from(id)] & (1 << class) != 0
     }
 
-    /// Calls `found` with the sign and the token range of every phrase in one sentence.
+    /// Calls `found` with the sign and the token range of every phrase in one sentence, the last first.
     pub(super) fn phrases_in(&self, sentence: &[super::tokens::Token], mut found: impl FnMut(Sign, usize, usize)) {
         let tables = phrase::Tables {
             steps: &self.steps,
             sets: &self.sets,
             classes: &self.classes,
         };
-        let words = sentence.iter().map(|token| token.id);
-        self.filter.candidates(words, |from, number| {
+        self.filter.candidates(sentence, |from, number| {
             let pattern = &self.patterns[number];
             if let Some(end) = tables.run(pattern.start, sentence, from) {
                 found(pattern.sign, from, end);
@@ -223,14 +229,33 @@ const fn same(one: &[u8], other: &[u8]) -> bool {
     at == one.len() && at == other.len()
 }
 
-/// FNV-1a, folded to the table.
-fn hash(word: &[u8]) -> usize {
-    let mut hash: u32 = 0x811c_9dc5;
-    for byte in word {
-        hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+/// A word's letters as three numbers, which are compared and mixed in a step each.
+type Key = [u64; LONGEST_WORD / 8];
+
+/// The key of a word of at most [`LONGEST_WORD`] bytes.
+fn key(word: &[u8]) -> Key {
+    let mut key = Key::default();
+    for (at, byte) in word.iter().enumerate().take(LONGEST_WORD) {
+        key[at / 8] |= u64::from(*byte) << (at % 8 * 8);
     }
-    (hash ^ (hash >> 15)) as usize % SLOTS
+    key
 }
+
+/// Number by number: comparing them as memory would cost a call.
+fn same_key(one: &Key, other: &Key) -> bool {
+    one[0] == other[0] && one[1] == other[1] && one[2] == other[2]
+}
+
+/// A key mixed by odd multipliers (the golden ratio's bits and two primes of xxHash), folded to the table by its high bits.
+fn hash(key: &Key) -> usize {
+    let mixed = key[0].wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        ^ key[1].wrapping_mul(0xc2b2_ae3d_27d4_eb4f)
+        ^ key[2].wrapping_mul(0x1656_67b1_9e37_79f9);
+    ((mixed ^ (mixed >> 29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> HASH_SHIFT) as usize % SLOTS
+}
+
+/// The high bits of a product are the well mixed ones.
+const HASH_SHIFT: u32 = 40;
 
 #[cfg(test)]
 mod tests {

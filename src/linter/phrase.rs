@@ -5,7 +5,7 @@
 //! sentence. A match never leaves its sentence, and gaps are bounded, so matching all patterns over a text takes time
 //! linear in the text.
 
-use super::lexicon::{Lexicon, UNKNOWN};
+use super::lexicon::Lexicon;
 use super::tokens::Token;
 
 /// One instruction of a compiled pattern.
@@ -13,9 +13,11 @@ use super::tokens::Token;
 pub(super) enum Step {
     Word(u16),
     /// One of the words `from..to` of the lexicon's sets, which are sorted.
+    /// A word whose bit is not in `bits` is none of them.
     Set {
         from: u32,
         to: u32,
+        bits: u64,
     },
     Class(u8),
     /// Any word but those of the class.
@@ -182,6 +184,11 @@ fn one_of(nodes: &[Node<'static>], lexicon: &mut Lexicon, steps: &mut Vec<Step>)
     jumps.into_iter().for_each(|jump| steps[jump] = Step::Jump(after));
 }
 
+/// The bit of a word in a set's summary.
+pub(super) fn bit(id: u16) -> u64 {
+    1 << (id % 64)
+}
+
 fn position(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
@@ -206,9 +213,9 @@ impl Tables<'_> {
                     }
                     from += 1;
                 }
-                Step::Set { from: first, to } => {
+                Step::Set { from: first, to, bits } => {
                     let id = sentence.get(from)?.id;
-                    if id == UNKNOWN || self.sets[first as usize..to as usize].binary_search(&id).is_err() {
+                    if bits & bit(id) == 0 || self.sets[first as usize..to as usize].binary_search(&id).is_err() {
                         return None;
                     }
                     from += 1;

@@ -3,6 +3,7 @@
 
 use super::lexicon::{Lexicon, UNKNOWN, WordId};
 use super::phrase::{Node, Step};
+use super::tokens::Token;
 
 /// Patterns in a block of a set.
 const BLOCK: usize = 64;
@@ -41,6 +42,7 @@ pub(super) struct Prefilter {
     of_word: Vec<u16>,
     /// Patterns that can begin with any word, but only at the beginning of a sentence.
     starters: Set,
+    starters_in: u32,
     /// Patterns with nothing to look for.
     undemanding: Set,
     /// Patterns that may be over after a word.
@@ -49,6 +51,9 @@ pub(super) struct Prefilter {
 
 #[derive(Clone, Copy, Default)]
 struct Row {
+    /// The blocks of `begins` that are not empty, a bit each; and those of `needs`.
+    begins_in: u32,
+    needs_in: u32,
     /// Patterns that can begin with the word.
     begins: Set,
     /// Patterns whose second word it can be.
@@ -83,6 +88,11 @@ impl Prefilter {
             let needs = clue.needs.iter().flatten();
             needs.for_each(|word| insert(&mut filter.row(*word).needs, number));
         }
+        for row in &mut filter.rows {
+            row.begins_in = filled(&row.begins);
+            row.needs_in = filled(&row.needs);
+        }
+        filter.starters_in = filled(&filter.starters);
         filter
     }
 
@@ -99,34 +109,46 @@ impl Prefilter {
         &self.rows[usize::from(self.of_word[usize::from(word)])]
     }
 
-    /// Calls `candidate` with the place of a word and the number of a pattern that may begin there, in this order.
-    pub(super) fn candidates(
-        &self,
-        words: impl Iterator<Item = WordId> + Clone,
-        mut candidate: impl FnMut(usize, usize),
-    ) {
+    /// Calls `candidate` with the place of a word and the number of a pattern that may begin there: the last word first, so
+    /// that the words behind it are known, and at each the last pattern first.
+    pub(super) fn candidates(&self, words: &[Token], mut candidate: impl FnMut(usize, usize)) {
         let mut met = self.undemanding;
-        for word in words.clone() {
-            let needs = &self.look_up(word).needs;
-            met.iter_mut().zip(needs).for_each(|(met, needs)| *met |= needs);
-        }
-        let mut following = words.clone().skip(1);
-        for (at, word) in words.enumerate() {
-            let row = self.look_up(word);
-            let next = following.next().map(|word| &self.look_up(word).seconds);
-            for block in 0..BLOCKS {
+        let mut next: Option<&Row> = None;
+        for (at, word) in words.iter().enumerate().rev() {
+            let row = self.look_up(word.id);
+            for_each_bit(row.needs_in, |block| met[block] |= row.needs[block]);
+            let starters_in = if at == 0 { self.starters_in } else { 0 };
+            for_each_bit(row.begins_in | starters_in, |block| {
                 let starters = if at == 0 { self.starters[block] } else { 0 };
-                let mut left = (row.begins[block] | starters) & met[block];
-                if left == 0 {
-                    continue;
+                let begins = (row.begins[block] | starters) & met[block];
+                if begins == 0 {
+                    return;
                 }
-                left &= self.may_end[block] | next.map_or(0, |next| next[block]);
+                let mut left = begins & (self.may_end[block] | next.map_or(0, |next| next.seconds[block]));
                 while left != 0 {
-                    candidate(at, block * BLOCK + left.trailing_zeros() as usize);
-                    left &= left - 1;
+                    let last = BLOCK - 1 - left.leading_zeros() as usize;
+                    candidate(at, block * BLOCK + last);
+                    left &= !(1 << last);
                 }
-            }
+            });
+            next = Some(row);
         }
+    }
+}
+
+/// The blocks of a set that are not empty, a bit each.
+fn filled(set: &Set) -> u32 {
+    (0..BLOCKS)
+        .filter(|block| set[*block] != 0)
+        .fold(0, |all, block| all | 1 << block)
+}
+
+/// The highest first.
+fn for_each_bit(mut bits: u32, mut act: impl FnMut(usize)) {
+    while bits != 0 {
+        let last = 31 - bits.leading_zeros();
+        act(last as usize);
+        bits &= !(1 << last);
     }
 }
 
@@ -176,7 +198,7 @@ fn next_words(start: u32, lexicon: &Lexicon) -> Vec<u32> {
 fn words_of(at: u32, lexicon: &Lexicon) -> Option<Vec<WordId>> {
     match lexicon.step(at) {
         Step::Word(id) => Some(vec![id]),
-        Step::Set { from, to } => Some(lexicon.set_words(from, to).to_vec()),
+        Step::Set { from, to, .. } => Some(lexicon.set_words(from, to).to_vec()),
         Step::Class(bit) => Some(lexicon.members(bit)),
         _ => None,
     }

@@ -141,7 +141,7 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
     // A clause that begins with one of these after a comma asks one thing more.
     (
         "asks",
-        "is are may can could would do does did have has how what who which when where why shall should will",
+        "is are can could would do does did have has how what who which when where why shall should will",
     ),
     ("hour", "#clock noon midday morning afternoon evening am pm o'clock"),
     // A question that begins with one of these asks after what has been.

@@ -57,18 +57,19 @@ fn ask(body: &Reading, number: usize, sentence: &Sentence) -> Option<Ask> {
         || outweighs(body, number, after_itself)
         || (shows(Sign::IfNot) && shows(Sign::Request))
         || (question && shows(Sign::Preference));
+    let count = if shows(Sign::Preference) {
+        1
+    } else {
+        requests(body, number)
+    };
+    let beside = shows(Sign::Contact) || shows(Sign::IfNot) || shows(Sign::Leave) || !starts_with_request(body, number);
     Some(Ask {
         span: body.tokens.span(sentence.first, sentence.end),
         clear,
         dated: dated(body, number),
         meets: shows(Sign::Meet) || shows(Sign::Preference),
-        instructs: (!question && (shows(Sign::Contact) || shows(Sign::IfNot) || !starts_with_request(body, number)))
-            || otherwise(body, sentence),
-        count: if shows(Sign::Preference) {
-            1
-        } else {
-            requests(body, number)
-        },
+        instructs: (!question && count == 1 && beside) || otherwise(body, sentence),
+        count,
     })
 }
 

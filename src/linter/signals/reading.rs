@@ -21,7 +21,7 @@ pub(super) struct Hit {
 pub(super) struct Reading {
     pub tokens: Tokens,
     pub parts: Vec<Part>,
-    /// In the order of the sentences.
+    /// In the order of the text.
     pub hits: Vec<Hit>,
     /// By sentence: the set of signs it shows.
     pub signs: Vec<u32>,
@@ -51,6 +51,7 @@ impl Reading {
             if !is_said(parts[number]) {
                 continue;
             }
+            let from = hits.len();
             lexicon.phrases_in(tokens.of(sentence), |sign, first, end| {
                 signs[number] |= sign.bit();
                 hits.push(Hit {
@@ -60,6 +61,7 @@ impl Reading {
                     end: sentence.first + end,
                 });
             });
+            hits[from..].reverse();
         }
         let shown = signs.iter().fold(0, |all, signs| all | signs);
         Reading {
