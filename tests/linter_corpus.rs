@@ -1,7 +1,8 @@
 //! The labels against the messages of the development corpus: printed for the record, and held to a floor.
 //!
-//! The development half may be tuned on; the check half is only measured. Both are our own words. `cargo test --test
-//! linter_corpus -- --nocapture` prints the table.
+//! The development half is tuned on. The check half is measured, but its misses have been read, so it flatters as well: what
+//! to expect of unseen messages is what a batch scored on its first run, and stands in the README. All are our own words.
+//! `cargo test --test linter_corpus -- --nocapture` prints the table.
 
 #![allow(clippy::unwrap_used)] // A fixture that cannot be read is a failed test.
 
@@ -121,7 +122,7 @@ fn labels_hold_on_our_own_messages() {
 #[test]
 fn the_corpus_is_large_and_varied() {
     let all: Vec<Labelled> = ["development", "check"].into_iter().flat_map(half).collect();
-    assert!(all.len() >= 400, "{} messages", all.len());
+    assert!(all.len() >= 850, "{} messages", all.len());
     assert_eq!(
         all.iter().map(|message| &message.id).collect::<BTreeSet<_>>().len(),
         all.len()

@@ -6,6 +6,7 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::CheckIn,
         &[
+            "(you|still) (looking|interested|keen|around|there|shopping) $",
             "(see|seeing|hear|hearing|know|ask|asking|wondering|wondered|checking|curious|find out) how (the|your|that|this|it|things|everything) ~4 (going|coming|doing|getting on|progressing|went|go|looking|treating)",
             "(if|whether) there (is|was) (anything|something) (you|i|we|else)",
             "(anything|something) (that)? you (need|needed|want|wanted|require)",

@@ -38,8 +38,9 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::IfOther,
         &[
+            "if ~6 (off the table|off the cards|off your list|on hold|out of the question|fallen through)",
             "(people|many|most|plenty|some|others|everyone|everybody) ~4 (decide|do|are|choose|find|say|does|is) ~3 (not|no|against)",
-            "(assume|assuming|guess|guessing|sounds like|looks like|seems|seem|gather|sense|take it|taking it) ~8 (not|no|off|wrong)",
+            "(assume|assuming|guess|guessing|sounds like|looks like|seems|seem|gather|sense|take it|taking it) ~8 (not|no|off|wrong|slipped|dropped|fallen|on hold|elsewhere)",
             "if _ ~5 (not|no|never|nothing|changed|change|altered|moved|sold|bought|found|gone|went|chosen|chose|decided|another|elsewhere|already|instead|otherwise|rather|sooner|prefer|said no|fallen|filled|covered|sorted|signed|hired|booked|hold|against)",
             "(should|were|had) (you|your|this|it|things|circumstances) ~4 (not|no|never|changed|altered|moved|another|elsewhere|already|rather|prefer|otherwise)",
             "(might|may|perhaps|maybe|possibly|simply) ~3 not ~1 (be|the|for|need|want|suit|fit|a|right|your)",
@@ -97,6 +98,7 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Leave,
         &[
+            "yes or (a)? no ~3 (is|will|would|does|do|suffices)",
             "(stop|quit) (emailing|calling|texting|contacting|messaging|writing|bothering) me",
             "(rather|prefer) not (to)? (hear|get|receive|be contacted|be emailed|say|answer|go|buy|sell)",
             "any (of these|of them|answer|of the three|of those) ~3 (good|fine|ok|okay|helps|welcome|enough|do)",

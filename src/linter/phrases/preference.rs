@@ -5,6 +5,7 @@ use super::{Sign, Table};
 pub(super) const TABLES: &[Table] = &[(
     Sign::Preference,
     &[
+        "(easier|better|best) to (talk|speak|text|email|call|chat) (by|on|over|or|via) ~3",
         "(would|do) (they|she|he|your team) ~1 (rather|prefer|like) ~1 (i|to get|to hear|we|me|my)",
         "(where|how) would you like to (get|receive|have|read|hear)",
         "how often ~4 (form|format|way|by|channel)",

@@ -6,6 +6,7 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Guilt,
         &[
+            "(now|since|then) nothing $",
             "no (option|choice|alternative) but",
             "(let|letting|lets) ~4 down",
             "(avoid|incur|face) ~3 (fees|charges|penalties|interruption|suspension|disconnection)",
@@ -54,6 +55,7 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Counting,
         &[
+            "^ ~1 (#ordinal|third|fourth|fifth) (text|email|message|call|voicemail|note|try|attempt)",
             "(second|third|fourth|fifth|#ordinal) and (final|last)",
             "<figure> (weeks|days|months|emails|calls|messages) and <figure> ~1 (weeks|days|months|emails|calls|messages|voicemails|letters|notes)",
             "(trying|tried|try) to (reach|get hold|get ahold|get a hold|get in touch|catch|contact|get through) ~3 (all|for) ~1 (week|weeks|day|days|month|months|morning|ages)",
@@ -96,6 +98,8 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Urgency,
         &[
+            "(other|another|more|several|multiple) (buyer|buyers|offer|offers|bidder|bidders|couple|couples|family|families|applicant|applicants) ~4 (going|looking|interested|waiting|coming|want|wants|through|on it|for it|already|circling|today)",
+            "(will not|not going to|does not|never) last ~1 $",
             "(only|just|mere) ~2 (hours|days|minutes) (remain|left|remaining|to go|away)",
             "(last|final) (chance|call|opportunity|notice|warning|reminder|days|hours|attempt)",
             "(act|order|buy|book|decide|respond|reply|call|sign) (now|fast|quickly|immediately|today only|before it is too late|right away|without delay)",

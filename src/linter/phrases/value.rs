@@ -6,6 +6,10 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Brings,
         &[
+            "(rates|rate|prices|price|costs|cost|premiums|fees) ~1 (slipped|eased|dipped|halved|softened)",
+            "(#money|#percent) ~3 (less|cheaper|lower|saved|back)",
+            "(use|keep|take|copy|share) (it|them|this|these) (freely|as you like|for free|however|with my|with our)",
+            "(i|we) (have)? ~1 (clipped|trimmed|copied|scanned|taped|printed|saved) (the|a|an|your|their|two|three|out|off|it|them)",
             "(put|slipped|tucked|popped|added) (a|an|the|two|some|one) ~3 in (with|the|this|your)",
             "(i|we) (have)? set up (a|an|your|the|one)",
             "has (a|an|one|two|some)? (place|room|space|plot|slot|seat|spot|opening|vacancy) (free|again|open|left|coming)",
