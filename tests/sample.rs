@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used)] // A failed unwrap here is a failed test.
 
 use onemore::linter::{Context, Message, lint};
-use onemore::model::{Channel, Direction, Now, Profile, Prospect, Purpose, Zone};
+use onemore::model::{Channel, Direction, Now, Profile, Prospect, Purpose, Voice, Zone};
 use onemore::sample;
-use onemore::script::{Request, compose};
+use onemore::script::{Angle, Request, compose};
 
 fn now() -> Now {
     Now::new("2026-11-21T11:00:00Z".parse().unwrap(), Zone::UTC)
@@ -61,10 +61,15 @@ fn drafts_for_everyone_are_clean() {
     let mut found = Vec::new();
     for prospect in &people() {
         for purpose in Purpose::ALL {
-            for channel in Channel::ALL {
+            for (channel, angle) in Channel::ALL
+                .into_iter()
+                .flat_map(|way| Angle::ALL.map(|angle| (way, angle)))
+            {
                 let draft = compose(&Request {
                     purpose,
                     channel,
+                    angle,
+                    voice: &Voice::default(),
                     prospect,
                     profile: &profile,
                     brings: "a page on lamps in a damp dairy",

@@ -99,11 +99,14 @@ pub(super) fn link(text: &str) -> Option<(usize, bool)> {
             .unwrap_or(text.len());
         text[..all].trim_end_matches(['.', ',', '!', '?', ';', ':']).len()
     };
-    if rest.starts_with(b"@")
-        && rest.get(1).is_some_and(u8::is_ascii_alphanumeric)
-        && text[run..whole().max(run)].contains('.')
-    {
-        return Some((whole(), true));
+    if rest.starts_with(b"@") && rest.get(1).is_some_and(u8::is_ascii_alphanumeric) {
+        let host = &rest[1..rest.len().min(LONGEST_HOST)];
+        let host = host
+            .iter()
+            .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-'));
+        if host.copied().any(|b| b == b'.') {
+            return Some((whole(), true));
+        }
     }
     if rest.starts_with(b"://") || head.get(..4).is_some_and(|w| w.eq_ignore_ascii_case("www.")) {
         return Some((whole(), false));

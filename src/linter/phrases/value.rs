@@ -6,6 +6,8 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Brings,
         &[
+            "one (more|new|other) thing (on|for|to|about)",
+            "(put|got|pulled|made) (something|one thing|a few things) (together|for you|new|ready)",
             "(rates|rate|prices|price|costs|cost|premiums|fees) ~1 (slipped|eased|dipped|halved|softened)",
             "(#money|#percent) ~3 (less|cheaper|lower|saved|back)",
             "(use|keep|take|copy|share) (it|them|this|these) (freely|as you like|for free|however|with my|with our)",

@@ -106,14 +106,10 @@ pub(super) fn paragraphs(body: &Reading) -> Vec<Length> {
     found
 }
 
-/// The number of the first sentence, of those said, that names what the message is about; and how many there are.
-pub(super) fn first_reason(body: &Reading, purposes: &[Span], values: &[Span]) -> Option<usize> {
-    let first = purposes
-        .iter()
-        .chain(values)
-        .filter(|span| !span.is_empty())
-        .map(|span| span.start)
-        .min()?;
+/// The number of the first sentence, of those said, that gives a reason: it names the matter, brings something or asks a
+/// question that can be answered.
+pub(super) fn first_reason(body: &Reading, reasons: impl Iterator<Item = Span>) -> Option<usize> {
+    let first = reasons.filter(|span| !span.is_empty()).map(|span| span.start).min()?;
     body.said()
         .position(|(_, sentence)| body.tokens.span(sentence.first, sentence.end).end > first)
 }

@@ -135,7 +135,9 @@ impl Signals {
             topic::SUBSTANCE_WORDS_IN_CHECK_IN.max(signals.words / topic::WORDS_PER_SUBSTANCE_WORD)
         };
         signals.has_substance = content >= enough || topic::asks_something(&body, lexicon);
-        signals.first_reason = frame::first_reason(&body, &signals.purposes, &signals.values);
+        let asked = signals.asks.iter().filter(|ask| ask.clear).map(|ask| ask.span);
+        let reasons = signals.purposes.iter().chain(&signals.values).copied().chain(asked);
+        signals.first_reason = frame::first_reason(&body, reasons);
         if spoken {
             signals.unsayable = manner::unsayable(message.body, &body, lexicon);
             signals.spoken_seconds = spoken_seconds(message.body, WORDS_A_MINUTE);
