@@ -52,9 +52,8 @@ impl<'a> Companies<'a> {
 /// FNV-1a over the letters of a name whatever their case; `None` for no name. Two names that meet by chance would share
 /// a budget, which one in some 10^14 pairs does.
 pub(super) fn hash(company: &str) -> Option<u64> {
-    let name = company.trim();
-    (!name.is_empty()).then(|| {
-        name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+    (!company.is_empty()).then(|| {
+        company.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
             (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
         })
     })

@@ -227,10 +227,11 @@ impl Prospect {
             .filter(move |promise| promise.by == by && promise.kept_at.is_none())
     }
 
-    /// True when both are known to work for the same company: the same letters, whatever their case (A to Z).
+    /// True when both are known to work for the same company: the same letters, whatever their case (A to Z). A plan asks
+    /// this of everybody in the book, so names are taken as they are kept, without blanks around them.
     pub fn is_colleague_of(&self, other: &Prospect) -> bool {
-        let (own, theirs) = (self.company.trim(), other.company.trim());
-        self.id != other.id && !own.is_empty() && own.eq_ignore_ascii_case(theirs)
+        let (own, theirs) = (&self.company, &other.company);
+        self.id != other.id && !own.is_empty() && own.len() == theirs.len() && own.eq_ignore_ascii_case(theirs)
     }
 
     /// Ends the pause, if there is one, and keeps in mind the days it lasted.

@@ -69,6 +69,10 @@ impl Zone {
     }
 }
 
+const SECONDS_A_DAY: i64 = 86_400;
+/// 1 January 1970, in days counted from 1 January of year 1.
+const EPOCH_FROM_CE: i32 = 719_163;
+
 /// This moment, and the zones needed to say what day it is for whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Now {
@@ -101,8 +105,13 @@ impl Now {
     }
 
     /// The rep's calendar day at some other instant.
+    ///
+    /// A queue asks this of every touch in the book, so it is whole-number arithmetic on days.
     pub fn day_of(&self, instant: DateTime<Utc>) -> NaiveDate {
-        self.home.local(instant).date()
+        let seconds = instant.timestamp() + i64::from(self.home.offset_at(instant)) * 60;
+        let days = i32::try_from(seconds.div_euclid(SECONDS_A_DAY)).ok();
+        let date = days.and_then(|days| NaiveDate::from_num_days_from_ce_opt(days.checked_add(EPOCH_FROM_CE)?));
+        date.unwrap_or(instant.date_naive())
     }
 }
 
@@ -226,6 +235,17 @@ mod tests {
             sydney.instant(clock("2026-07-01T09:00:00")),
             utc("2026-06-30T23:00:00Z")
         );
+    }
+
+    #[test]
+    fn the_day_of_a_moment_is_that_of_its_wall_clock() {
+        for zone in [london(), Zone::fixed(-720), Zone::fixed(840)] {
+            let now = Now::new(utc("2026-03-29T00:30:00Z"), zone.clone());
+            for hours in (-20_000..20_000).step_by(7) {
+                let instant = now.instant + TimeDelta::hours(hours);
+                assert_eq!(now.day_of(instant), zone.local(instant).date(), "{instant}");
+            }
+        }
     }
 
     #[test]

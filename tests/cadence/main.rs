@@ -10,6 +10,7 @@ mod laws;
 mod queue;
 mod rests;
 mod silence;
+mod speed;
 mod story;
 mod transitions;
 mod weeks;
