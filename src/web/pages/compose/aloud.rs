@@ -1,8 +1,9 @@
 //! Saying it before it counts: read aloud by this machine, read along at one's own pace, recorded and heard.
 
-use leptos::html::Dialog;
+use leptos::html::{Dialog, Mark};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::linter::spoken_seconds;
 use crate::web::browser::recorder::{self, Recording, Sound};
@@ -24,10 +25,6 @@ pub fn Aloud(desk: Desk) -> impl IntoView {
     speech::prepare();
     on_cleanup(speech::stop);
     let read = move |_| {
-        if reading.get_untracked() {
-            speech::stop();
-            return reading.set(false);
-        }
         let began = desk
             .text
             .with_untracked(|text| speech::read(&text.body, pace.get_untracked()));
@@ -38,13 +35,23 @@ pub fn Aloud(desk: Desk) -> impl IntoView {
             "This browser has no voice of its own. Voices from a server would be sent your words, so none is used."
         });
     };
+    let stop = move |_| {
+        speech::stop();
+        reading.set(false);
+        says.set("");
+    };
     view! {
         <details class="why aloud">
             <summary>"Say it aloud"</summary>
             <div class="acts">
                 <button type="button" class="btn" on:click=read>
-                    {move || if reading.get() { "Stop reading" } else { "Read it to me" }}
+                    "Read it to me"
                 </button>
+                <Show when=move || reading.get()>
+                    <button type="button" class="btn" on:click=stop>
+                        "Stop reading"
+                    </button>
+                </Show>
                 <Prompter desk pace/>
                 <Practice/>
             </div>
@@ -97,6 +104,19 @@ fn Prompter(desk: Desk, pace: Memo<u32>) -> impl IntoView {
         let until = words.get(done).map_or(from, |(end, _)| *end);
         (from, if now < 0.0 { from } else { until })
     });
+    // The word that is to be said stays in the middle of the screen.
+    let word = NodeRef::<Mark>::new();
+    Effect::new(move |_| {
+        said.track();
+        if started.with_untracked(Option::is_none) {
+            return;
+        }
+        if let Some(word) = word.get() {
+            let middle = ScrollIntoViewOptions::new();
+            middle.set_block(ScrollLogicalPosition::Center);
+            word.scroll_into_view_with_scroll_into_view_options(&middle);
+        }
+    });
     let begin = move || {
         seconds.set(-LEAD_IN);
         started.set(Some(clock::milliseconds()));
@@ -136,7 +156,7 @@ fn Prompter(desk: Desk, pace: Memo<u32>) -> impl IntoView {
         <dialog class="prompter" node_ref=dialog aria-label="Teleprompter" on:close=move |_| started.set(None)>
             <p class="lines">
                 <span class="said">{move || piece(0)}</span>
-                <mark>{move || piece(1)}</mark>
+                <mark node_ref=word>{move || piece(1)}</mark>
                 <span>{move || piece(2)}</span>
             </p>
             <div class="acts">

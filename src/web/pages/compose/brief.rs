@@ -84,11 +84,18 @@ fn Brings(desk: Desk) -> impl IntoView {
     let note = move || {
         empty().then_some("It may stay empty. But without something new this is one more request to put off (P1).")
     };
+    let session = use_session();
     let typed = move |text: String| {
         desk.change(|writing| {
-            if text.trim().is_empty() {
-                writing.value = None;
-            }
+            // Other words bring another thing.
+            let title = writing.value.and_then(|id| {
+                session
+                    .book()
+                    .with_untracked(|book| book.value(id).map(|item| item.title.clone()))
+            });
+            writing.value = writing
+                .value
+                .filter(|_| title.is_some_and(|title| text.contains(&title)));
             writing.brings = text;
         });
     };
@@ -126,9 +133,13 @@ fn Unused(desk: Desk) -> impl IntoView {
         many => format!("{many} things they have not had from you"),
     };
     let one = |desk: Desk, item: ValueItem| {
-        let (id, title) = (item.id, item.title.clone());
+        let id = item.id;
+        let words = match item.link.as_str() {
+            "" => item.title.clone(),
+            link => format!("{}: {link}", item.title),
+        };
         let use_it = move |_| {
-            let brings = title.clone();
+            let brings = words.clone();
             desk.change(|writing| {
                 writing.brings = brings;
                 writing.value = Some(id);
