@@ -10,6 +10,7 @@
 //! | [`script`] | drafts from the prospect's facts | [`script::compose`] |
 //! | [`exchange`] | other people's files | [`exchange::read`] |
 //! | [`insights`] | counts over the log | [`insights::answers_this_week`] |
+//! | [`market`] | the simulated prospect, for measuring and for practice | [`market::Buyer`] |
 //! | [`ops`] | the verbs: every change there is | [`ops::apply`] |
 //! | [`sample`] | the invented people of the sample book | [`sample::prospects`] |
 //! | [`saves`] | the bytes we keep | [`saves::open`] |
@@ -17,7 +18,7 @@
 //!
 //! # Direction
 //!
-//! `web` may use all; `ops` uses `cadence` and `model`; `cadence`, `linter`, `script`, `saves`, `exchange` and
+//! `web` may use all; `ops` and `market` use `cadence` and `model`; `cadence`, `linter`, `script`, `saves`, `exchange` and
 //! `insights` use `model`; nobody uses `web`. `tests/layers.rs` reads the `use` lines and fails on a wrong one.
 //!
 //! # Invariants
@@ -34,6 +35,7 @@ pub mod cadence;
 pub mod exchange;
 pub mod insights;
 pub mod linter;
+pub mod market;
 pub mod model;
 pub mod ops;
 pub mod sample;

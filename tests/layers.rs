@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// What each room may use besides itself. `web`, the library's root and `main.rs` may use all.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("model", &[]),
     ("cadence", &["model"]),
     ("linter", &["model"]),
@@ -17,13 +17,14 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("exchange", &["model"]),
     ("insights", &["model"]),
     ("sample", &["model"]),
+    ("market", &["cadence", "model"]),
     ("ops", &["cadence", "model"]),
     ("web", EVERYTHING),
     ("main", EVERYTHING),
 ];
 
 const EVERYTHING: &[&str] = &[
-    "model", "cadence", "linter", "script", "saves", "exchange", "insights", "sample", "ops", "web",
+    "model", "cadence", "linter", "script", "saves", "exchange", "insights", "sample", "market", "ops", "web",
 ];
 
 /// The nouns the linter may know: it judges a message, not a person.

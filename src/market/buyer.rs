@@ -1,0 +1,263 @@
+//! One simulated prospect: what they are like, and how they take what comes.
+
+use super::cause::Cause;
+use super::dice::Dice;
+use super::parameters::Market;
+use super::play::HORIZON_DAYS;
+use crate::cadence::Warmth;
+use crate::model::{Channel, Purpose};
+
+/// What a message weighs on each channel against an email, other than a call. Judgement: a text reaches into the pocket,
+/// a visit takes their time, a letter can lie.
+const WEIGHTS: [(Channel, f64); 4] = [
+    (Channel::Text, 1.5),
+    (Channel::Visit, 1.5),
+    (Channel::Social, 1.0),
+    (Channel::Post, 0.5),
+];
+
+/// Factor on readiness for what waited for them while they were away. Judgement: it lies under everything else.
+const AFTER_AN_ABSENCE: f64 = 0.7;
+
+/// What a rep does, as the buyer sees it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ask {
+    /// How it comes.
+    pub channel: Channel,
+    /// What for.
+    pub purpose: Purpose,
+    /// True when it brings something new to them.
+    pub brings: bool,
+}
+
+/// What a buyer says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saying {
+    /// They want it.
+    Yes,
+    /// They do not, or they are gone.
+    No,
+    /// Not before this day.
+    NotNow(u32),
+    /// They will come back to it; nothing is settled.
+    Later,
+    /// Do not contact me.
+    Stop,
+    /// A machine: back on this day.
+    Away(u32),
+}
+
+/// What comes back from an ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reaction {
+    /// The day it comes.
+    pub day: u32,
+    /// How it comes.
+    pub channel: Channel,
+    /// What it says.
+    pub says: Saying,
+}
+
+/// One simulated prospect. Days are counted from the first of the half year.
+#[derive(Debug, Clone)]
+pub struct Buyer {
+    /// How it began, which the rep knows.
+    pub warmth: Warmth,
+    /// Why they are quiet, which the rep does not know.
+    pub cause: Cause,
+    readiness: f64,
+    candour: f64,
+    free_on: u32,
+    tolerance: f64,
+    away: Option<(u32, u32)>,
+    sets_auto_reply: bool,
+    likes_email: bool,
+    told: f64,
+    told_on: u32,
+    dice: Dice,
+}
+
+impl Buyer {
+    /// A buyer of this market: the same for the same dice.
+    pub fn draw(market: &Market, mut dice: Dice) -> Buyer {
+        let mut rest = dice.unit() * Cause::ALL.iter().map(|cause| market.weight(*cause)).sum::<f64>();
+        let cause = Cause::ALL.into_iter().find(|cause| {
+            rest -= market.weight(*cause);
+            rest <= 0.0
+        });
+        Buyer::with_cause(market, cause.unwrap_or(Cause::Swamped), dice)
+    }
+
+    /// A buyer of this market who is quiet for this reason.
+    pub fn with_cause(market: &Market, cause: Cause, mut dice: Dice) -> Buyer {
+        let warmth = match () {
+            () if dice.falls(market.cold_share) => Warmth::Cold,
+            () if dice.falls(market.inquiry_share) => Warmth::Inquiry,
+            () => Warmth::Met,
+        };
+        let mean = match warmth {
+            Warmth::Cold => market.readiness_cold,
+            Warmth::Inquiry => market.readiness_inquiry,
+            Warmth::Met => market.readiness_met,
+        };
+        let free_on = dice.days(match cause {
+            Cause::Swamped => market.swamped_days,
+            Cause::ColleagueAway => market.colleague_days,
+            Cause::Finance => market.finance_days,
+            Cause::CannotSayNo | Cause::NoFit | Cause::Gone => 1.0,
+        });
+        let away_from = dice.between(0.0, f64::from(HORIZON_DAYS)) as u32;
+        let away_to = away_from + dice.days(market.away_days);
+        Buyer {
+            warmth,
+            cause,
+            readiness: dice.beta(mean, market.readiness_spread),
+            candour: dice.beta(market.candour, market.readiness_spread),
+            free_on,
+            tolerance: market.tolerance * dice.gamma(market.tolerance_shape),
+            away: dice.falls(market.away_share).then_some((away_from, away_to)),
+            sets_auto_reply: dice.falls(market.auto_reply),
+            likes_email: dice.falls(market.email_first),
+            told: 0.0,
+            told_on: 0,
+            dice,
+        }
+    }
+
+    /// Takes an ask on a day, and says what will come back. Thanks and good wishes weigh nothing and ask nothing.
+    pub fn receive(&mut self, ask: Ask, day: u32, market: &Market) -> Option<Reaction> {
+        if matches!(
+            ask.purpose,
+            Purpose::ThankForNo | Purpose::Occasion | Purpose::ConfirmAgreed
+        ) {
+            return None;
+        }
+        if self.cause == Cause::Gone {
+            let finds_out = matches!(ask.channel, Channel::Call | Channel::Visit) && self.dice.falls(market.front_desk);
+            return finds_out.then_some(Reaction {
+                day,
+                channel: ask.channel,
+                says: Saying::No,
+            });
+        }
+        self.weigh(ask, day, market);
+        let away = self.away.filter(|(from, to)| (*from..*to).contains(&day));
+        let read_on = away.map_or(day, |(_, back)| back);
+        let over = (self.told - self.tolerance).max(0.0);
+        let enough = market.stray_opt_out + 1.0 - (-over / market.temper).exp();
+        let mut chance = self.chance(ask, read_on, market);
+        if away.is_some() {
+            chance *= AFTER_AN_ABSENCE;
+        }
+        // Drawn in any case, so that what one message brings does not change what the next one meets.
+        let (stops, replies, kind, when) = (self.dice.unit(), self.dice.unit(), self.dice.unit(), self.dice.unit());
+        let says = match () {
+            () if stops < enough => Some(Saying::Stop),
+            () if replies < chance => Some(self.answer(kind, read_on, market)),
+            () => None,
+        };
+        match (says, away) {
+            (Some(says), None) if ask.channel == Channel::Call => Some(Reaction {
+                day,
+                channel: Channel::Call,
+                says,
+            }),
+            (Some(says), _) => Some(Reaction {
+                day: read_on + latency(when, market),
+                channel: Channel::Email,
+                says,
+            }),
+            (None, Some((_, back))) if self.sets_auto_reply && ask.channel == Channel::Email => Some(Reaction {
+                day,
+                channel: Channel::Email,
+                says: Saying::Away(back),
+            }),
+            (None, _) => None,
+        }
+    }
+
+    /// Adds an ask to what they have been told, of which time takes half every so many days.
+    fn weigh(&mut self, ask: Ask, day: u32, market: &Market) {
+        let gap = f64::from(day - self.told_on);
+        let crowded = if self.told > 0.0 {
+            (1.0 - gap / market.crowding_days).max(0.0)
+        } else {
+            0.0
+        };
+        let other = WEIGHTS.iter().find(|(channel, _)| *channel == ask.channel);
+        let channel = match ask.channel {
+            Channel::Call | Channel::Voicemail => market.call_weight,
+            _ => other.map_or(1.0, |(_, weight)| *weight),
+        };
+        let relief = match ask.purpose {
+            Purpose::EasyNo | Purpose::AskHow => market.easy_no_relief,
+            _ if ask.brings => market.value_relief,
+            _ => 1.0,
+        };
+        let half_lives = gap / market.forgetting_days;
+        self.told *= (-half_lives * std::f64::consts::LN_2).exp();
+        self.told += channel * relief * (1.0 + market.crowding * crowded);
+        self.told_on = day;
+    }
+
+    /// The chance of a reply to an ask that is read on a day.
+    fn chance(&self, ask: Ask, day: u32, market: &Market) -> f64 {
+        let by_phone = matches!(ask.channel, Channel::Call | Channel::Voicemail | Channel::Text);
+        let habit = match ask.channel {
+            Channel::Email | Channel::Call | Channel::Voicemail if by_phone == self.likes_email => market.other_channel,
+            Channel::Email | Channel::Call | Channel::Voicemail => 1.0,
+            _ => market.other_channel,
+        };
+        let frees = ask.purpose == Purpose::EasyNo;
+        let asks_how = ask.purpose == Purpose::AskHow;
+        // To be told that a no is fine is something new in itself.
+        let new = if ask.brings || frees || asks_how {
+            1.0
+        } else {
+            market.empty_message
+        };
+        let worn = self.told / self.tolerance.max(f64::MIN_POSITIVE);
+        let patience = 1.0 / (1.0 + worn * worn);
+        let held_up = if asks_how {
+            market.held_up_attention * market.ask_how_lift
+        } else {
+            market.held_up_attention
+        };
+        let plain = self.readiness
+            * match self.cause {
+                Cause::Swamped | Cause::ColleagueAway | Cause::Finance if day < self.free_on => held_up.min(1.0),
+                Cause::CannotSayNo => market.silent_no,
+                _ => 1.0,
+            };
+        let candid = match self.cause {
+            Cause::CannotSayNo | Cause::NoFit if frees => self.candour,
+            Cause::CannotSayNo | Cause::NoFit if asks_how => self.candour / 2.0,
+            _ => 0.0,
+        };
+        plain.max(candid) * habit * new * patience
+    }
+
+    /// What they say when they do.
+    fn answer(&self, kind: f64, day: u32, market: &Market) -> Saying {
+        if !self.cause.passes() {
+            return Saying::No;
+        }
+        if kind < market.holding_share {
+            return Saying::Later;
+        }
+        if day < self.free_on {
+            return Saying::NotNow(self.free_on);
+        }
+        let yes = market.holding_share + (1.0 - market.holding_share) * market.yes_share;
+        if kind < yes { Saying::Yes } else { Saying::No }
+    }
+}
+
+/// Days until a written reply comes.
+fn latency(when: f64, market: &Market) -> u32 {
+    if when < market.same_day {
+        return u32::from(when > market.same_day / 2.0);
+    }
+    let rest = (when - market.same_day) / (1.0 - market.same_day);
+    2 + (-(market.slow_reply_days - 2.0).max(0.0) * (1.0 - rest).max(f64::MIN_POSITIVE).ln()) as u32
+}

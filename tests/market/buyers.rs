@@ -1,0 +1,180 @@
+//! How a buyer takes what comes, and that each hidden cause can be won, none by spamming.
+
+use onemore::cadence::chance::STARTING_MEANS;
+use onemore::cadence::{Policy, Warmth};
+use onemore::market::{
+    Ask, Buyer, Cause, Dice, HORIZON_DAYS, Hands, Market, Played, Reaction, Rep, Saying, Score, play, play_with,
+};
+use onemore::model::{Channel, Purpose};
+
+/// An email every working day with nothing new.
+struct Spam;
+
+impl Hands for Spam {
+    fn ask(&mut self, _day: u32) -> Option<Ask> {
+        Some(bare(Purpose::Decision))
+    }
+
+    fn hear(&mut self, _reaction: Reaction) {}
+}
+
+fn bare(purpose: Purpose) -> Ask {
+    Ask {
+        channel: Channel::Email,
+        purpose,
+        brings: false,
+    }
+}
+
+const BUYERS: u64 = 300;
+
+fn total(market: &Market, cause: Cause, one: &dyn Fn(Buyer, u64) -> Played) -> Score {
+    let mut score = Score::default();
+    for number in 0..BUYERS {
+        score.add(one(Buyer::with_cause(market, cause, Dice::new(11, number)), number));
+    }
+    score
+}
+
+#[test]
+fn each_hidden_cause_can_be_won_and_none_by_spamming() {
+    let (market, policy) = (Market::default(), Policy::default());
+    for cause in Cause::ALL {
+        let ours = total(&market, cause, &|buyer, number| {
+            play(Rep::Ours, buyer, &market, &policy, Dice::new(5, number))
+        });
+        let spam = total(&market, cause, &|buyer, _| play_with(&mut Spam, buyer, &market));
+        let name = cause.label();
+        println!("{name}: ours {ours:?}, spam {spam:?}");
+        assert!(
+            ours.answers() * 4 >= ours.buyers,
+            "{name}: ours wins {} of {}",
+            ours.answers(),
+            ours.buyers
+        );
+        assert!(ours.answers() > 2 * ours.opt_outs, "{name}: {ours:?}");
+        assert!(
+            ours.answers() > spam.answers(),
+            "{name}: spam wins {} of {}",
+            spam.answers(),
+            spam.buyers
+        );
+        match cause {
+            Cause::Gone => assert_eq!(spam.answers(), 0, "nobody reads what is written to them"),
+            _ => assert!(spam.opt_outs > spam.answers(), "{name}: {spam:?}"),
+        }
+    }
+}
+
+#[test]
+fn only_who_may_want_it_says_yes() {
+    let (market, policy) = (Market::default(), Policy::default());
+    for cause in Cause::ALL {
+        let ours = total(&market, cause, &|buyer, number| {
+            play(Rep::Ours, buyer, &market, &policy, Dice::new(5, number))
+        });
+        assert_eq!(ours.yes > 0, cause.passes(), "{}: {ours:?}", cause.label());
+    }
+}
+
+#[test]
+fn the_same_seed_tells_the_same_story() {
+    let (market, policy) = (Market::default(), Policy::default());
+    for rep in Rep::ALL {
+        let score = |seed| Score::of(rep, &market, &policy, seed, 60);
+        assert_eq!(score(1), score(1));
+        assert_ne!(score(1), score(2));
+    }
+}
+
+/// Sends the same ask on these days; counts replies of a person and stops.
+fn send(market: &Market, cause: Cause, days: &[u32], ask: Ask) -> (u32, u32) {
+    let (mut replies, mut stops) = (0, 0);
+    for number in 0..2_000 {
+        let mut buyer = Buyer::with_cause(market, cause, Dice::new(23, number));
+        for day in days {
+            match buyer.receive(ask, *day, market).map(|reaction| reaction.says) {
+                Some(Saying::Stop) => stops += 1,
+                Some(Saying::Away(_)) | None => continue,
+                Some(_) => replies += 1,
+            }
+            break;
+        }
+    }
+    (replies, stops)
+}
+
+#[test]
+fn pressure_and_empty_messages_cost_and_value_and_an_easy_no_bring() {
+    let market = Market::default();
+    let with_value = Ask {
+        brings: true,
+        ..bare(Purpose::Decision)
+    };
+    let often: Vec<u32> = (0..10).collect();
+    let seldom: Vec<u32> = (0..10).map(|week| 14 * week).collect();
+    let (_, pressed) = send(&market, Cause::Swamped, &often, bare(Purpose::Decision));
+    let (_, spaced) = send(&market, Cause::Swamped, &seldom, bare(Purpose::Decision));
+    assert!(pressed > 3 * spaced, "{pressed} and {spaced} stops");
+    let (_, eased) = send(&market, Cause::Swamped, &often, with_value);
+    assert!(eased < pressed, "{eased} and {pressed} stops");
+    let (empty, _) = send(&market, Cause::Swamped, &[0], bare(Purpose::Decision));
+    let (new, _) = send(&market, Cause::Swamped, &[0], with_value);
+    assert!(new > empty, "{new} and {empty} replies");
+    let (asked, _) = send(&market, Cause::CannotSayNo, &[0], with_value);
+    let (freed, _) = send(&market, Cause::CannotSayNo, &[0], bare(Purpose::EasyNo));
+    assert!(freed > 2 * asked, "{freed} and {asked} replies");
+    let thanks = bare(Purpose::ThankForNo);
+    assert_eq!(
+        send(&market, Cause::Swamped, &often, thanks),
+        (0, 0),
+        "thanks ask for nothing"
+    );
+}
+
+/// The usual market is set so that the first message brings about what EVIDENCE says, by warmth.
+#[test]
+fn first_messages_bring_about_what_the_evidence_says() {
+    let market = Market::default();
+    let mut counts = [(0u32, 0u32); 3];
+    for number in 0..30_000 {
+        let mut buyer = Buyer::draw(&market, Dice::new(31, number));
+        let (met, replied) = &mut counts[buyer.warmth as usize];
+        let first = Ask {
+            brings: true,
+            ..bare(Purpose::Introduction)
+        };
+        let reaction = buyer.receive(first, 0, &market).map(|reaction| reaction.says);
+        *met += 1;
+        *replied += u32::from(!matches!(reaction, None | Some(Saying::Away(_))));
+    }
+    for warmth in Warmth::ALL {
+        let (met, replied) = counts[warmth as usize];
+        let (share, expected) = (f64::from(replied) / f64::from(met), STARTING_MEANS[warmth as usize]);
+        println!("{warmth:?}: {share:.3}, expected {expected}");
+        assert!(
+            (0.75..1.33).contains(&(share / expected)),
+            "{warmth:?}: {share}, not about {expected}"
+        );
+    }
+}
+
+#[test]
+fn who_is_away_answers_later_or_by_machine() {
+    let market = Market::read(r#"{"away_share": 0.8, "auto_reply": 1.0}"#).unwrap();
+    let mut machines = 0;
+    for number in 0..500 {
+        let mut buyer = Buyer::with_cause(&market, Cause::NoFit, Dice::new(41, number));
+        for day in 0..HORIZON_DAYS {
+            let Some(reaction) = buyer.receive(bare(Purpose::Decision), day, &market) else {
+                continue;
+            };
+            assert!(reaction.day >= day);
+            if let Saying::Away(back) = reaction.says {
+                assert!(back > day, "they are away until {back} on {day}");
+                machines += 1;
+            }
+        }
+    }
+    assert!(machines > 100, "{machines}");
+}
