@@ -90,6 +90,7 @@ test('nothing goes out without a purpose', async ({ app, page }) => {
   await expect(compose.copy).toBeHidden();
   await compose.purpose.selectOption('Agree on the next meeting');
   await expect(compose.message).toHaveValue(/next meeting/);
+  await compose.choose('Email');
   await expect(compose.copy).toBeVisible();
 });
 

@@ -158,9 +158,9 @@ fn Unused(desk: Desk) -> impl IntoView {
         <details class="why unused" open=move || open.get()>
             <summary>{summary}</summary>
             <ul>{move || fitting.get().into_iter().take(LISTED).map(|item| one(desk, item)).collect_view()}</ul>
-            <p>
-                <a href=Page::Library.href()>"Open the library"</a>
-            </p>
+            <a class="btn quiet" href=Page::Library.href()>
+                "Open the library"
+            </a>
         </details>
     }
 }

@@ -52,13 +52,13 @@ pub fn Out(desk: Desk) -> impl IntoView {
 /// Why nothing may go out on this channel; `None` when it may.
 fn barred(desk: Desk) -> Option<String> {
     let prospect = desk.prospect.read();
-    if desk.purpose.read().is_none() {
-        return Some("Say above what it is for: then it can go out.".to_owned());
-    }
     if prospect.channels_unconfirmed {
         return Some("Nothing goes out before you have said above that the other ways are welcome.".to_owned());
     }
-    let block = prospect.block_on(desk.channel.get())?;
+    let Some(block) = prospect.block_on(desk.channel.get()) else {
+        let unsaid = desk.purpose.read().is_none();
+        return unsaid.then(|| "Say above what it is for: then it can go out.".to_owned());
+    };
     let since = use_session().now().with_untracked(|now| now.day_of(block.since));
     let closed = Fact::Closed {
         channel: block.channel,
