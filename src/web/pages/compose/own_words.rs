@@ -8,7 +8,7 @@ use super::writing::Writing;
 /// What can be done with the rep's own words: a fresh draft instead, and back.
 #[component]
 pub fn OwnWordsBar(desk: Desk) -> impl IntoView {
-    let own = Memo::new(move |_| desk.writing.with(|writing| !writing.own.are_none()));
+    let own = Memo::new(move |_| !desk.only_checks() && desk.writing.with(|writing| !writing.own.are_none()));
     let aside = Memo::new(move |_| desk.writing.with(|writing| writing.put_aside.is_some()));
     let fixed = Memo::new(move |_| desk.writing.with(|writing| writing.before_fix.is_some()));
     let to_text = move || {
