@@ -12,6 +12,7 @@ pub mod chance;
 mod channels;
 mod company;
 mod decide;
+mod forecast;
 mod gain;
 mod ladder;
 mod leave;
@@ -37,6 +38,7 @@ mod working_days;
 
 pub use budget::{Level, ask_cost, goodwill, share_with};
 pub use chance::{Basis, Chance, Chances};
+pub use forecast::{Forecast, forecast};
 pub use leave::{Comeback, Replan, Replanned, replan};
 pub use lever::Lever;
 pub use one_more::{OneMore, one_more};

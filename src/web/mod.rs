@@ -4,6 +4,7 @@ mod app;
 mod arrival;
 pub mod bench;
 pub mod browser;
+mod chances;
 mod components;
 mod pages;
 mod routes;

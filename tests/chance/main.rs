@@ -7,5 +7,6 @@
 mod chances;
 mod compared;
 mod coverage;
+mod forecast;
 mod log;
 mod simulated;

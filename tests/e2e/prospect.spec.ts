@@ -231,6 +231,9 @@ test('a next step is agreed, changed and taken off, and the plan follows', async
   await dialog.getByRole('button', { name: 'Note it' }).click();
   await expect(record.nextStep).toContainText('Today, 09:30');
   await record.nextStep.getByRole('button', { name: 'It is off' }).click();
+  await expect(record.nextStep).toContainText('It was called off. Offer a new time while it is fresh.');
+  await expect(page.getByRole('region', { name: 'What to do today' })).toContainText('Find a new time.');
+  await record.nextStep.getByRole('button', { name: 'Take it off the list' }).click();
   await expect(record.nextStep).toContainText('None agreed');
 });
 

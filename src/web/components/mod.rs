@@ -4,6 +4,7 @@ pub mod add_prospect;
 pub mod ask;
 pub mod choices;
 pub mod fact;
+pub mod fields;
 pub mod figures;
 pub mod file_button;
 pub mod finding_list;

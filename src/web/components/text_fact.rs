@@ -1,4 +1,4 @@
-//! A fact that is a piece of text, and one that is a choice among a few.
+//! A fact that is a piece of text.
 
 use leptos::prelude::*;
 
@@ -71,74 +71,6 @@ pub fn TextFact(
             shown=shown.into()
             fields=fields.into()
             begin=Callback::new(move |()| draft.set(value.get_untracked()))
-            keep
-        />
-    }
-}
-
-/// A fact that is one of a few.
-#[component]
-pub fn ChoiceFact<T>(
-    /// What it is called.
-    label: &'static str,
-    /// The choices with their words.
-    #[prop(into)]
-    options: Signal<Vec<(T, String)>>,
-    /// The one that is kept.
-    #[prop(into)]
-    chosen: Signal<T>,
-    /// How the one that is kept reads; empty when nothing is known.
-    #[prop(into)]
-    reads: Signal<String>,
-    /// Keeps the choice.
-    keep: Keep<T>,
-) -> impl IntoView
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
-    let draft = RwSignal::new(String::new());
-    let place_of = move |wanted: &T| options.with_untracked(|all| all.iter().position(|(one, _)| one == wanted));
-    let fields = move || {
-        let place = draft.get_untracked();
-        let words = options.with_untracked(|all| all.iter().map(|(_, words)| words.clone()).collect::<Vec<_>>());
-        view! {
-            <div class="field">
-                <select aria-label=label on:change:target=move |event| draft.set(event.target().value())>
-                    {words
-                        .into_iter()
-                        .enumerate()
-                        .map(|(index, words)| {
-                            let index = index.to_string();
-                            view! {
-                                <option value=index.clone() selected=index == place>
-                                    {words}
-                                </option>
-                            }
-                        })
-                        .collect_view()}
-                </select>
-            </div>
-        }
-    };
-    let keep = Callback::new(move |()| {
-        let place = draft.get_untracked().parse::<usize>().ok();
-        let picked = options.with_untracked(|all| place.and_then(|place| all.get(place)).map(|(one, _)| one.clone()));
-        match picked {
-            Some(picked) if picked != chosen.get_untracked() => keep.run(picked),
-            _ => Ok(()),
-        }
-    });
-    let begin = Callback::new(move |()| {
-        let place = place_of(&chosen.get_untracked());
-        draft.set(place.map(|place| place.to_string()).unwrap_or_default());
-    });
-    view! {
-        <Fact
-            label
-            known=Signal::derive(move || !reads.read().is_empty())
-            shown=(move || view! { <span class="value">{reads}</span> }).into()
-            fields=fields.into()
-            begin
             keep
         />
     }

@@ -73,20 +73,21 @@ pub fn Why(
     view! {
         <details class="why" open=open>
             <summary>{summary}</summary>
-            <ul class="reasons">
-                {reasons
-                    .iter()
-                    .map(|reason| {
-                        let principle = reason.principle;
-                        view! {
-                            <li>
-                                {reason.sentence(today)} " "
-                                <small>{format!("{} {}", principle.id(), principle.title())}</small>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
+            {reason_list(&reasons, today)}
         </details>
     }
+}
+
+/// Reasons as a list, each with the principle it speaks for.
+pub fn reason_list(reasons: &[Reason], today: NaiveDate) -> AnyView {
+    let line = |reason: &Reason| {
+        let principle = reason.principle;
+        view! {
+            <li>
+                {reason.sentence(today)} " "
+                <small>{format!("{} {}", principle.id(), principle.title())}</small>
+            </li>
+        }
+    };
+    view! { <ul class="reasons">{reasons.iter().map(line).collect_view()}</ul> }.into_any()
 }

@@ -4,27 +4,19 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use crate::model::{Channel, Group, GroupId, Prospect, Stage};
+use crate::model::{Group, GroupId, Prospect};
 use crate::ops::Change;
 use crate::web::components::fact::Fact;
-use crate::web::components::text_fact::{ChoiceFact, TextFact};
+use crate::web::components::text_fact::TextFact;
 
+use super::came::how_they_came;
 use super::contact_facts::{Clock, ContactFacts};
 use super::erase::Erase;
+use super::goodwill::Goodwill;
+use super::lines::{ASKED_FOR, LineFact, RHYTHM, STAGE, THEIR_WAY};
+use super::referrals::Referrals;
 use super::subject::Subject;
 use super::ways::{CloseWay, ClosedWays};
-
-/// Where a prospect can be put by hand. Nurture and "do not contact" have their own buttons, because they ask more.
-const STAGES: [Stage; 8] = [
-    Stage::NotStarted,
-    Stage::New,
-    Stage::Contacted,
-    Stage::MeetingHeld,
-    Stage::ProposalOut,
-    Stage::DecisionPending,
-    Stage::AnsweredYes,
-    Stage::AnsweredNo,
-];
 
 /// The facts, in the order they are asked for.
 #[component]
@@ -38,8 +30,23 @@ pub fn Facts() -> impl IntoView {
     let interests = subject.read(|one| one.interests.join(", "));
     let keep_interests =
         subject.keeps(|typed: String| Change::Interests(typed.split(',').map(str::to_owned).collect()));
+    let session = subject.session;
+    let came = move || {
+        let prospect = subject.prospect.read();
+        Some(how_they_came(prospect.as_ref()?, &session.now().read()))
+    };
     view! {
         <div class="facts stack">
+            <section aria-labelledby="stands">
+                <h2 class="minor" id="stands">
+                    "Where they stand"
+                </h2>
+                <dl>
+                    <LineFact line=&STAGE/>
+                </dl>
+                <p class="soft">{came}</p>
+            </section>
+            <Goodwill/>
             <section aria-labelledby="matter">
                 <h2 class="minor" id="matter">
                     "The matter"
@@ -51,7 +58,6 @@ pub fn Facts() -> impl IntoView {
                         value=subject.read(|one| one.matter.clone())
                         keep=subject.keeps(Change::Matter)
                     />
-                    <StageFact/>
                     <GroupsFact/>
                     {text("Notes", |one| &one.notes, Change::Notes, true)}
                 </dl>
@@ -61,7 +67,9 @@ pub fn Facts() -> impl IntoView {
                     "Their way"
                 </h2>
                 <dl>
-                    <AskedForFact/>
+                    <LineFact line=&ASKED_FOR/>
+                    {THEIR_WAY.iter().map(|line| view! { <LineFact line/> }).collect_view()}
+                    <LineFact line=&RHYTHM/>
                     {text("How to follow up", |one| &one.follow_up_wish, Change::FollowUpWish, true)}
                     {text("How they buy", |one| &one.how_they_buy, Change::HowTheyBuy, true)}
                     <ClosedWays closing/>
@@ -106,47 +114,10 @@ pub fn Facts() -> impl IntoView {
                     />
                 </dl>
             </section>
+            <Referrals/>
             <Erase/>
             <CloseWay open=closing/>
         </div>
-    }
-}
-
-#[component]
-fn StageFact() -> impl IntoView {
-    let subject = expect_context::<Subject>();
-    let stage = subject.read(|one| one.stage.clone());
-    let options = move || {
-        let kept = stage.get_untracked();
-        let mut options: Vec<Stage> = STAGES.to_vec();
-        if !options.contains(&kept) {
-            options.push(kept);
-        }
-        let worded = |stage: Stage| (stage.clone(), stage.label().to_owned());
-        options.into_iter().map(worded).collect::<Vec<_>>()
-    };
-    let reads = Signal::derive(move || stage.read().label().to_owned());
-    // Where they stand now may be one of those with a button of its own: it is then among the choices, to stay in.
-    view! {
-        <ChoiceFact
-            label="Stage"
-            options=Signal::derive(options)
-            chosen=stage
-            reads
-            keep=subject.keeps(Change::Stage)
-        />
-    }
-}
-
-#[component]
-fn AskedForFact() -> impl IntoView {
-    let subject = expect_context::<Subject>();
-    let asked = subject.read(|one| one.asked_for);
-    let mut options = vec![(None, "No wish known".to_owned())];
-    options.extend(Channel::ALL.map(|channel| (Some(channel), channel.label().to_owned())));
-    let reads = Signal::derive(move || asked.get().map(Channel::label).unwrap_or_default().to_owned());
-    view! {
-        <ChoiceFact label="Asked for" options chosen=asked reads keep=subject.keeps(Change::AskedFor)/>
     }
 }
 

@@ -3,22 +3,25 @@
 use leptos::prelude::*;
 
 use crate::cadence::Plan;
-use crate::model::{Channel, Nurture, Outcome, Stage};
+use crate::model::{Channel, Outcome, Stage};
 use crate::ops::{Change, Op};
-use crate::web::components::ask::{Ask, date_of};
+use crate::web::components::ask::Ask;
 use crate::web::components::icon::{Icon, channel_icon};
 use crate::web::components::log_dialog::LogDialogState;
 use crate::web::components::log_form::Start;
 use crate::web::components::person::{about_line, prepare};
 use crate::web::routes::Page;
 
+use super::nurture::ShiftToNurture;
 use super::subject::Subject;
 
 /// Name, what is known in one line, and the buttons.
 #[component]
-pub fn Head() -> impl IntoView {
+pub fn Head(
+    /// Opens the dialog that shifts them to nurture.
+    nurture: RwSignal<bool>,
+) -> impl IntoView {
     let subject = expect_context::<Subject>();
-    let nurture = RwSignal::new(false);
     let stop = RwSignal::new(false);
     let name = subject.name();
     let about = subject.read(about_line);
@@ -102,43 +105,6 @@ fn LogButton() -> impl IntoView {
         <button type="button" class="btn" on:click=log>
             "Log a touch"
         </button>
-    }
-}
-
-#[component]
-fn ShiftToNurture(open: RwSignal<bool>) -> impl IntoView {
-    let subject = expect_context::<Subject>();
-    let called = subject.called();
-    let reason = RwSignal::new(String::new());
-    let until = RwSignal::new(String::new());
-    let keep = subject.keeps(Change::Stage);
-    let submit = Callback::new(move |()| {
-        let day = until.get_untracked();
-        let until = (!day.is_empty()).then(|| date_of(&day, "the day to come back to them"));
-        let until = until.transpose()?;
-        let reason = reason.get_untracked().trim().to_owned();
-        keep.run(Stage::Nurture(Nurture { reason, until }))
-    });
-    view! {
-        <Ask
-            open
-            id="nurture-title"
-            title=Signal::derive(move || format!("Shift {} to nurture", called.get()))
-            yes="Shift to nurture"
-            submit
-        >
-            <p class="soft">
-                "They stay in view, nothing is asked of them, and on the day you set they are back on your list."
-            </p>
-            <label class="field">
-                "Come back to them on" <input type="date" bind:value=until/>
-                <small>"Leave it empty when no day was named."</small>
-            </label>
-            <label class="field">
-                "Why, in their words or yours"
-                <input type="text" autocomplete="off" bind:value=reason/>
-            </label>
-        </Ask>
     }
 }
 

@@ -1,17 +1,26 @@
 //! One prospect: what to do next, what was agreed, everything that happened, and every fact.
 
+mod came;
 mod contact_facts;
 mod erase;
 mod facts;
+mod goodwill;
 mod head;
+mod lines;
 mod next_step;
+mod nurture;
+mod one_more;
+mod promises;
+mod referrals;
 mod rest;
 mod standing;
 mod subject;
 mod timeline;
 mod touch_entry;
 mod touch_words;
+mod trace;
 mod ways;
+mod what_if;
 
 use leptos::prelude::*;
 
@@ -24,6 +33,7 @@ use crate::web::session::use_session;
 use facts::Facts;
 use head::Head;
 use next_step::NextStepCard;
+use promises::Promises;
 use standing::Standing;
 use subject::Subject;
 use timeline::Timeline;
@@ -50,6 +60,7 @@ pub fn ProspectPage(id: ProspectId) -> impl IntoView {
     };
     provide_context(subject);
     let name = subject.name();
+    let nurture = RwSignal::new(false);
     let here = Memo::new(move |_| prospect.read().is_some());
     Effect::new(move |_| {
         let name = name.get();
@@ -63,11 +74,12 @@ pub fn ProspectPage(id: ProspectId) -> impl IntoView {
                     <a href=Page::Prospects(Shown::All, String::new()).href()>"All prospects"</a>
                 </p>
                 <Show when=move || here.get() fallback=Gone>
-                    <Head/>
+                    <Head nurture/>
                     <div class="cols person">
                         <div class="stack">
-                            <Standing/>
+                            <Standing nurture/>
                             <NextStepCard/>
+                            <Promises/>
                             <Timeline/>
                         </div>
                         <Facts/>

@@ -22,7 +22,14 @@ pub fn NextStepCard() -> impl IntoView {
     let closed = subject.read(|one| matches!(one.stage, Stage::AnsweredNo | Stage::DoNotContact));
     let card = move || match step.get() {
         Some(step) => {
-            let past = step.date < today.get();
+            let off = step.called_off_at.is_some();
+            let said = if off {
+                "It was called off. Offer a new time while it is fresh."
+            } else if step.date < today.get() {
+                "That day has passed. Offer a new time, or log what came of it."
+            } else {
+                ""
+            };
             view! {
                 <section class="step" aria-labelledby="step">
                     <h2 class="minor" id="step">
@@ -30,18 +37,26 @@ pub fn NextStepCard() -> impl IntoView {
                     </h2>
                     <strong>{step_when(&step, today.get())}</strong>
                     <p>{step.purpose.clone()}</p>
-                    {past.then(|| view! { <p class="soft">"That day has passed. Offer a new time."</p> })}
+                    {(!said.is_empty()).then(|| view! { <p class="soft">{said}</p> })}
                     <div class="acts">
                         <button type="button" class="btn quiet" on:click=move |_| agreeing.set(true)>
-                            "Change it"
+                            {if off { "Agree a new time" } else { "Change it" }}
                         </button>
-                        <button
-                            type="button"
-                            class="btn quiet"
-                            on:click=move |_| session.act(Op::DropNextStep(id))
-                        >
-                            "It is off"
-                        </button>
+                        {[("It is off", Op::CallOffNextStep(id)), ("Take it off the list", Op::DropNextStep(id))]
+                            .into_iter()
+                            .filter(|(_, op)| !off || *op != Op::CallOffNextStep(id))
+                            .map(|(words, op)| {
+                                view! {
+                                    <button
+                                        type="button"
+                                        class="btn quiet"
+                                        on:click=move |_| session.act(op.clone())
+                                    >
+                                        {words}
+                                    </button>
+                                }
+                            })
+                            .collect_view()}
                     </div>
                 </section>
             }
