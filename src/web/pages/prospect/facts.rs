@@ -13,9 +13,10 @@ use super::came::how_they_came;
 use super::contact_facts::{Clock, ContactFacts};
 use super::erase::Erase;
 use super::goodwill::Goodwill;
-use super::lines::{ASKED_FOR, LineFact, RHYTHM, STAGE, THEIR_WAY};
+use super::lines::{ASKED_FOR, LineFact, STAGE};
 use super::referrals::Referrals;
 use super::subject::Subject;
+use super::their_way::{RHYTHM, THEIR_WAY};
 use super::ways::{CloseWay, ClosedWays};
 
 /// The facts, in the order they are asked for.

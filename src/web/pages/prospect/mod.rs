@@ -15,6 +15,7 @@ mod referrals;
 mod rest;
 mod standing;
 mod subject;
+mod their_way;
 mod timeline;
 mod touch_entry;
 mod touch_words;
