@@ -42,7 +42,7 @@ pub use forecast::{Forecast, forecast};
 pub use leave::{Comeback, Replan, Replanned, replan};
 pub use lever::Lever;
 pub use one_more::{OneMore, one_more};
-pub use plan::{Kind, Plan, PlannedTouch, Wait, plan};
+pub use plan::{Kind, Plan, PlannedTouch, Wait, begun, plan};
 pub use policy::Policy;
 pub use queue::{Entry, Queue, queue};
 pub use reason::{Fact, Reason};

@@ -95,3 +95,8 @@ impl Plan {
 pub fn plan(prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) -> Plan {
     decide(prospect, book, policy, now, Colleagues::InTheBook, false, true)
 }
+
+/// The plan as if the rep began with `prospect` today: what a first touch would be, before their turn has come.
+pub fn begun(prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) -> Plan {
+    decide(prospect, book, policy, now, Colleagues::InTheBook, true, true)
+}

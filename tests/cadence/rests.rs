@@ -1,8 +1,9 @@
 //! Why somebody waits or is blocked: not begun, on hold, in nurture, out of reach.
 
-use onemore::model::{Channel, Nurture, Stage};
+use onemore::cadence::{Plan, begun};
+use onemore::model::{Book, Channel, Nurture, Purpose, Stage};
 
-use super::story::{at, day, resting};
+use super::story::{at, day, noon, resting};
 
 #[test]
 fn who_was_not_begun_waits_for_the_pace_or_the_rep() {
@@ -14,6 +15,19 @@ fn who_was_not_begun_waits_for_the_pace_or_the_rep() {
     slow.policy.starts_a_day = 0;
     slow.on("2026-11-17")
         .because(&["P18 Not begun. They wait until you pick them by hand."]);
+}
+
+#[test]
+fn who_waits_for_the_pace_can_be_begun_before_their_turn() {
+    let story = at(Stage::NotStarted);
+    let now = noon("2026-11-17");
+    let Plan::Touch(touch) = begun(&story.prospect, &Book::default(), &story.policy, &now) else {
+        panic!("nothing to begin with");
+    };
+    assert_eq!(
+        (touch.on, touch.channel, touch.purpose),
+        (now.today(), Channel::Email, Purpose::Introduction)
+    );
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::linter::{self, Context, Field, Message};
 use crate::model::{Channel, Direction, Labelled, Prospect, ProspectId, Purpose, Settings, Snippet};
 use crate::script::{self, Draft, Request, placeholder};
 use crate::web::components::finding_list::Remark;
+use crate::web::components::person::waits_for_start;
 use crate::web::session::{Session, use_session};
 
 use super::proposal::Proposal;
@@ -76,9 +77,21 @@ impl Desk {
         let settings = Memo::new(move |_| session.book().read().settings.clone());
         let writing = Memo::new(move |_| drafts.of(id));
         let proposal = Memo::new(move |_| {
-            let policy = session.policy();
-            let plan = cadence::plan(&prospect.read(), &session.book().read(), &policy, &session.now().read());
-            Proposal::new(&prospect.read(), &plan)
+            let (policy, prospect, book, now) = (
+                session.policy(),
+                prospect.read(),
+                session.book().read(),
+                session.now().read(),
+            );
+            let plan = cadence::plan(&prospect, &book, &policy, &now);
+            // Today's list may have led here before their turn has come: who writes to them begins.
+            let begins = waits_for_start(&plan);
+            let plan = if begins {
+                cadence::begun(&prospect, &book, &policy, &now)
+            } else {
+                plan
+            };
+            Proposal::new(&prospect, &plan)
         });
         let channel = Memo::new(move |_| {
             let open = |channel: &Channel| prospect.with(|one| one.block_on(*channel).is_none());
