@@ -288,10 +288,21 @@ impl Asking<'_> {
         let desk = self.desk;
         match desk.colleagues {
             Colleagues::Spent(spent) => spent,
+            _ if desk.prospect.company.is_empty() => 0,
             Colleagues::InTheBook => {
-                budget::spent_with_colleagues(desk.prospect, desk.book, desk.policy, desk.now, desk.today)
+                let others = desk.book.prospects.values();
+                self.spent_with(others.filter(|other| other.is_colleague_of(desk.prospect)))
             }
+            Colleagues::At(workplaces) => self.spent_with(workplaces.colleagues(desk.prospect, desk.book)),
         }
+    }
+
+    /// What `colleagues` have been asked.
+    fn spent_with<'b>(&self, colleagues: impl Iterator<Item = &'b Prospect>) -> u32 {
+        let desk = self.desk;
+        colleagues
+            .map(|other| budget::spent(other, desk.policy, desk.now, desk.today))
+            .sum()
     }
 
     /// Whose budget it is that makes the plan wait.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::policy::{Goodwill, Policy};
-use crate::model::{Book, Channel, Direction, Mood, Now, Outcome, Prospect, Purpose, Tolerance, Touch, ValueKind};
+use crate::model::{Channel, Direction, Mood, Now, Outcome, Prospect, Purpose, Tolerance, Touch, ValueKind};
 
 /// How goodwill stands with somebody on a day, in thousandths of an ordinary ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,21 +44,6 @@ pub(super) fn spent(prospect: &Prospect, policy: &Policy, now: &Now, day: NaiveD
         at = made;
     }
     faded(total, policy.working_week.between(at, day), &policy.goodwill)
-}
-
-/// What colleagues of `prospect` have been asked, by `day`.
-pub(super) fn spent_with_colleagues(
-    prospect: &Prospect,
-    book: &Book,
-    policy: &Policy,
-    now: &Now,
-    day: NaiveDate,
-) -> u32 {
-    if prospect.company.trim().is_empty() {
-        return 0;
-    }
-    let colleagues = book.prospects.values().filter(|other| other.is_colleague_of(prospect));
-    colleagues.map(|other| spent(other, policy, now, day)).sum()
 }
 
 /// What they bear at once: by the tolerance the rep set, moved by the last mood they gave.

@@ -1,9 +1,62 @@
-//! What every company has been asked, counted once for a whole queue.
+//! Who works where, and what every company has been asked: colleagues share a budget of goodwill (P8).
 
 use super::budget;
 use super::decide::Colleagues;
 use super::policy::Policy;
-use crate::model::{Book, Now, Prospect};
+use crate::model::{Book, Now, Prospect, ProspectId, Record};
+
+/// More changed records than this, and the places are read from the book anew: putting each in by itself would take
+/// longer.
+const MANY_CHANGES: usize = 100;
+
+/// Who works where, so that a plan finds somebody's colleagues without reading the book from end to end. Made once for
+/// a book; whoever changes the book has it [`follow`](Workplaces::follow). Who has left, a company or the book, is found
+/// out when it is asked.
+#[derive(Debug, Clone, Default)]
+pub struct Workplaces {
+    /// By the hash of the company's name, sorted.
+    people: Vec<(u64, ProspectId)>,
+}
+
+impl Workplaces {
+    /// Those of a whole book.
+    pub fn of(book: &Book) -> Workplaces {
+        let mut people: Vec<(u64, ProspectId)> = book.prospects.values().filter_map(place).collect();
+        people.sort_unstable();
+        Workplaces { people }
+    }
+
+    /// Goes along with a change of the book: `changed` are its records, `book` is as it is now.
+    pub fn follow(&mut self, book: &Book, changed: &[Record]) {
+        if changed.len() > MANY_CHANGES {
+            *self = Workplaces::of(book);
+            return;
+        }
+        for record in changed {
+            if let Record::Prospect(id) = record
+                && let Some(place) = book.prospects.get(id).and_then(place)
+                && let Err(at) = self.people.binary_search(&place)
+            {
+                self.people.insert(at, place);
+            }
+        }
+    }
+
+    /// Those who work where `prospect` does.
+    pub(super) fn colleagues<'a>(&self, prospect: &'a Prospect, book: &'a Book) -> impl Iterator<Item = &'a Prospect> {
+        let known = place(prospect).map_or(&[][..], |(name, _)| {
+            let from = self.people.partition_point(|(other, _)| *other < name);
+            let there = &self.people[from..];
+            &there[..there.partition_point(|(other, _)| *other == name)]
+        });
+        let others = known.iter().filter_map(|(_, id)| book.prospects.get(id));
+        others.filter(|other| other.is_colleague_of(prospect))
+    }
+}
+
+fn place(prospect: &Prospect) -> Option<(u64, ProspectId)> {
+    Some((hash(&prospect.company)?, prospect.id))
+}
 
 /// What each prospect's company has been asked, by a hash of its name.
 pub(super) struct Companies<'a> {
@@ -37,7 +90,7 @@ impl<'a> Companies<'a> {
     }
 
     /// What the colleagues of `prospect` have been asked.
-    pub fn colleagues(&self, prospect: &Prospect) -> Colleagues {
+    pub fn colleagues(&self, prospect: &Prospect) -> Colleagues<'static> {
         let total = hash(&prospect.company)
             .and_then(|name| self.totals.binary_search_by_key(&name, |(known, _)| *known).ok())
             .map_or(0, |place| self.totals[place].1);

@@ -7,6 +7,7 @@ use super::agreed::{Standing, standing};
 use super::asking;
 use super::calendar::Calendar;
 use super::channels::{self, NoWay, Way};
+use super::company::Workplaces;
 use super::plan::{Kind, Plan, PlannedTouch, Wait};
 use super::policy::Policy;
 use super::reason::{Fact, Reason};
@@ -18,11 +19,13 @@ use crate::model::{
     Book, Channel, Hold, HoldKind, NextStep, Now, Promise, Promiser, Prospect, Purpose, Stage, ValueItemId,
 };
 
-/// What the colleagues of a prospect have been asked, where somebody has counted it already.
+/// What the colleagues of a prospect have been asked, or where it can be learnt.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Colleagues {
-    /// Nobody has: it is in the book.
+pub(super) enum Colleagues<'a> {
+    /// They are somewhere in the book.
     InTheBook,
+    /// It is known who they are.
+    At(&'a Workplaces),
     /// In thousandths of an ask, by today.
     Spent(u32),
 }
@@ -34,7 +37,7 @@ pub(super) fn decide(
     book: &Book,
     policy: &Policy,
     now: &Now,
-    colleagues: Colleagues,
+    colleagues: Colleagues<'_>,
     begin: bool,
     is_told: bool,
 ) -> Plan {
@@ -72,7 +75,7 @@ pub(super) struct Desk<'a> {
     pub policy: &'a Policy,
     pub now: &'a Now,
     pub today: NaiveDate,
-    pub colleagues: Colleagues,
+    pub colleagues: Colleagues<'a>,
     pub begin: bool,
     pub is_told: bool,
 }

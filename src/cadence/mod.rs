@@ -1,6 +1,6 @@
 //! Decides the next touch for one prospect, and explains it. Pure.
 //!
-//! [`plan`] is the door for one prospect, [`queue`] for a day, [`follow_up`] for where somebody stands after a touch,
+//! [`plan`] is the door for one prospect ([`plan_among`] where the book is large), [`queue`] for a day, [`follow_up`] for where somebody stands after a touch,
 //! [`one_more`] for a touch beside the plan, [`replan`] for the day after a leave. What it never does: ask for the time,
 //! change the book, or give up on anybody because they are quiet.
 
@@ -38,11 +38,12 @@ mod working_days;
 
 pub use budget::{Level, ask_cost, goodwill, share_with};
 pub use chance::{Basis, Chance, Chances};
+pub use company::Workplaces;
 pub use forecast::{Forecast, forecast};
 pub use leave::{Comeback, Replan, Replanned, replan};
 pub use lever::Lever;
 pub use one_more::{OneMore, one_more};
-pub use plan::{Kind, Plan, PlannedTouch, Wait, begun, plan};
+pub use plan::{Kind, Plan, PlannedTouch, Wait, begun, plan, plan_among};
 pub use policy::Policy;
 pub use queue::{Entry, Queue, queue};
 pub use reason::{Fact, Reason};

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::company::Workplaces;
 use super::decide::{Colleagues, decide};
 use super::lever::{Lever, levers};
 use super::policy::Policy;
@@ -91,7 +92,8 @@ impl Plan {
     }
 }
 
-/// The next touch for `prospect`, or why there is none.
+/// The next touch for `prospect`, or why there is none. Their colleagues are looked for in the whole book, which takes a
+/// while in a large one: [`plan_among`] knows where they are.
 pub fn plan(prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) -> Plan {
     decide(prospect, book, policy, now, Colleagues::InTheBook, false, true)
 }
@@ -99,4 +101,9 @@ pub fn plan(prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) -> Pla
 /// The plan as if the rep began with `prospect` today: what a first touch would be, before their turn has come.
 pub fn begun(prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) -> Plan {
     decide(prospect, book, policy, now, Colleagues::InTheBook, true, true)
+}
+
+/// The same by somebody who keeps `workplaces` of the book at hand.
+pub fn plan_among(workplaces: &Workplaces, prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) -> Plan {
+    decide(prospect, book, policy, now, Colleagues::At(workplaces), false, true)
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::cadence::{self, Policy};
+use crate::cadence::{self, Policy, Workplaces};
 use crate::exchange::{self, Intake, TakeIn};
 use crate::linter::{self, Context, Message};
 use crate::model::{Book, Channel, Direction, Now, Outcome, ProspectId, Purpose, Record, Stage, Touch, TouchId};
@@ -22,6 +22,8 @@ const SEED: u64 = 20_261_117;
 
 thread_local! {
     static BOOK: RefCell<Book> = RefCell::new(Book::default());
+    /// Kept beside the book, as the session keeps it.
+    static WORKPLACES: RefCell<Workplaces> = RefCell::new(Workplaces::default());
 }
 
 /// Does a measured job, from JavaScript: its name and its input. Answers a count or a text; nothing when there is no such
@@ -58,6 +60,7 @@ fn make_book(counts: &str) -> Option<usize> {
     let (prospects, touches_each) = counts.split_once(' ')?;
     let book = sample::crowd(SEED, prospects.parse().ok()?, touches_each.parse().ok()?, &clock::now());
     let made = book.prospects.len();
+    WORKPLACES.set(Workplaces::of(&book));
     BOOK.set(book);
     Some(made)
 }
@@ -89,6 +92,7 @@ fn after_a_touch<T>(work: impl FnOnce(&Book, ProspectId, &Now) -> Option<T>) -> 
             note: String::new(),
         };
         let undo = ops::apply(book, Op::LogTouch(id, touch, AfterTouch::Keep), &now).ok()?;
+        WORKPLACES.with_borrow_mut(|workplaces| workplaces.follow(book, &undo.records()));
         let done = work(book, id, &now);
         ops::revert(book, undo);
         done
@@ -99,7 +103,8 @@ fn after_a_touch<T>(work: impl FnOnce(&Book, ProspectId, &Now) -> Option<T>) -> 
 fn plan_after_change() -> Option<usize> {
     after_a_touch(|book, id, now| {
         let prospect = book.prospects.get(&id)?;
-        let plan = cadence::plan(prospect, book, &Policy::of(&book.settings), now);
+        let policy = Policy::of(&book.settings);
+        let plan = WORKPLACES.with_borrow(|known| cadence::plan_among(known, prospect, book, &policy, now));
         Some(plan.reasons().len())
     })
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use crate::cadence::Policy;
+use crate::cadence::{self, Plan, Policy, Workplaces};
 use crate::model::{Book, Now, Prospect, ProspectId, Record};
-use crate::ops::{self, Op, Undo};
+use crate::ops::{self, Op, OpError, Undo};
 use crate::saves::{self, Damaged, Unread};
 
 use super::browser::storage::{self, StorageError};
@@ -58,6 +58,7 @@ pub struct Session {
     undoable: RwSignal<Option<String>>,
     redoable: RwSignal<Option<String>>,
     history: StoredValue<History>,
+    workplaces: StoredValue<Workplaces>,
 }
 
 /// The session of this app. Call it while a component is being built.
@@ -76,6 +77,7 @@ impl Session {
             keeping = Keeping::ReadOnly(version);
         }
         Session {
+            workplaces: StoredValue::new(Workplaces::of(&opened.book)),
             book: RwSignal::new(opened.book),
             now: RwSignal::new(clock::now()),
             keeping: RwSignal::new(keeping),
@@ -131,6 +133,20 @@ impl Session {
     /// The policy as the rep's settings have it.
     pub fn policy(&self) -> Policy {
         Policy::of(&self.book.read().settings)
+    }
+
+    /// The plan for `prospect` at `now`. Inside a memo or a view this subscribes to every change of the book.
+    pub fn plan(&self, prospect: &Prospect, now: &Now) -> Plan {
+        let book = self.book.read();
+        let policy = Policy::of(&book.settings);
+        self.workplaces
+            .with_value(|workplaces| cadence::plan_among(workplaces, prospect, &book, &policy, now))
+    }
+
+    /// Who works where goes along with a change, before anybody who reads the book hears of it.
+    fn follow(&self, book: &Book, changed: &[Record]) {
+        self.workplaces
+            .update_value(|workplaces| workplaces.follow(book, changed));
     }
 
     /// Makes a change, keeps it, and says so. The error is a sentence for the place where the change was asked for.
@@ -195,9 +211,13 @@ impl Session {
         let now = self.now.get_untracked();
         let undo = self
             .book
-            .try_update(|book| ops::apply(book, op, &now))
+            .try_update(|book| {
+                let undo = ops::apply(book, op, &now)?;
+                self.follow(book, &undo.records());
+                Ok(undo)
+            })
             .ok_or_else(|| "The page is closing.".to_owned())?
-            .map_err(|error| error.to_string())?;
+            .map_err(|error: OpError| error.to_string())?;
         self.keep(undo.records());
         self.history.update_value(|history| {
             history.undone.clear();
@@ -229,7 +249,11 @@ impl Session {
             return;
         };
         let records = undo.records();
-        let Some(back) = self.book.try_update(|book| ops::revert(book, undo)) else {
+        let Some(back) = self.book.try_update(|book| {
+            let back = ops::revert(book, undo);
+            self.follow(book, &records);
+            back
+        }) else {
             return;
         };
         self.keep(records);
@@ -320,7 +344,12 @@ impl Session {
     pub fn take_over(&self, key: Option<&str>, text: Option<&str>) {
         let Some(key) = key else { return self.reopen() };
         let Some(record) = saves::record(key) else { return };
-        match self.book.try_update(|book| saves::take_over(book, record, text)) {
+        let taken = self.book.try_update(|book| {
+            let taken = saves::take_over(book, record, text);
+            self.follow(book, &[record]);
+            taken
+        });
+        match taken {
             Some(Err(Unread::TooNew(version))) => return self.keeping.set(Keeping::ReadOnly(version)),
             Some(Err(Unread::Damaged(reason))) => {
                 return self.say(format!("Another tab wrote something this one cannot read. {reason}"));
@@ -338,6 +367,7 @@ impl Session {
     fn reopen(&self) {
         let Ok(entries) = storage::entries() else { return };
         let opened = saves::open(entries);
+        self.workplaces.set_value(Workplaces::of(&opened.book));
         self.book.set(opened.book);
         self.damaged.set(opened.damaged);
         self.history.set_value(History::default());

@@ -237,12 +237,40 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
+    /// Colleagues are found where they are known to be as they are in the whole book, also after some have moved or gone.
+    #[test]
+    fn plans_are_the_same_with_workplaces_at_hand(people in proptest::collection::vec(any_prospect(), 0..25), now in any_now()) {
+        let mut book = Book::default();
+        let mut workplaces = Workplaces::of(&book);
+        for (place, mut prospect) in people.into_iter().enumerate() {
+            let id = ProspectId(place as u64);
+            prospect.id = id;
+            prospect.company = COMPANIES[place % COMPANIES.len()].to_owned();
+            book.prospects.insert(id, prospect);
+            workplaces.follow(&book, &[Record::Prospect(id)]);
+            let moved = ProspectId(place as u64 / 2);
+            if place % 3 == 0 {
+                book.prospects.remove(&moved);
+            } else if let Some(prospect) = book.prospects.get_mut(&moved) {
+                prospect.company = COMPANIES[place % 2].to_owned();
+            }
+            workplaces.follow(&book, &[Record::Prospect(moved)]);
+            let anew = Workplaces::of(&book);
+            for prospect in book.prospects.values() {
+                let planned = plan(prospect, &book, &Policy::default(), &now);
+                prop_assert_eq!(&plan_among(&workplaces, prospect, &book, &Policy::default(), &now), &planned);
+                prop_assert_eq!(&plan_among(&anew, prospect, &book, &Policy::default(), &now), &planned);
+            }
+        }
+    }
+
     /// The list holds what the plans say for today, each prospect once, and no more starts than the pace unless picked.
     #[test]
     fn the_queue_agrees_with_the_plans(people in proptest::collection::vec(any_prospect(), 0..25), now in any_now()) {
         let mut book = Book::default();
         for (place, mut prospect) in people.into_iter().enumerate() {
             prospect.id = ProspectId(place as u64);
+            prospect.company = COMPANIES[place % COMPANIES.len()].to_owned();
             book.prospects.insert(prospect.id, prospect);
         }
         let policy = Policy::default();

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 
-use crate::cadence;
 use crate::linter::{self, Context, Field, Message};
+use crate::cadence;
 use crate::model::{Channel, Direction, Labelled, Prospect, ProspectId, Purpose, Settings, Snippet};
 use crate::script::{self, Draft, Request, placeholder};
 use crate::web::components::finding_list::Remark;
@@ -77,17 +77,12 @@ impl Desk {
         let settings = Memo::new(move |_| session.book().read().settings.clone());
         let writing = Memo::new(move |_| drafts.of(id));
         let proposal = Memo::new(move |_| {
-            let (policy, prospect, book, now) = (
-                session.policy(),
-                prospect.read(),
-                session.book().read(),
-                session.now().read(),
-            );
-            let plan = cadence::plan(&prospect, &book, &policy, &now);
+            let (prospect, now) = (prospect.read(), session.now().read());
+            let plan = session.plan(&prospect, &now);
             // Today's list may have led here before their turn has come: who writes to them begins.
             let begins = waits_for_start(&plan);
             let plan = if begins {
-                cadence::begun(&prospect, &book, &policy, &now)
+                cadence::begun(&prospect, &session.book().read(), &session.policy(), &now)
             } else {
                 plan
             };

@@ -25,7 +25,6 @@ mod what_if;
 
 use leptos::prelude::*;
 
-use crate::cadence;
 use crate::model::ProspectId;
 use crate::web::browser::place;
 use crate::web::routes::{Page, Shown};
@@ -45,11 +44,8 @@ pub fn ProspectPage(id: ProspectId) -> impl IntoView {
     let session = use_session();
     let prospect = session.prospect(id);
     let plan = Memo::new(move |_| {
-        let policy = session.policy();
         let prospect = prospect.read();
-        let one = prospect.as_ref()?;
-        let book = session.book();
-        Some(cadence::plan(one, &book.read(), &policy, &session.now().read()))
+        Some(session.plan(prospect.as_ref()?, &session.now().read()))
     });
     let today = Memo::new(move |_| session.now().with(|now| now.today()));
     let subject = Subject {

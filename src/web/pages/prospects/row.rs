@@ -5,7 +5,6 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::cadence;
 use crate::model::{ProspectId, Stage};
 use crate::ops::Op;
 use crate::web::browser::place;
@@ -34,13 +33,11 @@ pub fn Row(id: ProspectId, today: Memo<NaiveDate>, shown: Memo<Shown>) -> impl I
     let prospect = session.prospect(id);
     let words = Memo::new(move |_| {
         let today = today.get();
-        let policy = session.policy();
         let prospect = prospect.read();
         let Some(one) = prospect.as_ref() else {
             return Words::default();
         };
-        let book = session.book();
-        let plan = cadence::plan(one, &book.read_untracked(), &policy, &session.now().read_untracked());
+        let plan = session.plan(one, &session.now().read_untracked());
         Words {
             name: one.display_name().to_owned(),
             company: if one.name.is_empty() {
