@@ -268,10 +268,20 @@ impl Asking<'_> {
         if bears(0) {
             return Ok(on);
         }
-        // Everything is forgotten in the end, so this ends; the bound keeps odd policies from hanging the page.
-        let wait = (1..goodwill.half_life.max(1) * 32)
-            .find(|wait| bears(*wait))
-            .unwrap_or(goodwill.longest_wait);
+        // What is borne after a wait is borne after a longer one. After so many half-lives everything is forgotten.
+        let most = goodwill.half_life.max(1) * 32;
+        let (mut wait, mut enough) = (1, most);
+        while wait < enough {
+            let middle = wait.midpoint(enough);
+            if bears(middle) {
+                enough = middle;
+            } else {
+                wait = middle + 1;
+            }
+        }
+        if wait == most {
+            wait = goodwill.longest_wait;
+        }
         let day = desk.calendar().after(on, wait);
         if wait <= goodwill.longest_wait {
             Ok(day)

@@ -1,6 +1,6 @@
 //! Which days count as waiting, and on which the rep works. A pause and a day off never spend a wait.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::policy::Policy;
 use crate::model::{DaysOff, Prospect};
@@ -47,6 +47,11 @@ impl Calendar<'_> {
 
     /// The day on which `count` days that count have passed since `from`; for 0 the first working day from then on.
     pub fn after(self, from: NaiveDate, count: u32) -> NaiveDate {
+        let every_week_is_the_same =
+            self.policy.days_off.is_empty() && self.prospect.hold.is_none() && self.prospect.rested.is_empty();
+        if every_week_is_the_same && count < HORIZON_DAYS / 7 {
+            return self.policy.working_week.after(from, count);
+        }
         match from.succ_opt() {
             Some(next) if count > 0 => self.first(next, count, Calendar::counts),
             _ => self.roll(from),
@@ -72,9 +77,7 @@ impl Calendar<'_> {
                     break;
                 }
             }
-            let Some(next) = date.checked_add_days(Days::new(1)) else {
-                break;
-            };
+            let Some(next) = date.succ_opt() else { break };
             date = next;
         }
         date

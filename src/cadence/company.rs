@@ -59,22 +59,24 @@ fn place(prospect: &Prospect) -> Option<(u64, ProspectId)> {
 }
 
 /// What each prospect's company has been asked, by a hash of its name.
-pub(super) struct Companies<'a> {
+pub(super) struct Companies {
     /// By hash: what all its people together have been asked.
     totals: Vec<(u64, u32)>,
-    policy: &'a Policy,
-    now: &'a Now,
+    /// What each of them has been asked, by the number of their id, where it is anything.
+    own: Vec<(u64, u32)>,
 }
 
-impl<'a> Companies<'a> {
-    pub fn of(book: &Book, policy: &'a Policy, now: &'a Now) -> Companies<'a> {
+impl Companies {
+    pub fn of(book: &Book, policy: &Policy, now: &Now) -> Companies {
         let today = now.today();
         let mut totals: Vec<(u64, u32)> = Vec::with_capacity(book.prospects.len());
+        let mut own: Vec<(u64, u32)> = Vec::with_capacity(book.prospects.len());
         for prospect in book.prospects.values() {
             if let Some(name) = hash(&prospect.company) {
                 let spent = budget::spent(prospect, policy, now, today);
                 if spent > 0 {
                     totals.push((name, spent));
+                    own.push((prospect.id.0, spent));
                 }
             }
         }
@@ -86,20 +88,23 @@ impl<'a> Companies<'a> {
             }
             is_same
         });
-        Companies { totals, policy, now }
+        Companies { totals, own }
     }
 
     /// What the colleagues of `prospect` have been asked.
     pub fn colleagues(&self, prospect: &Prospect) -> Colleagues<'static> {
-        let total = hash(&prospect.company)
-            .and_then(|name| self.totals.binary_search_by_key(&name, |(known, _)| *known).ok())
-            .map_or(0, |place| self.totals[place].1);
-        if total == 0 {
-            return Colleagues::Spent(0);
-        }
-        let own = budget::spent(prospect, self.policy, self.now, self.now.today());
-        Colleagues::Spent(total.saturating_sub(own))
+        let in_all = hash(&prospect.company).map_or(0, |name| spent_by(&self.totals, name));
+        let others = match in_all {
+            0 => 0,
+            _ => in_all.saturating_sub(spent_by(&self.own, prospect.id.0)),
+        };
+        Colleagues::Spent(others)
     }
+}
+
+fn spent_by(sorted: &[(u64, u32)], key: u64) -> u32 {
+    let place = sorted.binary_search_by_key(&key, |(known, _)| *known);
+    place.map_or(0, |place| sorted[place].1)
 }
 
 /// FNV-1a over the letters of a name whatever their case; `None` for no name. Two names that meet by chance would share

@@ -1,6 +1,6 @@
 //! Counting in working days, so that a weekend never spends a wait.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 /// The days of the week on which touches are planned. There is always at least one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,10 +36,17 @@ impl WorkingWeek {
         date
     }
 
-    /// The working day `count` working days after `from`; for 0 the date rolled to a working day.
+    /// The working day `count` working days after `from`; for 0 the date rolled to a working day. Whole weeks are taken
+    /// in one step.
     pub fn after(self, from: NaiveDate, count: u32) -> NaiveDate {
+        let weeks = count.saturating_sub(1) / self.days_a_week();
         let mut date = from;
-        for _ in 0..count {
+        if weeks > 0 {
+            date = from
+                .checked_add_days(Days::new(u64::from(weeks) * 7))
+                .unwrap_or(NaiveDate::MAX);
+        }
+        for _ in weeks * self.days_a_week()..count {
             match date.succ_opt() {
                 Some(next) => date = self.roll(next),
                 None => return date,
@@ -48,14 +55,19 @@ impl WorkingWeek {
         self.roll(date)
     }
 
-    /// Working days after `from` up to and including `to`; 0 when `to` is not later. Two divisions, whatever the span.
+    /// Working days after `from` up to and including `to`; 0 when `to` is not later. A division, whatever the span.
     pub fn between(self, from: NaiveDate, to: NaiveDate) -> u32 {
-        let days = to.signed_duration_since(from).num_days();
-        let Ok(days) = u32::try_from(days) else { return 0 };
-        let a_week = self.days.iter().filter(|works| **works).count() as u32;
+        let Ok(days) = u32::try_from(days_between(from, to)) else {
+            return 0;
+        };
         let first = from.weekday().num_days_from_monday();
-        let rest = (1..=days % 7).filter(|ahead| self.days[((first + ahead) % 7) as usize]);
-        days / 7 * a_week + rest.count() as u32
+        let rest = (first + 1..=first + days % 7).filter(|ahead| self.days[(ahead % 7) as usize]);
+        days / 7 * self.days_a_week() + rest.count() as u32
+    }
+
+    /// Between 1 and 7.
+    fn days_a_week(self) -> u32 {
+        self.days.iter().map(|works| u32::from(*works)).sum()
     }
 
     /// The working day `count` working days before `from`.
@@ -72,6 +84,15 @@ impl WorkingWeek {
             }
         }
         date
+    }
+}
+
+/// Days from one date to another. Most lie in one year, where none need be counted from the beginning of the calendar.
+fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {
+    if from.year() == to.year() {
+        i64::from(to.ordinal()) - i64::from(from.ordinal())
+    } else {
+        to.signed_duration_since(from).num_days()
     }
 }
 
@@ -119,9 +140,16 @@ mod tests {
         let first = day("2026-11-11");
         for week in [WorkingWeek::MONDAY_TO_FRIDAY, sundays_off] {
             for from in first.iter_days().take(8) {
-                for (span, to) in from.iter_days().take(30).enumerate() {
+                for (span, to) in from.iter_days().take(60).enumerate() {
                     let counted = from.iter_days().skip(1).take(span).filter(|day| week.has(*day)).count();
                     assert_eq!(week.between(from, to) as usize, counted, "{from} to {to}");
+                }
+                for count in 1..40 {
+                    let on = week.after(from, count);
+                    assert!(
+                        week.has(on) && week.between(from, on) == count,
+                        "{count} after {from}: {on}"
+                    );
                 }
             }
         }

@@ -123,6 +123,9 @@ impl Stage {
 
     /// True while an answer is being asked for.
     pub fn is_in_process(&self) -> bool {
-        Stage::IN_PROCESS.contains(self)
+        matches!(
+            self,
+            Stage::New | Stage::Contacted | Stage::MeetingHeld | Stage::ProposalOut | Stage::DecisionPending
+        )
     }
 }

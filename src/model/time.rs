@@ -69,9 +69,7 @@ impl Zone {
     }
 }
 
-const SECONDS_A_DAY: i64 = 86_400;
-/// 1 January 1970, in days counted from 1 January of year 1.
-const EPOCH_FROM_CE: i32 = 719_163;
+const SECONDS_A_DAY: i32 = 86_400;
 
 /// This moment, and the zones needed to say what day it is for whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,13 +104,22 @@ impl Now {
 
     /// The rep's calendar day at some other instant.
     ///
-    /// A queue asks this of every touch in the book, so it is whole-number arithmetic on days.
+    /// A queue asks this of every touch in the book, so it counts days only where the offset leads into another one.
     pub fn day_of(&self, instant: DateTime<Utc>) -> NaiveDate {
-        let seconds = instant.timestamp() + i64::from(self.home.offset_at(instant)) * 60;
-        let days = i32::try_from(seconds.div_euclid(SECONDS_A_DAY)).ok();
-        let date = days.and_then(|days| NaiveDate::from_num_days_from_ce_opt(days.checked_add(EPOCH_FROM_CE)?));
-        date.unwrap_or(instant.date_naive())
+        let (date, time) = (instant.date_naive(), instant.time());
+        let seconds = time.num_seconds_from_midnight() as i32 + self.home.offset_at(instant) * 60;
+        match seconds {
+            0..SECONDS_A_DAY => date,
+            SECONDS_A_DAY.. => date.checked_add_days(days_in(seconds)).unwrap_or(date),
+            _ => date
+                .checked_sub_days(days_in(SECONDS_A_DAY - 1 - seconds))
+                .unwrap_or(date),
+        }
     }
+}
+
+fn days_in(seconds: i32) -> Days {
+    Days::new(u64::from(seconds.unsigned_abs() / SECONDS_A_DAY.unsigned_abs()))
 }
 
 /// The Monday of the week `date` lies in.

@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, Duration};
 use onemore::cadence::{
-    Comeback, Kind, Plan, PlannedTouch, Policy, WorkingWeek, ask_cost, goodwill, plan, queue, replan,
+    Comeback, Kind, Plan, PlannedTouch, Policy, WorkingWeek, Workplaces, ask_cost, goodwill, plan, plan_among, queue,
+    replan,
 };
 use onemore::model::{
-    Book, Channel, Direction, Labelled, Now, Outcome, Principle, Prospect, ProspectId, Purpose, Stage, Touch, TouchId,
-    Zone,
+    Book, Channel, Direction, Labelled, Now, Outcome, Principle, Prospect, ProspectId, Purpose, Record, Stage, Touch,
+    TouchId, Zone,
 };
 use onemore::ops::{self, Op};
 use proptest::prelude::*;
@@ -20,6 +21,9 @@ use proptest::test_runner::{TestCaseError, TestRunner};
 
 use super::story::instant;
 use histories::{BEGIN, after_begin, any_moment, any_now, any_prospect};
+
+/// Where the people of a random book work: two of the names are one company.
+const COMPANIES: [&str; 4] = ["One and All", "one AND all", "Vale", ""];
 
 fn planned(prospect: &Prospect, now: &Now) -> Plan {
     plan(prospect, &Book::default(), &Policy::default(), now)

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 
-use crate::linter::{self, Context, Field, Message};
 use crate::cadence;
+use crate::linter::{self, Context, Field, Message};
 use crate::model::{Channel, Direction, Labelled, Prospect, ProspectId, Purpose, Settings, Snippet};
 use crate::script::{self, Draft, Request, placeholder};
 use crate::web::components::finding_list::Remark;
