@@ -95,6 +95,10 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
         "meeting call demo demonstration appointment consultation visit viewing showing tour walkthrough workshop webinar \
         interview inspection fitting tasting session installation delivery conference trial pilot audit review",
     ),
+    (
+        "channel",
+        "email emails phone telephone call calls text texts letter letters post whatsapp voicemail zoom linkedin message messages sms",
+    ),
     // Things worth having that a message can bring.
     (
         "resource",
@@ -196,7 +200,7 @@ it'll it will\nit'd it would\nthat's that is\nthat'd that would\nthat'll that wi
 where's where is\nwhen's when is\nhere's here is\nthere's there is\nthere'll there will\nhe's he is\nshe's she is\nlet's let us\n\
 don't do not\ndoesn't does not\ndidn't did not\ncan't can not\ncannot can not\ncouldn't could not\nwon't will not\n\
 wouldn't would not\nshouldn't should not\nisn't is not\naren't are not\nwasn't was not\nweren't were not\nhaven't have not\n\
-hasn't has not\nhadn't had not\nhow'd how did\nhow're how are\nmustn't must not\nneedn't need not";
+hasn't has not\nhadn't had not\nhow'd how did\nhow're how are\nmustn't must not\nneedn't need not\nshan't shall not";
 
 /// Contractions written without their apostrophe, where that is no word of its own.
 pub(super) const LOOK_ALIKES: &str = "\

@@ -6,6 +6,8 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Request,
         &[
+            "(i|we) ~1 need (your ~2 (date|number|address|details|size|sizes|signature|name|names|email|dates|measurements|postcode|account|licence|license)|a copy|from you|the signed|proof of)",
+            "(all|what|from you) ~1 (i|we) ~1 need ~2",
             "if you could ~1 (<task>|just|please|kindly|possibly) ~2",
             "(tell|give|send) (me|us) (your|the|a|which|one|whatever)",
             "(add|put) your (name|details|number|email|initials)",
@@ -27,7 +29,7 @@ pub(super) const TABLES: &[Table] = &[
             "(please|just|do|to|can you|could you)? tell (me|us) (if|whether|which|what|when|who|how|yes|by|where|so)",
             "(call|ring|text|email|phone|contact|message) (me|us) (back|direct|directly|again)? (on|at|before|by|when|any|if|anytime|today|tomorrow|to|with|here|whenever|as|and|or|$|between|after)",
             "(give|drop|shoot|send|leave) (me|us) (a|an|your|one|back|the|some|any|just|quick) ~3 (call|ring|shout|line|text|email|bell|note|message|buzz|yes|reply|date|time|number|address|name|answer|word|thumbs|few|photo|photos|details|copy|list|times|tinkle|indication|holler)",
-            "(need|want|like|love|appreciate|grateful|great|helpful|good) (you|your|to know|to hear|if you|it if you|a|you to) ~3 (sign|answer|know|confirm|decision|whether|if|could|would|approve|referral|reply|response|send|signature|knowing|let|review|call|introduce)",
+            "(need|want|would like|love|appreciate|grateful|great|helpful|good) (you|your|to know|to hear|if you|it if you|a|you to) ~3 (sign|answer|know|confirm|decision|whether|if|could|would|approve|referral|reply|response|send|signature|knowing|let|review|call|introduce)",
             "(hit|press) (reply|me back|yes)",
             "(reply|respond|answer|text|come back) (to|with|here|back|by|yes|y|to this|now|stop|if)",
             "(click|tap|register|sign up|rsvp|log in) (here|below|a time|on|this|the|your|using|my|at|in|up|any|through|a slot|now)",
@@ -108,12 +110,13 @@ pub(super) const TABLES: &[Table] = &[
         Sign::Rhetorical,
         &[
             "^ ~2 is this _ ~1 $",
-            "^ ~3 is this (mr|mrs|ms|miss|dr|still|the right number) ~2 $",
+            "^ ~3 (is this|is that|am i speaking (to|with)) (mr|mrs|ms|miss|dr|still|the right number) ~2 $",
             "^ ~1 (is everything|everything|all|is it all) (ok|okay|alright|all right|well) ~1 $",
             "^ (hello|hi|hey)? ~2 (alright|all right|you there|anyone there|anybody home) $",
             "^ (sound|sounds|ring|make|makes|look|does|do) ~2 (familiar|good|fair|interesting|sense|right|bell|about right|it|like) $",
-            "^ (right|ok|okay|correct|agreed|deal|remember me|remember|you know|why|the result|the problem|the catch|the best part|the good news|how|so what|why now|why us|guess what|who knows|really|what if|and|but|ready|crazy|sound) $",
+            "^ (right|no|yes|yeah|ok|okay|correct|agreed|deal|remember me|remember|you know|why|the result|the problem|the catch|the best part|the good news|how|so what|why now|why us|guess what|who knows|really|what if|and|but|ready|crazy|sound) $",
             "^ (a|the|one)? ~1 (question|questions) $",
+            "^ (mr|mrs|ms|miss|dr) _ $",
             "^ ~1 (did you know|have you ever|ever wonder|ever wondered|who does not|would not it|would it not be|imagine|what would it|what if)",
             "^ (why|the reason|and the|the) ~1 $",
             "(did|have) i (do|done|say|said|offend|upset)",

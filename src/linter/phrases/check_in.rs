@@ -6,6 +6,10 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::CheckIn,
         &[
+            "(thought|figured|fancied|decided|felt) (that)? (i|we) (would|should|might) ~1 (call|ring|try|drop|write|message|text|email|say|reach|touch|check|get|give|pop|see|send|just)",
+            "(learn|know|hear|find out) (a bit|a little)? more about (you|what you|your (business|work|role|company|team|background))",
+            "(see|explore|find|discuss|chat about|any|if|whether) ~5 (synergies|synergy|work together|mutually beneficial|help each other)",
+            "(great|good|nice|lovely|glad|happy|thanks) (to be|for) (connected|connecting|the connection)",
             "(you|still) (looking|interested|keen|around|there|shopping) $",
             "(see|seeing|hear|hearing|know|ask|asking|wondering|wondered|checking|curious|find out) how (the|your|that|this|it|things|everything) ~4 (going|coming|doing|getting on|progressing|went|go|looking|treating)",
             "(if|whether) there (is|was) (anything|something) (you|i|we|else)",
@@ -94,7 +98,7 @@ pub(super) const TABLES: &[Table] = &[
         Sign::OwnMessage,
         &[
             "(if|whether|sure) you (have)? ~1 (saw|seen|got|gotten|received|noticed|caught|missed|read) (this|it|that|my|our|mine)",
-            "(left|leave|sent|send|dropped|drop|wrote|write) ~2 (a|an|another|you) ~1 (message|voicemail|note|email|text|line) (on|last|yesterday|earlier|this|<weekday>|and|about)",
+            "(left|sent|send|dropped|drop|wrote|write) ~2 (a|an|another|you) ~1 (message|voicemail|note|email|text|line) (on|last|yesterday|earlier|this|<weekday>|and|about)",
             "(trailing|below|under|beneath|previous) <mail>",
             "know (if|whether) you (got|saw|received|have seen|have received|read) (it|them|that|this|my)",
             "(on|see|regarding|to) the below $",

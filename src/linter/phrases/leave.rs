@@ -6,6 +6,13 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::IfNot,
         &[
+            "if ~4 (answer|honest|truth) ~2 (never|not)",
+            "if (parked|paused|shelved|dropped|canceled)",
+            "if ~4 (too (steep|high|much|expensive|dear|pricey|late|early|far)|put you off|out of (budget|reach))",
+            "if (you|your team|you all|things) ~3 (all set|happy with|good where|covered|sorted|set for)",
+            "if (i|we) ~3 (wrong (tree|person|end|time|moment|foot)|off base|off the mark|missed the mark)",
+            "if this (is) ~2 (no|pass)",
+            "(decided|decide|chosen|prefer) to (leave|stay|wait|keep|hold) ~3",
             "if (that|this|it)? not",
             "(if|or) (you|you all|your team) ~2 (are|is) ~1 not ~1 (interested|ready|keen|sure|the|looking|moving|planning|convinced|for|considering|comfortable|going|quite)",
             "if (you|your team|they) ~2 (do|would|did|can|could|will|need|have) ~1 not",
@@ -67,6 +74,14 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Release,
         &[
+            "(not|never) ~1 (be|get|feel|take) ~2 (offended|upset|cross|insulted|hurt|offence|offense)",
+            "(zero|no|without) (offence|offense) ~1",
+            "nothing ~1 (you)? ~2 to do",
+            "(need not|not need to|not have to) (do|reply|respond|answer|call|write|ring|get back|come back|let|explain)",
+            "(useful|helpful|handy|valuable|just as good|welcome) (too|to know|as well|to hear)",
+            "(your|entirely your|totally your) (call|choice)|up to you",
+            "(bow|bowing|back|backing) out",
+            "(stay|keep|go) (quiet|silent|away)",
             "no (trouble|bother|hardship|skin off)",
             "stop (the|these|my|all|this|sending|asking|writing)",
             "(no|without) (fuss|bother|explanation|reason needed|questions asked|obligation|strings|reply needed|rush)",
@@ -98,6 +113,15 @@ pub(super) const TABLES: &[Table] = &[
     (
         Sign::Leave,
         &[
+            "(good|fine|valid|fair|acceptable|useful|helpful|reasonable|sound) (answer|choice|decision|outcome) (too|as well|and|by me|with me|$)",
+            "(fine|ok|okay|free|welcome|alright|easy) to (say|tell me) ~2 (rather|sooner|prefer|not|leave|pass)",
+            "not (to)? worry ~2 if (not|you ~4 (not|off|no|longer|changed|decided|rather|prefer|bought|found|sold|elsewhere|gone))",
+            "(bin|skip|scrap|chuck|toss|trash|forget|ignore|delete|disregard) (this|it|me|my ~1) (if|unless)",
+            "(say|tell me|shout|holler|speak up|let me know) ~1 if you ~1 (rather|sooner|prefer) (not|i|we|leave|wait|to (wait|leave|stop|pass))",
+            "(rather|sooner) you (told|said|tell|say)",
+            "every right to (change|say|decide|wait|stop|leave)",
+            "whichever (it is|it may be|applies|is true|is the case)",
+            "whether or not (we|you) ~2 (ever|work|buy|go|use|sign|do|join|hire|decide|choose|book|end)",
             "yes or (a)? no ~3 (is|will|would|does|do|suffices)",
             "(stop|quit) (emailing|calling|texting|contacting|messaging|writing|bothering) me",
             "(rather|prefer) not (to)? (hear|get|receive|be contacted|be emailed|say|answer|go|buy|sell)",
@@ -126,7 +150,7 @@ pub(super) const TABLES: &[Table] = &[
             "yes (or|and) (a|an)? ~1 no ~1 (is|are|both|either) ~2 (fine|ok|okay|good|both|helpful|welcome)",
             "(no|yes) (or|and) (a)? (yes|no) (is|are|both|either|works|helps)",
             "even (a|if it is a|if it is)? ~1 no",
-            "either (way|answer|one|reply)? ~2 (fine|ok|okay|good|helpful|works|great|useful|helps|all good)",
+            "either (way|answer|one|reply)? ~2 (fine|grand|ok|okay|good|helpful|works|great|useful|helps|all good)",
             "both (are|answers are|is) ~1 (fine|ok|okay|good|helpful)",
             "(would|i had|i would) (rather|sooner|prefer to) (know|hear|have) (than|a|an|it|that|now|either|so|early|where)? ~3 (no|keep|guess|guessing|so|now|than|than|honest|clear|$)",
             "not for (everyone|everybody)",
