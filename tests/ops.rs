@@ -7,7 +7,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc, Weekday};
 use onemore::model::{
     Answer, Book, Channel, DaysOff, Direction, Group, GroupId, Hold, Hours, Labelled, NextStep, Now, Nurture, Outcome,
     Profile, Promise, PromiseId, Promiser, Prospect, ProspectId, Purpose, Record, Rested, Rhythm, Settings, Stage,
-    TheirWay, Tombstone, Touch, TouchId, ValueItem, ValueItemId, ValueKind, Zone,
+    TheirWay, Tombstone, Touch, TouchId, ValueItem, ValueItemId, ValueKind, Worths, Zone,
 };
 use onemore::ops::{self, AfterTouch, Change, Op, OpError};
 use proptest::prelude::*;
@@ -232,6 +232,63 @@ fn settings_are_checked_as_facts_are() {
     assert_eq!(starts_a_day, 50);
     assert_eq!(profile.name, "Robin Vale");
     assert_eq!(profile.signature, "Robin\nVale Lighting");
+}
+
+#[test]
+fn what_an_answer_is_worth_is_checked_and_kept() {
+    let with = |worths: Worths| {
+        Op::ChangeSettings(Settings {
+            worths,
+            ..Settings::default()
+        })
+    };
+    let guess = Worths::default;
+    for (worths, error) in [
+        (Worths { answer: 0, ..guess() }, OpError::NotMinutes(0, 1, 30_000)),
+        (
+            Worths {
+                opt_out: 30_001,
+                ..guess()
+            },
+            OpError::NotMinutes(30_001, 0, 30_000),
+        ),
+        (
+            Worths {
+                touch: [5, 3, 4, 2, 3, 481, 15],
+                ..guess()
+            },
+            OpError::NotMinutes(481, 1, 480),
+        ),
+    ] {
+        refused(with(worths), error);
+    }
+    let own = Worths {
+        answer: 600,
+        opt_out: 0,
+        ..guess()
+    };
+    let mut book = book();
+    done(&mut book, with(own.clone()));
+    assert_eq!(book.settings.worths, own);
+    assert!(!own.are_starting_guesses());
+}
+
+#[test]
+fn changes_that_belong_together_are_made_all_or_none_and_taken_back_in_one_step() {
+    let log = || Op::LogTouch(ANNA, touch("2026-11-17T08:30:00Z", Outcome::Sent), AfterTouch::Keep);
+    refused(
+        Op::Together(vec![log(), Op::EndHold(ProspectId(99))]),
+        OpError::NoSuchProspect(ProspectId(99)),
+    );
+    let mut book = book();
+    let before = book.clone();
+    let both = Op::Together(vec![log(), Op::AgreeNextStep(BEN, step("2026-11-20"))]);
+    assert_eq!(ops::describe(&both, &book), ops::describe(&log(), &book));
+    let undo = ops::apply(&mut book, both, &now()).unwrap();
+    assert_eq!(book.prospects[&ANNA].touches.len(), 1);
+    assert!(book.prospects[&BEN].next_step.is_some());
+    ops::revert(&mut book, undo);
+    assert_eq!(book, before);
 }
 
 #[test]

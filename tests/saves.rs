@@ -31,6 +31,7 @@ fn full_book() -> Book {
         ..Settings::default()
     };
     settings.profile.name = "Ines “Nes” Halden\n".to_owned();
+    settings.worths.answer = 90;
     Book {
         prospects: people.into_iter().map(|one| (one.id, one)).collect(),
         groups: vec![Group {

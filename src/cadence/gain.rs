@@ -2,8 +2,7 @@
 
 use super::chance::{Basis, Chance, Chances};
 use super::tally::{Tally, Warmth};
-use super::what_if::Worths;
-use crate::model::{Book, Channel, Now, Prospect};
+use crate::model::{Book, Channel, Now, Prospect, Worths};
 
 /// The chance of a reply on the next touch of somebody who has just been heard from: a conversation is under way
 /// (EVIDENCE, Kooti et al.: over 90% of replies come within a day). The beta-geometric model is about silence.
@@ -19,7 +18,7 @@ impl Gains {
     pub fn of(book: &Book, now: &Now) -> Gains {
         Gains {
             chances: Chances::of(&Tally::of(book, now)),
-            worths: Worths::default(),
+            worths: book.settings.worths.clone(),
         }
     }
 
@@ -40,10 +39,5 @@ impl Gains {
         };
         let gain = self.worths.gain(reply, self.chances.opt_out(silent), channel);
         (gain * 1_000.0 / f64::from(self.worths.minutes(channel).max(1))) as i32
-    }
-
-    /// Minutes a touch takes on `channel`.
-    pub fn minutes(channel: Channel) -> u16 {
-        Worths::default().minutes(channel)
     }
 }

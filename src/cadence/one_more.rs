@@ -2,7 +2,6 @@
 //! a purpose and on something new (P1, P2).
 
 use super::budget::{self, Level};
-use super::gain::Gains;
 use super::plan::{Plan, PlannedTouch, plan};
 use super::policy::Policy;
 use super::value::best_value;
@@ -42,7 +41,7 @@ pub fn one_more(prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) ->
         needs_something_new: offer.best.is_none(),
         goodwill: budget::goodwill(prospect, policy, now),
         costs: budget::ask_cost(&policy.goodwill, touch.channel, Purpose::OneMore),
-        minutes: Gains::minutes(touch.channel),
+        minutes: book.settings.worths.minutes(touch.channel),
         touch,
     })
 }

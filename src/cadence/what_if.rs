@@ -6,54 +6,13 @@
 use super::chance::Chance;
 use crate::model::{Channel, Principle};
 
-/// What an answer is worth, in minutes of the rep's time. A starting guess: half a working day, about what a first
-/// meeting with somebody new would take to come by. Judgement; only the rep knows what they sell.
-pub const ANSWER_WORTH: u16 = 240;
-
-/// What being asked to stop costs, in minutes of the rep's time. A starting guess: as much as an answer is worth, since a
-/// person who might have answered is lost. Judgement.
-pub const OPT_OUT_COST: u16 = 240;
-
-/// Minutes one touch takes, in the order of [`Channel::ALL`]: call, voicemail, email, text, social, visit, post. Starting
-/// guesses: "a few minutes is all one more try costs" (P20); the way to a door and a letter by hand take longer.
-pub const TOUCH_MINUTES: [u16; Channel::ALL.len()] = [5, 3, 4, 2, 3, 45, 15];
-
-/// What the comparison needs beyond the log: the rep's own figures, or the starting guesses.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Worths {
-    /// What an answer is worth, in minutes.
-    pub answer: u16,
-    /// What an opt-out costs, in minutes.
-    pub opt_out: u16,
-    /// What a touch takes, in minutes, in the order of [`Channel::ALL`].
-    pub touch: [u16; Channel::ALL.len()],
-}
+pub use crate::model::Worths;
 
 impl Worths {
-    /// Minutes a touch takes on `channel`.
-    pub fn minutes(&self, channel: Channel) -> u16 {
-        self.touch[channel as usize]
-    }
-
-    /// True while nothing was set: to be labelled as starting guesses.
-    pub fn are_starting_guesses(&self) -> bool {
-        *self == Worths::default()
-    }
-
     /// What a touch is expected to bring over what it costs, in minutes: the chance times the worth of an answer, less the
     /// hazard times the cost of an opt-out, less the rep's time. One more is worth it while this is above zero.
     pub fn gain(&self, reply: Chance, opt_out: Chance, channel: Channel) -> f64 {
         reply.mean * f64::from(self.answer) - opt_out.mean * f64::from(self.opt_out) - f64::from(self.minutes(channel))
-    }
-}
-
-impl Default for Worths {
-    fn default() -> Worths {
-        Worths {
-            answer: ANSWER_WORTH,
-            opt_out: OPT_OUT_COST,
-            touch: TOUCH_MINUTES,
-        }
     }
 }
 

@@ -20,6 +20,7 @@ pub mod time;
 mod touch;
 mod value;
 mod voice;
+mod worths;
 
 pub use book::{Book, Group, Record, Tombstone};
 pub use channel::Channel;
@@ -42,3 +43,4 @@ pub use time::{Now, Zone};
 pub use touch::{Answer, Direction, Outcome, Touch};
 pub use value::{ValueItem, ValueKind};
 pub use voice::{Contractions, Formality, ORDINARY_PACE, PACES, Snippet, Spelling, Voice};
+pub use worths::{ANSWER_WORTH, LONGEST_TOUCH, MOST_WORTH, OPT_OUT_COST, TOUCH_MINUTES, Worths};

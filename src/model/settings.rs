@@ -3,7 +3,7 @@
 use chrono::Weekday;
 use serde::{Deserialize, Serialize};
 
-use super::{DaysOff, Rhythm, Voice};
+use super::{DaysOff, Rhythm, Voice, Worths};
 
 /// Who the rep is, as drafts sign it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +42,9 @@ pub struct Settings {
     /// How the rep speaks.
     #[serde(skip_serializing_if = "Voice::is_unset")]
     pub voice: Voice,
+    /// What an answer is worth to the rep, and what a touch takes.
+    #[serde(skip_serializing_if = "Worths::are_starting_guesses")]
+    pub worths: Worths,
 }
 
 /// A pace a person with other work can keep; the rep sets their own.
@@ -74,6 +77,7 @@ impl Default for Settings {
             working_days: Vec::new(),
             days_off: Vec::new(),
             voice: Voice::default(),
+            worths: Worths::default(),
         }
     }
 }

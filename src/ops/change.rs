@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, Weekday};
 
 use crate::model::{
-    Book, Channel, DaysOff, Group, GroupId, Labelled, MOST_STARTS_A_DAY, MOST_TOUCHES_A_DAY, Profile, Prospect, Rhythm,
-    Settings, Stage, TheirWay, Tolerance, contact,
+    Book, Channel, DaysOff, Group, GroupId, LONGEST_TOUCH, Labelled, MOST_STARTS_A_DAY, MOST_TOUCHES_A_DAY, MOST_WORTH,
+    Profile, Prospect, Rhythm, Settings, Stage, TheirWay, Tolerance, Worths, contact,
 };
 
 use super::OpError;
@@ -160,6 +160,7 @@ pub(super) fn checked_settings(settings: Settings) -> Result<Settings, OpError> 
         mut working_days,
         days_off,
         voice,
+        worths,
     } = settings;
     if starts_a_day > MOST_STARTS_A_DAY {
         return Err(OpError::TooManyStarts(starts_a_day));
@@ -187,7 +188,26 @@ pub(super) fn checked_settings(settings: Settings) -> Result<Settings, OpError> 
         working_days,
         days_off: checked_days_off(days_off)?,
         voice,
+        worths: checked_worths(worths)?,
     })
+}
+
+/// Figures a comparison can be made with: an answer is worth something, and a touch takes some time.
+fn checked_worths(worths: Worths) -> Result<Worths, OpError> {
+    if !(1..=MOST_WORTH).contains(&worths.answer) {
+        return Err(OpError::NotMinutes(worths.answer, 1, MOST_WORTH));
+    }
+    if worths.opt_out > MOST_WORTH {
+        return Err(OpError::NotMinutes(worths.opt_out, 0, MOST_WORTH));
+    }
+    match worths
+        .touch
+        .iter()
+        .find(|minutes| !(1..=LONGEST_TOUCH).contains(*minutes))
+    {
+        Some(minutes) => Err(OpError::NotMinutes(*minutes, 1, LONGEST_TOUCH)),
+        None => Ok(worths),
+    }
 }
 
 /// A group with its name and rhythm cleaned and checked.

@@ -79,6 +79,7 @@ pub fn describe(op: &Op, book: &Book) -> String {
             format!("Took “{title}” out of the library.")
         }
         Op::ChangeSettings(_) => "Changed your settings.".to_owned(),
+        Op::Together(ops) => ops.first().map_or_else(String::new, |first| describe(first, book)),
     }
 }
 

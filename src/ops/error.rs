@@ -63,6 +63,8 @@ pub enum OpError {
     GapTooLong,
     /// More touches a day than there is time for, or none at all: how many were wanted.
     NotADaysTouches(u32),
+    /// Minutes that cannot be: how many were wanted, the fewest and the most there can be.
+    NotMinutes(u16, u16, u16),
     /// Nothing waited to be spread.
     NothingPiledUp,
     /// A speaking pace nobody speaks at, in words a minute.
@@ -138,6 +140,9 @@ impl fmt::Display for OpError {
                     f,
                     "{wanted} touches a day cannot be planned. Choose a number from 1 to {MOST_TOUCHES_A_DAY}."
                 )
+            }
+            OpError::NotMinutes(wanted, least, most) => {
+                write!(f, "{wanted} minutes cannot be. Choose a number from {least} to {most}.")
             }
             OpError::NothingPiledUp => f.write_str("Nothing has piled up, so there is nothing to spread."),
             OpError::UnlikelyPace(pace) => write!(

@@ -108,6 +108,8 @@ pub enum Op {
     RemoveValue(ValueItemId),
     /// The rep's knobs and profile changed.
     ChangeSettings(Settings),
+    /// Changes that belong together: made all or none, and taken back in one step. The first says what it was.
+    Together(Vec<Op>),
 }
 
 /// Applies `op`. On an error the book is as it was.
@@ -264,6 +266,7 @@ fn change(desk: &mut Desk<'_>, op: Op, now: &Now) -> Result<(), OpError> {
             *desk.settings() = change::checked_settings(settings)?;
             Ok(())
         }
+        Op::Together(ops) => ops.into_iter().try_for_each(|op| change(desk, op, now)),
     }
 }
 
