@@ -60,6 +60,7 @@ pub fn App() -> impl IntoView {
         move || session.refresh_now(),
         std::time::Duration::from_millis(CLOCK_PERIOD_MS),
     );
+    Effect::new(move |_| session.learn_zones());
     window_event_listener(ev::focus, move |_| session.refresh_now());
     window_event_listener(ev::storage, move |event| {
         session.take_over(event.key().as_deref(), event.new_value().as_deref());

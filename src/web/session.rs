@@ -76,10 +76,12 @@ impl Session {
         if let Some(version) = opened.too_new {
             keeping = Keeping::ReadOnly(version);
         }
+        let mut now = clock::now();
+        learn_zones(&mut now, &opened.book);
         Session {
             workplaces: StoredValue::new(Workplaces::of(&opened.book)),
             book: RwSignal::new(opened.book),
-            now: RwSignal::new(clock::now()),
+            now: RwSignal::new(now),
             keeping: RwSignal::new(keeping),
             damaged: RwSignal::new(opened.damaged),
             toast: RwSignal::new(None),
@@ -336,7 +338,18 @@ impl Session {
         let minute = |now: &Now| now.instant.timestamp() / 60;
         let shown = self.now.with_untracked(minute);
         if clock::instant().timestamp() / 60 != shown {
-            self.now.set(clock::now());
+            self.now.update(|now| {
+                let zones = std::mem::take(&mut now.zones);
+                *now = Now { zones, ..clock::now() };
+            });
+        }
+    }
+
+    /// Looks up the zones of those in the book, where they are not known yet. Runs after every change of the book.
+    pub fn learn_zones(&self) {
+        let mut now = self.now.get_untracked();
+        if self.book.with(|book| learn_zones(&mut now, book)) {
+            self.now.set(now);
         }
     }
 
@@ -373,4 +386,19 @@ impl Session {
         self.history.set_value(History::default());
         self.show_history();
     }
+}
+
+/// Adds the zones of everybody in `book`. Answers whether one was new.
+fn learn_zones(now: &mut Now, book: &Book) -> bool {
+    let before = now.zones.len();
+    for prospect in book.prospects.values() {
+        let name = &prospect.time_zone;
+        if !name.is_empty()
+            && !now.zones.contains_key(name)
+            && let Some(zone) = clock::zone(name, now.instant)
+        {
+            now.zones.insert(name.clone(), zone);
+        }
+    }
+    now.zones.len() > before
 }
