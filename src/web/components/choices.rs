@@ -25,32 +25,54 @@ pub fn Choices<T>(
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
+    // Everything but the values themselves is drawn by one row for all types: each type costs bytes.
+    let words = Signal::derive(move || {
+        let closed = closed.read();
+        let all = options.read();
+        let word = |(one, words): &(T, String)| (words.clone(), closed.contains(one));
+        all.iter().map(word).collect()
+    });
+    let place = Signal::derive(move || {
+        let chosen = chosen.get()?;
+        options.read().iter().position(|(one, _)| *one == chosen)
+    });
+    let choose = Callback::new(move |place: usize| {
+        let picked = options.with_untracked(|all| all.get(place).map(|(one, _)| one.clone()));
+        if let Some(picked) = picked {
+            on_choose.run(picked);
+        }
+    });
+    view! { <Row legend name words place choose/> }
+}
+
+#[component]
+fn Row(
+    legend: Signal<String>,
+    name: &'static str,
+    /// The words of each, and whether it cannot be chosen.
+    words: Signal<Vec<(String, bool)>>,
+    place: Signal<Option<usize>>,
+    choose: Callback<usize>,
+) -> impl IntoView {
+    let one = move |(index, (words, is_closed)): (usize, (String, bool))| {
+        view! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name=name
+                    disabled=is_closed
+                    prop:checked=move || place.get() == Some(index)
+                    on:change=move |_| choose.run(index)
+                />
+                {words}
+            </label>
+        }
+    };
     view! {
         <fieldset>
             <legend class="label">{legend}</legend>
             <div class="choices">
-                {move || {
-                    options
-                        .get()
-                        .into_iter()
-                        .map(|(value, label)| {
-                            let this = value.clone();
-                            let that = value.clone();
-                            view! {
-                                <label class="choice">
-                                    <input
-                                        type="radio"
-                                        name=name
-                                        disabled=move || closed.read().contains(&that)
-                                        prop:checked=move || chosen.get().as_ref() == Some(&this)
-                                        on:change=move |_| on_choose.run(value.clone())
-                                    />
-                                    {label}
-                                </label>
-                            }
-                        })
-                        .collect_view()
-                }}
+                {move || words.get().into_iter().enumerate().map(one).collect_view()}
             </div>
         </fieldset>
     }

@@ -1,23 +1,17 @@
 //! What the log dialog holds while it is filled in, and the change it makes.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use leptos::prelude::*;
 
 use crate::model::time::clock_time;
 use crate::model::{
-    Answer, Channel, Direction, Mood, NextStep, Now, Outcome, Prospect, Purpose, Touch, TouchId, ValueItemId,
+    Answer, Channel, Direction, Mood, NextStep, Now, Outcome, Prospect, ProspectId, Purpose, Touch, TouchId,
+    ValueItemId,
 };
-use crate::ops::AfterTouch;
+use crate::ops::{AfterTouch, Op};
 
-/// What the dialog does not show and must not lose.
-#[derive(Debug, Clone, Default)]
-struct Carried {
-    purpose: Option<Purpose>,
-    brought: String,
-    value: Option<ValueItemId>,
-    mood: Option<Mood>,
-    text: String,
-}
+use super::log_asides::Asides;
+use super::log_away::Absence;
 
 /// What the dialog opens with.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,12 +69,18 @@ pub struct LogForm {
     pub answer: RwSignal<AnswerKind>,
     /// "Not now until", as the date field has it.
     pub until: RwSignal<String>,
+    /// What they let the rep notice.
+    pub mood: RwSignal<Option<Mood>>,
     /// The day it happened, as the date field has it.
     pub date: RwSignal<String>,
     /// The time it happened, as the time field has it.
     pub time: RwSignal<String>,
     /// What is worth remembering.
     pub note: RwSignal<String>,
+    /// The something new it brought, in words.
+    pub brought: RwSignal<String>,
+    /// The thing from the library it brought.
+    pub value: RwSignal<Option<ValueItemId>>,
     /// What was agreed; undecided at first after a conversation.
     pub ending: RwSignal<Option<Ending>>,
     /// The next step's day.
@@ -89,8 +89,14 @@ pub struct LogForm {
     pub step_time: RwSignal<String>,
     /// What the next step is for.
     pub step_purpose: RwSignal<String>,
-    /// What the touch was for, brought and said: carried along, not shown.
-    carried: StoredValue<Carried>,
+    /// Their words, and whether they are away.
+    pub absence: Absence,
+    /// Promises and a referral.
+    pub asides: Asides,
+    /// What the touch was for: carried along, not shown.
+    purpose: Option<Purpose>,
+    /// The words that went out: carried along, not shown.
+    sent: StoredValue<String>,
 }
 
 /// The outcomes a channel can have in a direction.
@@ -112,28 +118,47 @@ impl LogForm {
         let outcome = start
             .outcome
             .unwrap_or_else(|| outcomes(start.channel, Direction::Outgoing)[0]);
-        let carried = Carried {
-            purpose: start.purpose,
-            brought: start.brought.clone(),
-            value: start.value,
-            mood: None,
-            text: start.text.clone(),
-        };
-        let form = LogForm::filled(Direction::Outgoing, start.channel, outcome, now.instant, now, carried);
+        let form = LogForm::filled(
+            Direction::Outgoing,
+            start.channel,
+            outcome,
+            start.purpose,
+            now.instant,
+            now,
+        );
+        form.sent.set_value(start.text.clone());
+        form.brought.set(start.brought.clone());
+        form.value.set(start.value);
+        form.ending.set(form.usual_ending(prospect));
+        form
+    }
+
+    /// A form for somebody who is away: their auto-reply has come in.
+    pub fn away(prospect: &Prospect, now: &Now) -> LogForm {
+        let written = (Direction::Incoming, Channel::Email, Outcome::TheyWrote);
+        let form = LogForm::filled(written.0, written.1, written.2, None, now.instant, now);
+        form.absence.expect();
         form.ending.set(form.usual_ending(prospect));
         form
     }
 
     /// A form for putting a logged touch right.
     pub fn correcting(touch: &Touch, now: &Now) -> LogForm {
-        let carried = Carried {
-            purpose: touch.purpose,
-            brought: touch.brought.clone(),
-            value: touch.value,
-            mood: touch.mood,
-            text: touch.text.clone(),
-        };
-        let form = LogForm::filled(touch.direction, touch.channel, touch.outcome, touch.at, now, carried);
+        let form = LogForm::filled(
+            touch.direction,
+            touch.channel,
+            touch.outcome,
+            touch.purpose,
+            touch.at,
+            now,
+        );
+        match touch.direction {
+            Direction::Outgoing => form.sent.set_value(touch.text.clone()),
+            Direction::Incoming => form.absence.text.set(touch.text.clone()),
+        }
+        form.brought.set(touch.brought.clone());
+        form.value.set(touch.value);
+        form.mood.set(touch.mood);
         form.note.set(touch.note.clone());
         form.ending.set(Some(Ending::Stays));
         let (kind, until) = match touch.answer {
@@ -152,25 +177,32 @@ impl LogForm {
         direction: Direction,
         channel: Channel,
         outcome: Outcome,
-        at: chrono::DateTime<chrono::Utc>,
+        purpose: Option<Purpose>,
+        at: DateTime<Utc>,
         now: &Now,
-        carried: Carried,
     ) -> LogForm {
         let local = now.home.local(at);
+        let empty = || RwSignal::new(String::new());
         LogForm {
             direction: RwSignal::new(direction),
             channel: RwSignal::new(channel),
             outcome: RwSignal::new(outcome),
             answer: RwSignal::new(AnswerKind::None),
-            until: RwSignal::new(String::new()),
+            until: empty(),
+            mood: RwSignal::new(None),
             date: RwSignal::new(local.date().to_string()),
             time: RwSignal::new(clock_time(local.time())),
-            note: RwSignal::new(String::new()),
+            note: empty(),
+            brought: empty(),
+            value: RwSignal::new(None),
             ending: RwSignal::new(None),
-            step_date: RwSignal::new(String::new()),
-            step_time: RwSignal::new(String::new()),
-            step_purpose: RwSignal::new(String::new()),
-            carried: StoredValue::new(carried),
+            step_date: empty(),
+            step_time: empty(),
+            step_purpose: empty(),
+            absence: Absence::default(),
+            asides: Asides::new(),
+            purpose,
+            sent: StoredValue::new(String::new()),
         }
     }
 
@@ -190,47 +222,79 @@ impl LogForm {
         self.direction.get() == Direction::Incoming || self.outcome.get().is_reply()
     }
 
+    /// True when their written words can be pasted in.
+    pub fn they_wrote(&self) -> bool {
+        self.direction.get() == Direction::Incoming && self.outcome.get() == Outcome::TheyWrote
+    }
+
+    /// True when the plan is to be held instead of logging anything.
+    pub fn holds(&self) -> bool {
+        self.they_wrote() && self.absence.holds.get()
+    }
+
+    /// True when the touch may have brought something: the rep reached out, and it arrived.
+    pub fn may_bring(&self) -> bool {
+        self.direction.get() == Direction::Outgoing && self.outcome.get() != Outcome::NoAnswer
+    }
+
+    /// True when somebody was heard from who can be asked on: their answer, where they gave one, settles nothing.
+    pub fn goes_on(&self) -> bool {
+        self.is_reply() && !matches!(self.answer.get(), AnswerKind::No | AnswerKind::Stop)
+    }
+
+    /// The change as filled in: what goes with the touch is made and undone with it. The error is a sentence.
+    pub fn op(&self, id: ProspectId, touch: TouchId, now: &Now) -> Result<Op, String> {
+        if self.holds() {
+            return self.absence.op(id);
+        }
+        let log = Op::LogTouch(id, self.touch(touch, now)?, self.after(now)?);
+        let mut ops = self.asides.ops(id, now);
+        if ops.is_empty() {
+            return Ok(log);
+        }
+        ops.insert(0, log);
+        Ok(Op::Together(ops))
+    }
+
     /// The touch as filled in. The error is a sentence.
     pub fn touch(&self, id: TouchId, now: &Now) -> Result<Touch, String> {
         let date = day(&self.date.get(), "the day it happened")?;
         let time = clock(&self.time.get()).unwrap_or_default();
+        let is_reply = self.is_reply();
         let answer = match self.answer.get() {
             // Only who was heard from has answered.
-            _ if !self.is_reply() => None,
+            _ if !is_reply => None,
             AnswerKind::None => None,
             AnswerKind::Yes => Some(Answer::Yes),
             AnswerKind::No => Some(Answer::No),
             AnswerKind::Stop => Some(Answer::Stop),
             AnswerKind::NotNow => Some(Answer::NotNow(day(&self.until.get(), "from when you may ask again")?)),
         };
-        let Carried {
-            purpose,
-            brought,
-            value,
-            mood,
-            text,
-        } = self.carried.get_value();
+        let direction = self.direction.get();
+        let text = match direction {
+            Direction::Outgoing => self.sent.get_value(),
+            Direction::Incoming => self.absence.text.get(),
+        };
         Ok(Touch {
             id,
             at: now.home.instant(date.and_time(time)),
-            direction: self.direction.get(),
+            direction,
             channel: self.channel.get(),
             outcome: self.outcome.get(),
             answer,
-            purpose,
-            brought,
-            value,
-            mood,
+            purpose: self.purpose,
+            brought: self.brought.get().trim().to_owned(),
+            value: self.value.get(),
+            mood: self.mood.get().filter(|_| is_reply),
             text,
             note: self.note.get().trim().to_owned(),
         })
     }
 
     /// What was agreed, as filled in. The error is a sentence.
-    pub fn after(&self, now: &Now) -> Result<AfterTouch, String> {
-        let settled = self.is_reply() && matches!(self.answer.get(), AnswerKind::No | AnswerKind::Stop);
+    fn after(&self, now: &Now) -> Result<AfterTouch, String> {
         match self.ending.get() {
-            _ if settled => Ok(AfterTouch::NoneAgreed),
+            _ if self.is_reply() && !self.goes_on() => Ok(AfterTouch::NoneAgreed),
             None => Err("Say what comes next: the step you agreed on, or “None agreed”.".to_owned()),
             Some(Ending::Stays) => Ok(AfterTouch::Keep),
             Some(Ending::None) => Ok(AfterTouch::NoneAgreed),
@@ -246,7 +310,8 @@ impl LogForm {
     }
 }
 
-fn day(text: &str, what: &str) -> Result<NaiveDate, String> {
+/// A date field's day. The error asks for `what`.
+pub fn day(text: &str, what: &str) -> Result<NaiveDate, String> {
     text.parse().map_err(|_| format!("Give {what}."))
 }
 

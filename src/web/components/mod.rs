@@ -2,6 +2,7 @@
 
 pub mod add_prospect;
 pub mod ask;
+pub mod away_words;
 pub mod choices;
 pub mod fact;
 pub mod fields;
@@ -12,7 +13,11 @@ pub mod first_steps;
 pub mod icon;
 pub mod keeping_banner;
 pub mod labelled_fact;
+pub mod log_asides;
+pub mod log_away;
+pub mod log_brought;
 pub mod log_dialog;
+pub mod log_fields;
 pub mod log_form;
 pub mod marked_text;
 pub mod person;

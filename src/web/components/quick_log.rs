@@ -1,14 +1,16 @@
 //! The common outcomes in two taps or two keys: data entry is why people drop such tools.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use leptos::ev;
 use leptos::html::{Button, Ul};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::cadence::{Kind, PlannedTouch};
-use crate::model::{Channel, Direction, Hold, NextStep, Outcome, ProspectId, Purpose, Touch, TouchId};
+use crate::cadence::{Fact, Kind, PlannedTouch};
+use crate::model::{
+    Channel, Direction, Hold, NextStep, Outcome, Promise, PromiseId, Promiser, ProspectId, Purpose, Touch, TouchId,
+};
 use crate::ops::{AfterTouch, Op};
 use crate::web::browser::fresh_ids;
 use crate::web::session::{Session, use_session};
@@ -25,6 +27,10 @@ enum Choice {
     Move(NaiveDate),
     CallOff,
     Skip(&'static str),
+    Away,
+    Kept(Option<(Channel, Outcome)>),
+    Due(NaiveDate),
+    Dropped,
 }
 
 struct Item {
@@ -45,7 +51,9 @@ fn items(touch: &PlannedTouch, today: NaiveDate) -> Vec<Item> {
         words: words.to_owned(),
         choice,
     };
+    let promised = touch.kind == Kind::Promised;
     let mut items = match channel {
+        _ if promised => vec![],
         Channel::Call | Channel::Voicemail => vec![
             item("n", "Nobody there", Choice::Done(Channel::Call, Outcome::NoAnswer)),
             item(
@@ -71,10 +79,24 @@ fn items(touch: &PlannedTouch, today: NaiveDate) -> Vec<Item> {
         items.push(item("t", "Moved to tomorrow", Choice::Move(tomorrow)));
         items.push(item("w", "Moved to Monday", Choice::Move(monday)));
         items.push(item("o", "It is off", Choice::CallOff));
+    } else if promised {
+        // A promise is kept, moved or dropped: no pause makes it less of one.
+        items.push(match channel {
+            Channel::Call | Channel::Voicemail => {
+                item("s", "We spoke …", Choice::Talked(Channel::Call, Outcome::Spoke))
+            }
+            Channel::Visit => item("m", "We met …", Choice::Talked(Channel::Visit, Outcome::Met)),
+            written => item("s", "Sent, as promised", Choice::Kept(Some((written, Outcome::Sent)))),
+        });
+        items.push(item("k", "It is done", Choice::Kept(None)));
+        items.push(item("t", "By tomorrow instead", Choice::Due(tomorrow)));
+        items.push(item("w", "By Monday instead", Choice::Due(monday)));
+        items.push(item("o", "No longer wanted", Choice::Dropped));
     } else {
         items.push(item("t", "Tomorrow instead", Choice::Rest(tomorrow)));
         items.push(item("w", "Monday instead", Choice::Rest(monday)));
         items.extend(SKIP_REASONS.map(|(key, words)| item(key, words, Choice::Skip(words))));
+        items.push(item("y", "They are away …", Choice::Away));
     }
     items
 }
@@ -82,24 +104,37 @@ fn items(touch: &PlannedTouch, today: NaiveDate) -> Vec<Item> {
 fn choose(session: Session, dialog: LogDialogState, id: ProspectId, touch: &PlannedTouch, choice: Choice) {
     let now = session.now().get_untracked();
     match choice {
-        Choice::Done(channel, outcome) => {
-            let touch = Touch {
-                id: TouchId(fresh_ids::fresh()),
-                at: now.instant,
-                direction: Direction::Outgoing,
-                channel,
-                outcome,
-                answer: None,
-                purpose: Some(touch.purpose),
-                brought: String::new(),
-                value: None,
-                mood: None,
-                text: String::new(),
-                note: String::new(),
+        // The plan sees by itself whether this was a try at the agreed step.
+        Choice::Done(channel, outcome) => session.act(log(id, touch, channel, outcome, now.instant)),
+        Choice::Kept(made) => {
+            let Some(promise) = promise(session, id, touch) else {
+                return;
             };
-            // The plan sees by itself whether this was a try at the agreed step.
-            session.act(Op::LogTouch(id, touch, AfterTouch::Keep));
+            let log = made.map(|(channel, outcome)| log(id, touch, channel, outcome, now.instant));
+            let kept = Op::KeepPromise(id, promise.id);
+            session.act(match log {
+                Some(log) => Op::Together(vec![log, kept]),
+                None => kept,
+            });
         }
+        Choice::Due(date) => {
+            let Some(promise) = promise(session, id, touch) else {
+                return;
+            };
+            let old = promise.id;
+            let moved = Promise {
+                id: PromiseId(fresh_ids::fresh()),
+                due: Some(date),
+                ..promise
+            };
+            session.act(Op::Together(vec![Op::AddPromise(id, moved), Op::DropPromise(id, old)]));
+        }
+        Choice::Dropped => {
+            if let Some(promise) = promise(session, id, touch) {
+                session.act(Op::DropPromise(id, promise.id));
+            }
+        }
+        Choice::Away => dialog.away(id),
         Choice::Talked(channel, outcome) => dialog.log(
             id,
             Start {
@@ -135,6 +170,37 @@ fn choose(session: Session, dialog: LogDialogState, id: ProspectId, touch: &Plan
             session.act(Op::Hold(id, Hold::rest(until, reason)));
         }
     }
+}
+
+/// A touch of the rep's, made now.
+fn log(id: ProspectId, planned: &PlannedTouch, channel: Channel, outcome: Outcome, at: DateTime<Utc>) -> Op {
+    let touch = Touch {
+        id: TouchId(fresh_ids::fresh()),
+        at,
+        direction: Direction::Outgoing,
+        channel,
+        outcome,
+        answer: None,
+        purpose: Some(planned.purpose),
+        brought: String::new(),
+        value: None,
+        mood: None,
+        text: String::new(),
+        note: String::new(),
+    };
+    Op::LogTouch(id, touch, AfterTouch::Keep)
+}
+
+/// The promise the planned touch is about.
+fn promise(session: Session, id: ProspectId, planned: &PlannedTouch) -> Option<Promise> {
+    let (words, day) = planned.reasons.iter().find_map(|reason| match &reason.fact {
+        Fact::Promised { what, due } => Some((what, due)),
+        _ => None,
+    })?;
+    session.book().with_untracked(|book| {
+        let mut open = book.prospects.get(&id)?.open_promises(Promiser::Rep);
+        open.find(|one| one.what == *words && one.due == *day).cloned()
+    })
 }
 
 /// The id of a prospect's menu of outcomes.

@@ -24,6 +24,13 @@ export class LogDialog {
     await this.dialog.getByLabel('What for').fill(purpose);
   }
 
+  /** A promise of the rep's, and by when. */
+  async promise(what: string, due: string) {
+    await this.dialog.getByText('A promise, or somebody they sent you to').click();
+    await this.dialog.getByLabel('I promised to').fill(what);
+    await this.dialog.getByLabel('I do it by').fill(due);
+  }
+
   async keep() {
     await this.dialog.getByRole('button', { name: /^(Log it|Keep the correction)$/ }).click();
   }

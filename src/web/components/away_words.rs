@@ -1,0 +1,37 @@
+//! What an automatic reply says, in words for the log dialog.
+
+use chrono::NaiveDate;
+
+use crate::cadence::out_of_office::{self, Back};
+use crate::model::time::long_day;
+
+use super::log_away::Understood;
+
+/// Reads `text`, which came on `today`.
+pub fn read(text: &str, today: NaiveDate) -> Understood {
+    let reading = out_of_office::read(text, today);
+    let says = match &reading.back {
+        Back::On { day, said } => format!("Back on {}: they wrote “{said}”.", long_day(*day, today)),
+        Back::Ask { days, said } if days.len() == 1 => format!("“{said}” leaves a doubt: choose the day."),
+        Back::Ask { said, .. } => format!("“{said}” can be read in two ways: choose the day."),
+        Back::Passed { said } => format!("The day they name has passed: “{said}”. Say when you will look again."),
+        Back::Open { said } => format!("They name no day: “{said}”. Say when you will look again."),
+        Back::Gone { said } => format!("They seem to have left: “{said}”. There is nobody to wait for here."),
+        Back::NotSaid if reading.is_auto_reply => {
+            "An automatic reply that names no day. Say when you will look again.".to_owned()
+        }
+        Back::NotSaid => String::new(),
+    };
+    let (back, days) = match reading.back {
+        Back::On { day, .. } => (Some(day), Vec::new()),
+        Back::Ask { ref days, .. } => (None, days.clone()),
+        _ => (None, Vec::new()),
+    };
+    Understood {
+        holds: reading.is_auto_reply && !matches!(reading.back, Back::Gone { .. }),
+        says,
+        back,
+        days,
+        meanwhile: reading.instead.join("; "),
+    }
+}
