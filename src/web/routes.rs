@@ -77,6 +77,8 @@ pub enum Page {
     Data,
     /// The rep's profile and knobs.
     Settings,
+    /// Coming back from days away.
+    Leave,
     /// An address no page has.
     Lost(String),
 }
@@ -102,6 +104,7 @@ impl Page {
             ["import"] => Page::Import,
             ["data"] => Page::Data,
             ["settings"] => Page::Settings,
+            ["leave"] => Page::Leave,
             _ => lost(),
         }
     }
@@ -124,6 +127,7 @@ impl Page {
             Page::Import => "#/import".to_owned(),
             Page::Data => "#/data".to_owned(),
             Page::Settings => "#/settings".to_owned(),
+            Page::Leave => "#/leave".to_owned(),
             Page::Lost(hash) => hash.clone(),
         }
     }

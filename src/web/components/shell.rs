@@ -64,7 +64,7 @@ pub fn Nav() -> impl IntoView {
         <nav class="nav" aria-label="Rooms">
             <ul class="rooms">
                 <li>
-                    <a href=Page::Today.href() aria-current=is(|page| matches!(page, Page::Today))>
+                    <a href=Page::Today.href() aria-current=is(|page| matches!(page, Page::Today | Page::Leave))>
                         "Today"
                     </a>
                 </li>

@@ -9,6 +9,7 @@ pub mod awaited;
 pub mod compose;
 pub mod data;
 pub mod import;
+pub mod leave;
 pub mod library;
 pub mod lost;
 pub mod prospect;
@@ -28,5 +29,6 @@ pub fn later(page: Page) -> AnyView {
         Page::Import => view! { <import::Import/> }.into_any(),
         Page::Data => view! { <data::Data/> }.into_any(),
         Page::Settings => view! { <settings::SettingsPage/> }.into_any(),
+        Page::Leave => view! { <leave::Leave/> }.into_any(),
     }
 }
