@@ -28,7 +28,9 @@ test('what cannot be is said in words, and what was typed stays', async ({ app, 
   for (const [label, text, says] of [
     ['Your phone number', 'ring me', '“ring me” is not a phone number'],
     ['New people a day', '90', 'Choose a number from 0 to 50'],
-    ['New people a day', '', 'Write a whole number from 0 to 50'],
+    ['New people a day', '', 'Choose a number from 0 to 50'],
+    ['Touches a day', '0', 'Choose a number from 1 to 200'],
+    ['An answer is worth, in minutes', '0', 'Choose a number from 1 to 30000'],
   ]) {
     await page.getByLabel(label).fill(text);
     await page.getByLabel(label).blur();
@@ -38,6 +40,62 @@ test('what cannot be is said in words, and what was typed stays', async ({ app, 
     await expect(page.getByLabel(label)).toHaveValue(text);
   }
   await app.expectAccessible();
+});
+
+test('every default of the policy says what it does, and that it is a starting guess', async ({ app, page }) => {
+  await page.getByText('Minutes a touch takes').click();
+  for (const label of ['Touches a day', 'New people a day', 'An answer is worth, in minutes', 'An opt-out costs, in minutes', 'A call', 'A visit']) {
+    const field = page.getByLabel(label, { exact: true });
+    const told = (await field.getAttribute('aria-describedby'))!.split(' ').at(-1)!;
+    await expect(page.locator(`#${told}`)).toContainText('Starting guess');
+  }
+  await page.getByLabel('A visit', { exact: true }).fill('90');
+  await page.getByLabel('A visit', { exact: true }).blur();
+  await expect(page.locator('#minutes-visit-why')).toContainText('Before you set it: 45.');
+  await app.expectAccessible();
+  await app.reload();
+  await page.getByText('Minutes a touch takes').click();
+  await expect(page.getByLabel('A visit', { exact: true })).toHaveValue('90');
+});
+
+test('the rhythm is chosen for everybody: weekly on a day, or gaps of one’s own', async ({ app, page }) => {
+  const rhythm = page.getByLabel('Rhythm for everybody', { exact: true });
+  await rhythm.selectOption('Every week');
+  await page.getByLabel('Rhythm for everybody: day').selectOption('Thursday');
+  await page.getByLabel('Rhythm for everybody: hour').fill('10:30');
+  await page.getByLabel('Rhythm for everybody: hour').blur();
+  await app.reload();
+  await expect(page.getByLabel('Rhythm for everybody: day')).toHaveValue('3');
+  await expect(page.getByLabel('Rhythm for everybody: hour')).toHaveValue('10:30');
+  await rhythm.selectOption('Gaps of your own');
+  const gaps = page.getByLabel('Rhythm for everybody: gaps in working days');
+  await gaps.fill('two, 3');
+  await gaps.blur();
+  await expect(page.getByRole('main').getByRole('alert').filter({ hasText: /Give the gaps as working days/ })).toBeVisible();
+  await gaps.fill('2, 4, 8');
+  await gaps.blur();
+  await app.reload();
+  await expect(gaps).toHaveValue('2, 4, 8');
+});
+
+test('working days and days off are the rep’s own list', async ({ app, page }) => {
+  const week = page.getByRole('region', { name: 'Your working days' });
+  await week.locator('label', { hasText: 'Friday' }).click();
+  await week.getByLabel('First day off').fill('2026-12-24');
+  await week.getByLabel('Last day, if later').fill('2026-12-20');
+  await week.getByRole('button', { name: 'Add days off' }).click();
+  await expect(week.getByRole('alert').filter({ hasText: /end before they begin/ })).toBeVisible();
+  await week.getByLabel('Last day, if later').fill('2027-01-01');
+  await week.getByLabel('What it is').fill('Christmas');
+  await week.getByRole('button', { name: 'Add days off' }).click();
+  await expect(week.getByRole('listitem')).toContainText('24 December to 1 January 2027');
+  await app.expectAccessible();
+  await app.reload();
+  await expect(week.getByRole('checkbox', { name: 'Friday' })).not.toBeChecked();
+  await week.getByRole('button', { name: 'Remove 24 December to 1 January 2027' }).click();
+  await expect(week.getByRole('listitem')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(week.getByRole('listitem')).toContainText('Christmas');
 });
 
 test('a change is taken back by its button and by the keys', async ({ page }) => {

@@ -1,28 +1,35 @@
 //! The rep's own facts and knobs.
 
+mod days;
 mod keys;
 mod line;
+mod number;
 mod own_pace;
+mod pace;
 mod profile;
+mod rhythms;
 mod snippets;
 mod theme_choice;
 mod voice;
+mod worths;
 
 use leptos::prelude::*;
 
-use crate::model::{MOST_STARTS_A_DAY, Settings};
+use crate::model::Settings;
 use crate::ops::Op;
 use crate::web::browser::place;
-use crate::web::routes::{Page, Shown};
-use crate::web::session::{Session, use_session};
+use crate::web::session::Session;
 
+use days::WorkingDays;
 use keys::Keys;
-use line::Line;
 use own_pace::OwnPace;
+use pace::Pace;
 use profile::ProfileFields;
+use rhythms::Rhythms;
 use snippets::Snippets;
 use theme_choice::ThemeChoice;
 use voice::VoiceFields;
+use worths::WorthFields;
 
 /// The page. Each field is kept as it is left, and can be undone.
 #[component]
@@ -41,6 +48,9 @@ pub fn SettingsPage() -> impl IntoView {
             <OwnPace/>
             <Snippets/>
             <Pace/>
+            <Rhythms/>
+            <WorkingDays/>
+            <WorthFields/>
             <ThemeChoice/>
             <Keys/>
         </main>
@@ -56,36 +66,4 @@ fn change(session: Session, with: impl FnOnce(&mut Settings)) -> Result<(), Stri
         return Ok(());
     }
     session.dispatch(Op::ChangeSettings(after))
-}
-
-/// How many new people come into Today each day.
-#[component]
-fn Pace() -> impl IntoView {
-    let session = use_session();
-    let keep = Callback::new(move |text: String| {
-        let number = text
-            .trim()
-            .parse::<u32>()
-            .map_err(|_| format!("Write a whole number from 0 to {MOST_STARTS_A_DAY}."))?;
-        change(session, |settings| settings.starts_a_day = number)
-    });
-    view! {
-        <section class="stack close" aria-labelledby="pace">
-            <h2 class="ruled" id="pace">
-                "Your pace"
-            </h2>
-            <Line
-                label="New people a day"
-                id="starts"
-                kind="number"
-                value=Memo::new(move |_| session.book().read().settings.starts_a_day.to_string())
-                keep
-            />
-            <p class="soft">
-                "So many of those not started come into Today each day, so that a long list of contacts does not flood it. With 0 nobody comes by themselves: "
-                <a href=Page::Prospects(Shown::NotStarted, String::new()).href()>"pick them by hand"</a>
-                ". Everybody you have begun with comes back when their plan says so, whatever the number."
-            </p>
-        </section>
-    }
 }
