@@ -70,7 +70,7 @@ test('from a LinkedIn file to a logged e-mail and an agreed next step', async ({
   await page.clock.setFixedTime('2026-11-19T08:30');
   await app.reload();
   await page.getByRole('link', { name: 'Today' }).click();
-  expect(await today.names('Agreed with them')).toEqual(['Joe Brandt, PMP']);
+  expect(await today.names('Agreed and promised')).toEqual(['Joe Brandt, PMP']);
   await expect(today.row('Joe Brandt, PMP').locator('time')).toHaveText('10:00');
 });
 
@@ -116,7 +116,7 @@ test('by keyboard alone: open the sample, pick somebody, write, copy and log', a
     );
   await press('Tab', focused(/Try the sample book/));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Agreed with them')).toBeVisible();
+  await expect(page.getByText('Agreed and promised')).toBeVisible();
   await press('Tab', focused(/^Email /));
   await page.keyboard.press('Enter');
   const compose = new ComposePage(page);

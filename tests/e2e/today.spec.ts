@@ -8,13 +8,13 @@ const TUESDAY = '2026-11-17T09:00';
 test.beforeEach(async ({ app, page }) => {
   await app.openAt(TUESDAY);
   await page.getByRole('button', { name: 'Try the sample book' }).click();
-  await expect(page.getByText('Agreed with them')).toBeVisible();
+  await expect(page.getByText('Agreed and promised')).toBeVisible();
 });
 
 test('the day begins with what was agreed, each at its hour, and every row says why', async ({ app, page }) => {
   const today = new TodayPage(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tuesday 17 November');
-  const hours = await today.rows('Agreed with them').locator('time').allInnerTexts();
+  const hours = await today.rows('Agreed and promised').locator('time').allInnerTexts();
   expect(hours).toEqual(['10:00', '14:30', '16:00']);
   for (const row of await today.rows().all()) {
     await expect(row.locator('.because')).toHaveText(/\w.*[.?!]$/);
@@ -62,23 +62,23 @@ test('two keys log, arrows go from person to person, Ctrl+Z takes back', async (
 
 test('an agreed step is moved or called off, never quietly put away', async ({ page }) => {
   const today = new TodayPage(page);
-  const [first, second] = await today.names('Agreed with them');
+  const [first, second] = await today.names('Agreed and promised');
   await today.quick(first, /Moved to tomorrow/);
   await expect(today.row(first)).toHaveCount(0);
   await page.clock.setFixedTime('2026-11-18T09:00');
   await page.reload();
-  await expect(today.rows('Agreed with them').filter({ hasText: first }).locator('time')).toHaveText('10:00');
+  await expect(today.rows('Agreed and promised').filter({ hasText: first }).locator('time')).toHaveText('10:00');
   await page.clock.setFixedTime(TUESDAY);
   await page.reload();
   await today.quick(second, /It is off/);
-  await expect(today.rows('Agreed with them').filter({ hasText: second })).toHaveCount(0);
+  await expect(today.rows('Agreed and promised').filter({ hasText: second })).toHaveCount(0);
 });
 
 test('a conversation asks for the next step before it is logged, and counts its answer', async ({ page }) => {
   const today = new TodayPage(page);
   const log = new LogDialog(page);
   await expect(page.getByText('No answers yet this week.')).toBeVisible();
-  const [first] = await today.names('Agreed with them');
+  const [first] = await today.names('Agreed and promised');
   await today.quick(first, /We spoke/);
   await expect(log.dialog).toBeVisible();
   await log.keep();
@@ -96,7 +96,7 @@ test('a conversation asks for the next step before it is logged, and counts its 
 test('an answer that cannot be is refused in words and nothing typed is lost', async ({ page }) => {
   const today = new TodayPage(page);
   const log = new LogDialog(page);
-  const [first] = await today.names('Agreed with them');
+  const [first] = await today.names('Agreed and promised');
   await today.quick(first, /We spoke/);
   await log.dialog.getByLabel('Worth remembering').fill('Two ovens first.');
   await log.agree('2026-11-10', '09:30', 'Walk the back rooms');
@@ -116,7 +116,7 @@ test('new starts come in at the pace the rep set, and those picked by hand alway
   const today = new TodayPage(page);
   const begin = await today.names('Begin with');
   await page.goto('#/settings');
-  await page.getByLabel(/a day/).first().fill('0');
+  await page.getByLabel('New people a day').fill('0');
   await page.keyboard.press('Tab');
   await app.reload();
   await page.goto('#/today');
@@ -134,6 +134,59 @@ test('the sample goes with one click', async ({ page }) => {
   await page.goto('#/today');
   await expect(page.getByRole('heading', { name: 'Nobody to follow up yet' })).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('onemore:prospect')))).toEqual([]);
+});
+
+test('what you promised comes with what was agreed, and is kept, moved or dropped', async ({ page }) => {
+  const today = new TodayPage(page);
+  const log = new LogDialog(page);
+  const [first] = await today.names('One more, with something new');
+  await page.goto('#/prospects');
+  await page.getByRole('link', { name: first, exact: true }).click();
+  await page.getByRole('button', { name: 'Log a touch' }).click();
+  await log.promise('send the readings', '2026-11-18');
+  await log.keep();
+  await expect(log.dialog).toBeHidden();
+  await page.clock.setFixedTime('2026-11-18T09:00');
+  await page.goto('#/today');
+  await page.reload();
+  const row = today.rows('Agreed and promised').filter({ hasText: first });
+  await expect(row.locator('.because')).toContainText('You promised to send the readings, by today.');
+  await expect(page.getByText(/One promise of yours is due\./)).toBeVisible();
+  await today.quick(first, /By tomorrow instead/);
+  await expect(row).toHaveCount(0);
+  await today.undo().click();
+  await today.quick(first, /It is done/);
+  await expect(page.getByText(/^A promise with .+ is kept\.$/)).toBeVisible();
+  await expect(row).toHaveCount(0);
+});
+
+test('the day holds so many, and says how many wait', async ({ app, page }) => {
+  const today = new TodayPage(page);
+  await page.goto('#/settings');
+  await page.getByLabel('Touches a day').fill('2');
+  await page.getByLabel('Touches a day').blur();
+  await page.goto('#/today');
+  await expect(page.getByText(/more waits? for tomorrow: the day holds 2\./)).toBeVisible();
+  await page.getByRole('link', { name: /Back from some days away/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Back from leave' })).toBeVisible();
+  await page.goto('#/today');
+  expect((await today.names('One more, with something new')).length + (await today.names('Make a no easy')).length).toBeLessThan(3);
+  await app.expectAccessible();
+});
+
+test('their own time stands on the row, and follows them to another zone', async ({ page }) => {
+  const today = new TodayPage(page);
+  const [first] = await today.names('One more, with something new');
+  await page.evaluate((name) => {
+    for (const key of Object.keys(localStorage).filter((one) => one.startsWith('onemore:prospect:'))) {
+      const record = JSON.parse(localStorage[key]);
+      if (record.data.name !== name) continue;
+      record.data.time_zone = 'Asia/Kolkata';
+      localStorage[key] = JSON.stringify(record);
+    }
+  }, first);
+  await page.reload();
+  await expect(today.row(first).locator('.theirs')).toHaveText(/^14:30 for them\./);
 });
 
 test('a second tab shows what the first one logs, and the other way round', async ({ context, page }) => {

@@ -1,7 +1,7 @@
 // Today's list, as a rep works through it.
 import { type Locator, type Page } from '@playwright/test';
 
-export type Part = 'Agreed with them' | 'Take up the conversation' | 'One more, with something new' | 'Make a no easy' | 'Begin with';
+export type Part = 'Agreed and promised' | 'Take up the conversation' | 'One more, with something new' | 'Make a no easy' | 'Begin with';
 
 export class TodayPage {
   constructor(readonly page: Page) {}

@@ -3,6 +3,7 @@
 mod beside;
 mod row;
 
+use chrono::DateTime;
 use leptos::prelude::*;
 
 use crate::cadence::{self, Entry, Kind, Queue};
@@ -30,7 +31,15 @@ pub fn Today() -> impl IntoView {
     place::set_title("Today · Onemore");
     let queue = Memo::new(move |_| {
         let policy = session.policy();
-        cadence::queue(&session.book().read(), &policy, &session.now().read())
+        let now = session.now().read();
+        let mut queue = cadence::queue(&session.book().read(), &policy, &now);
+        // When open hours began does not matter, and must not make a new list of every minute.
+        for entry in queue.agreed.iter_mut().chain(&mut queue.due).chain(&mut queue.starts) {
+            if let Some(window) = entry.touch.window.as_mut().filter(|window| window.is_open(now.instant)) {
+                window.from = DateTime::UNIX_EPOCH;
+            }
+        }
+        queue
     });
     let empty = Memo::new(move |_| session.book().read().is_empty());
     let adding = RwSignal::new(false);
@@ -87,12 +96,38 @@ fn DayLine(queue: Memo<Queue>) -> impl IntoView {
             1 => "One person today.".to_owned(),
             many => format!("{many} people today."),
         };
-        let agreed = match queue.agreed.len() {
+        let promised = queue
+            .agreed
+            .iter()
+            .filter(|one| one.touch.kind == Kind::Promised)
+            .count();
+        let agreed = match queue.agreed.len() - promised {
             0 => String::new(),
             1 => " One next step is agreed.".to_owned(),
             many => format!(" {many} next steps are agreed."),
         };
-        format!("{first}{agreed}")
+        let promised = match promised {
+            0 => String::new(),
+            1 => " One promise of yours is due.".to_owned(),
+            many => format!(" {many} promises of yours are due."),
+        };
+        format!("{first}{agreed}{promised}")
+    };
+    let cut = move || {
+        let left = queue.with(|queue| queue.left_for_later);
+        let holds = session.book().with(|book| book.settings.touches_a_day);
+        let wait = match left {
+            0 => return None,
+            1 => "One more waits for tomorrow".to_owned(),
+            many => format!("{many} more wait for tomorrow"),
+        };
+        // So much more than a day holds that it will not clear by itself in a few days.
+        let hint = (left >= holds as usize).then(|| {
+            view! {
+                " " <a href=Page::Leave.href()>"Back from some days away? Spread them over the days to come."</a>
+            }
+        });
+        Some(view! { <p class="soft">{format!("{wait}: the day holds {holds}.")} {hint}</p> })
     };
     let week = move || {
         let answers = answers.get();
@@ -112,6 +147,7 @@ fn DayLine(queue: Memo<Queue>) -> impl IntoView {
     };
     view! {
         <p class="lede">{line}</p>
+        {cut}
         <p class="soft">{week}</p>
     }
 }
@@ -153,7 +189,10 @@ fn Lists(queue: Memo<Queue>) -> impl IntoView {
         })
     };
     let listed = move || queue.with(Queue::len);
-    let others = move || session.book().read().prospects.len().saturating_sub(listed());
+    let others = move || {
+        let waiting = queue.with(|queue| queue.left_for_later);
+        session.book().read().prospects.len().saturating_sub(listed() + waiting)
+    };
     let end = move || match (listed(), others()) {
         (0, _) => "Everyone rests until their day.".to_owned(),
         (_, 0) => "That is everyone.".to_owned(),
@@ -162,7 +201,7 @@ fn Lists(queue: Memo<Queue>) -> impl IntoView {
     };
     view! {
         <div class="thread">
-            <Section title="Agreed with them" id="agreed" entries=section(Part::Agreed)/>
+            <Section title="Agreed and promised" id="agreed" entries=section(Part::Agreed)/>
             <Section title="Take up the conversation" id="talk" entries=section(Part::TakeUp)/>
             <Section title="One more, with something new" id="onemore" entries=section(Part::OneMore)/>
             <Section title="Make a no easy" id="easyno" entries=section(Part::EasyNo)/>

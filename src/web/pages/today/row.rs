@@ -4,9 +4,9 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::cadence::{Entry, PlannedTouch};
-use crate::model::ProspectId;
+use crate::cadence::{Entry, PlannedTouch, Window};
 use crate::model::time::clock_time;
+use crate::model::{Now, Prospect, ProspectId};
 use crate::web::browser::place;
 use crate::web::components::icon::{Icon, channel_icon};
 use crate::web::components::quick_log::{QuickLog, menu_id};
@@ -45,6 +45,12 @@ pub fn Row(entry: Entry) -> impl IntoView {
             .unwrap_or_default()
     };
     let made = move || prospect.with(|one| one.as_ref().map_or(0, |one| one.silent_touches().len()));
+    let window = touch.window;
+    let theirs = move || {
+        let prospect = prospect.read();
+        let says = their_time(prospect.as_ref()?, window, &session.now().read());
+        (!says.is_empty()).then(|| view! { <small class="theirs">{says}</small> })
+    };
     let channel = touch.channel;
     let lead = touch.clone();
     let quick = StoredValue::new(touch);
@@ -62,7 +68,7 @@ pub fn Row(entry: Entry) -> impl IntoView {
                 </h3>
                 <span class="co">{company}</span>
             </div>
-            <p class="because">{because}</p>
+            <p class="because">{because} {theirs}</p>
             <div class="do">
                 <a
                     class="btn"
@@ -76,6 +82,28 @@ pub fn Row(entry: Entry) -> impl IntoView {
             </div>
         </li>
     }
+}
+
+/// Their time where their clock shows another, and from or until when they may be met, on the rep's own clock.
+fn their_time(prospect: &Prospect, window: Option<Window>, now: &Now) -> String {
+    let zone = now.zones.get(&prospect.time_zone);
+    let elsewhere = zone.filter(|zone| zone.offset_at(now.instant) != now.home.offset_at(now.instant));
+    let (mut says, whose) = match elsewhere {
+        Some(zone) => (
+            format!("{} for them. ", clock_time(zone.local(now.instant).time())),
+            " your time",
+        ),
+        None => (String::new(), ""),
+    };
+    if let Some(window) = window {
+        let clock = |instant| clock_time(now.home.local(instant).time());
+        if !window.is_open(now.instant) {
+            says += &format!("Best from {}{whose}.", clock(window.from));
+        } else if now.day_of(window.to) == now.today() {
+            says += &format!("Best before {}{whose}.", clock(window.to));
+        }
+    }
+    says
 }
 
 /// Left of the thread: the time they named, else the tally.
