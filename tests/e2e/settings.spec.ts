@@ -59,7 +59,7 @@ test('every default of the policy says what it does, and that it is a starting g
 });
 
 test('the rhythm is chosen for everybody: weekly on a day, or gaps of one’s own', async ({ app, page }) => {
-  const rhythm = page.getByLabel('Rhythm for everybody', { exact: true });
+  const rhythm = page.getByRole('combobox', { name: 'Rhythm for everybody', exact: true });
   await rhythm.selectOption('Every week');
   await page.getByLabel('Rhythm for everybody: day').selectOption('Thursday');
   await page.getByLabel('Rhythm for everybody: hour').fill('10:30');

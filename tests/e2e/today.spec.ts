@@ -71,7 +71,9 @@ test('an agreed step is moved or called off, never quietly put away', async ({ p
   await page.clock.setFixedTime(TUESDAY);
   await page.reload();
   await today.quick(second, /It is off/);
-  await expect(today.rows('Agreed and promised').filter({ hasText: second })).toHaveCount(0);
+  // It asks for a new time instead of falling silent.
+  await expect(today.row(second).locator('.because')).toContainText('Find a new time');
+  await expect(today.row(second).locator('time')).toHaveCount(0);
 });
 
 test('a conversation asks for the next step before it is logged, and counts its answer', async ({ page }) => {

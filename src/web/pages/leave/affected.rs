@@ -52,7 +52,10 @@ pub fn Affected(
 fn why(comeback: Comeback, lines: &[Replanned], prospect: &Prospect, book: &Book, now: &Now) -> String {
     let today = now.today();
     let tries = match prospect.silent_touches().len() {
-        0 => "Nothing of yours waits for an answer".to_owned(),
+        0 => match prospect.touches.last() {
+            Some(touch) => format!("Last in touch on {}", day_and_month(now.day_of(touch.at), today)),
+            None => "Nothing is logged with them yet".to_owned(),
+        },
         1 => "One try without an answer".to_owned(),
         many => format!("{many} tries without an answer"),
     };

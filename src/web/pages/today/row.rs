@@ -49,7 +49,7 @@ pub fn Row(entry: Entry) -> impl IntoView {
     let theirs = move || {
         let prospect = prospect.read();
         let says = their_time(prospect.as_ref()?, window, &session.now().read());
-        (!says.is_empty()).then(|| view! { <small class="theirs">{says}</small> })
+        (!says.is_empty()).then(|| view! { " " <small class="theirs">{says.trim_start().to_owned()}</small> })
     };
     let channel = touch.channel;
     let lead = touch.clone();
@@ -90,7 +90,7 @@ fn their_time(prospect: &Prospect, window: Option<Window>, now: &Now) -> String 
     let elsewhere = zone.filter(|zone| zone.offset_at(now.instant) != now.home.offset_at(now.instant));
     let (mut says, whose) = match elsewhere {
         Some(zone) => (
-            format!("{} for them. ", clock_time(zone.local(now.instant).time())),
+            format!("{} for them.", clock_time(zone.local(now.instant).time())),
             " your time",
         ),
         None => (String::new(), ""),
@@ -98,9 +98,9 @@ fn their_time(prospect: &Prospect, window: Option<Window>, now: &Now) -> String 
     if let Some(window) = window {
         let clock = |instant| clock_time(now.home.local(instant).time());
         if !window.is_open(now.instant) {
-            says += &format!("Best from {}{whose}.", clock(window.from));
+            says += &format!(" Best from {}{whose}.", clock(window.from));
         } else if now.day_of(window.to) == now.today() {
-            says += &format!("Best before {}{whose}.", clock(window.to));
+            says += &format!(" Best before {}{whose}.", clock(window.to));
         }
     }
     says
