@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::cadence::what_if::{Outlook, Worths};
+use crate::cadence::what_if::Outlook;
 use crate::cadence::{self, Basis, Chance, Forecast};
 use crate::web::chances::chances;
 
@@ -17,15 +17,15 @@ pub fn WhatIf() -> impl IntoView {
     let chances = chances(session);
     let forecast = Memo::new(move |_| {
         let prospect = subject.prospect.read();
-        let book = session.book();
-        let (policy, worths) = (session.policy(), Worths::default());
+        let book = session.book().read();
+        let policy = session.policy();
         let now = session.now();
         cadence::forecast(
             prospect.as_ref()?,
-            &book.read(),
+            &book,
             &policy,
             &chances.read(),
-            &worths,
+            &book.settings.worths,
             &now.read(),
         )
     });
