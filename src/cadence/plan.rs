@@ -98,12 +98,12 @@ pub fn plan(prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) -> Pla
     decide(prospect, book, policy, now, Colleagues::InTheBook, false, true)
 }
 
-/// The plan as if the rep began with `prospect` today: what a first touch would be, before their turn has come.
-pub fn begun(prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) -> Plan {
-    decide(prospect, book, policy, now, Colleagues::InTheBook, true, true)
-}
-
 /// The same by somebody who keeps `workplaces` of the book at hand.
 pub fn plan_among(workplaces: &Workplaces, prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) -> Plan {
     decide(prospect, book, policy, now, Colleagues::At(workplaces), false, true)
+}
+
+/// The plan as if the rep began with `prospect` today: what a first touch would be, before their turn has come.
+pub fn begun(prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) -> Plan {
+    decide(prospect, book, policy, now, Colleagues::InTheBook, true, true)
 }
