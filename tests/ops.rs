@@ -9,7 +9,7 @@ use onemore::model::{
     Profile, Promise, PromiseId, Promiser, Prospect, ProspectId, Purpose, Record, Rested, Rhythm, Settings, Stage,
     TheirWay, Tombstone, Touch, TouchId, ValueItem, ValueItemId, ValueKind, Worths, Zone,
 };
-use onemore::ops::{self, AfterTouch, Change, Op, OpError};
+use onemore::ops::{self, AfterTouch, Change, Op, OpError, Undo};
 use proptest::prelude::*;
 
 const ANNA: ProspectId = ProspectId(1);
@@ -780,6 +780,37 @@ proptest! {
             ops::revert(&mut book, redo);
         }
         prop_assert_eq!(&book, &last);
+    }
+
+    /// Changes and what takes them back are told to other tabs and kept: what is read is what was written.
+    #[test]
+    fn changes_and_their_undo_survive_being_written(all in prop::collection::vec(any_op(), 1..15)) {
+        let mut book = book();
+        for op in all {
+            let text = serde_json::to_string(&op).unwrap();
+            prop_assert_eq!(&serde_json::from_str::<Op>(&text).unwrap(), &op);
+            let Ok(undo) = ops::apply(&mut book, op, &now()) else { continue };
+            let text = serde_json::to_string(&undo).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Undo>(&text).unwrap(), undo);
+        }
+    }
+
+    /// Several undos put together lead as far back as one after the other, and the images of a change make it elsewhere.
+    #[test]
+    fn undos_add_up_and_images_carry_a_change_over(all in prop::collection::vec(any_op(), 1..15)) {
+        let first = book();
+        let (mut book, mut elsewhere) = (first.clone(), first.clone());
+        let mut together = Undo::default();
+        for op in all {
+            let Ok(undo) = ops::apply(&mut book, op, &now()) else { continue };
+            let before = ops::revert(&mut elsewhere, Undo::images(&book, &undo.records()));
+            prop_assert_eq!(&elsewhere, &book);
+            prop_assert_eq!(&before, &undo);
+            let earlier = std::mem::replace(&mut together, undo);
+            together.reach_back(earlier);
+        }
+        ops::revert(&mut book, together);
+        prop_assert_eq!(&book, &first);
     }
 
     /// A change writes what it touched and nothing else: the records it names are the only ones that differ.

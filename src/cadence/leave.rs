@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 
 use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, HORIZON_DAYS};
 use super::company::{self, Companies};
@@ -15,7 +16,7 @@ use super::their_way::fit;
 use crate::model::{Book, Channel, Now, Prospect, ProspectId, Purpose};
 
 /// What becomes of somebody whose touch came due during a leave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Comeback {
     /// The touch, on this day.
     On(NaiveDate),
@@ -26,7 +27,7 @@ pub enum Comeback {
 }
 
 /// One line of the preview.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Replanned {
     /// Who.
     pub id: ProspectId,

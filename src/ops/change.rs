@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
 
 use crate::model::{
     Book, Channel, DaysOff, Group, GroupId, LONGEST_TOUCH, Labelled, MOST_STARTS_A_DAY, MOST_TOUCHES_A_DAY, MOST_WORTH,
@@ -18,7 +19,7 @@ const LONGEST_GAP: u32 = 260;
 const LONGEST_GAP_DAYS: u32 = 366;
 
 /// A new value for one fact of a prospect.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)] // Each is named for the field of `Prospect` it sets.
 pub enum Change {
     Name(String),

@@ -12,6 +12,8 @@ mod touches;
 mod undo;
 mod voice;
 
+use serde::{Deserialize, Serialize};
+
 use crate::cadence::Replanned;
 use crate::model::{
     Block, Book, Channel, Group, Hold, NextStep, Now, Promise, PromiseId, Prospect, ProspectId, Purpose, Settings,
@@ -26,7 +28,7 @@ pub use undo::{Undo, revert};
 use undo::Desk;
 
 /// What the rep and the prospect agreed at the end of a touch (P4).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum AfterTouch {
     /// What was agreed before still stands.
     Keep,
@@ -37,7 +39,7 @@ pub enum AfterTouch {
 }
 
 /// One change. Ids in it are new and random, made by whoever asks for the change.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Op {
     /// A prospect added by hand.
     AddProspect(Box<Prospect>),

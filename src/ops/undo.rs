@@ -2,17 +2,24 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{Book, Group, Prospect, ProspectId, Record, Settings, Tombstone, ValueItem};
 
 use super::OpError;
 
 /// The records a change touched, as they were before it.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Undo {
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     prospects: BTreeMap<ProspectId, Option<Prospect>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     groups: Option<Vec<Group>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     tombstones: Option<Vec<Tombstone>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     values: Option<Vec<ValueItem>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     settings: Option<Settings>,
 }
 
@@ -30,6 +37,32 @@ impl Undo {
             .chain(values)
             .chain(settings)
             .collect()
+    }
+
+    /// `records` as they stand in `book`: reverting to it brings exactly this state of them into a book.
+    pub fn images(book: &Book, records: &[Record]) -> Undo {
+        let mut images = Undo::default();
+        for record in records {
+            match record {
+                Record::Prospect(id) => {
+                    images.prospects.insert(*id, book.prospects.get(id).cloned());
+                }
+                Record::Groups => images.groups = Some(book.groups.clone()),
+                Record::Tombstones => images.tombstones = Some(book.tombstones.clone()),
+                Record::Values => images.values = Some(book.values.clone()),
+                Record::Settings => images.settings = Some(book.settings.clone()),
+            }
+        }
+        images
+    }
+
+    /// Reaches further back: of a record that both remember, what `earlier` remembers counts.
+    pub fn reach_back(&mut self, earlier: Undo) {
+        self.prospects.extend(earlier.prospects);
+        self.groups = earlier.groups.or(self.groups.take());
+        self.tombstones = earlier.tombstones.or(self.tombstones.take());
+        self.values = earlier.values.or(self.values.take());
+        self.settings = earlier.settings.or(self.settings.take());
     }
 }
 
