@@ -115,7 +115,8 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
     // Words of a question that points back to the time just named.
     (
         "back",
-        "which either those these works work suit suits convenient then join attend come coming",
+        "which either those these works work suit suits convenient then join attend come coming keep hold reserve book places \
+        seats",
     ),
     // Words in front of "reach out" that make it someone else's move, or a later one.
     (
@@ -143,6 +144,12 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
         rsvp reserve nominate grant allow install try test measure photograph count list name state indicate specify clarify verify",
     ),
     // A clause that begins with one of these after a comma asks one thing more.
+    // To be in contact, by whichever means.
+    (
+        "reach",
+        "call ring phone telephone text email mail message write contact reach ping whatsapp talk speak chat connect meet catch \
+        get stay keep follow touch communicate correspond",
+    ),
     (
         "asks",
         "is are can could would do does did have has how what who which when where why shall should will",
@@ -160,7 +167,7 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
     ("whenever", "when whenever where"),
     // "If that ever changes, call me": not now.
     ("someday", "ever change changes changed future road someday"),
-    ("joins", "and please"),
+    ("joins", "and please also plus"),
     ("then", "then"),
     ("otherwise", "if otherwise or"),
     ("you", "you"),

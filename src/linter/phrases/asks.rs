@@ -47,12 +47,14 @@ pub(super) const TABLES: &[Table] = &[
             "(give|drop|shoot|send) (me|us) (a|one) ~2 (call|ring|line|text|email|bell|note|message|buzz|shout)",
             "let (me|us) know (if|whether) (that|this|it|these|those|either|so|any of) ~2 (work|works|suits|suit|ok|okay|helps|good|fine|useful)",
             "(click|tap) ~2 (here|below|link|button)",
+            "rsvp",
+            "(reply|text|respond) (<weekday>|<count>|#number)",
         ],
     ),
     (
         Sign::Meet,
         &[
-            "(call|meeting|chat|demo|coffee|conversation|visit|appointment|time|minutes|minute|lunch|slot|zoom|consultation|viewing|showing|tour|talk|speak|meet|catch up|hop on|jump on|connect|calendar|diary|hour|call back|callback|phone|ring|reschedule|schedule|free|available|availability|walkthrough|quick one|come by|stop by|drop by|drop in|swing by|pop in|visit|tuesday|monday|wednesday|thursday|friday|tomorrow|#clock)",
+            "(call|meeting|chat|brain|demo|coffee|conversation|visit|appointment|time|minutes|minute|lunch|slot|zoom|consultation|viewing|showing|tour|talk|speak|meet|catch up|hop on|jump on|connect|calendar|diary|hour|call back|callback|phone|ring|reschedule|schedule|free|available|availability|walkthrough|quick one|come by|stop by|drop by|drop in|swing by|pop in|visit|tuesday|monday|wednesday|thursday|friday|tomorrow|#clock)",
         ],
     ),
     (

@@ -7,10 +7,11 @@ pub(super) const TABLES: &[Table] = &[
         Sign::IfNot,
         &[
             "if ~4 (answer|honest|truth) ~2 (never|not)",
+            "(have|did|has|are) (you|your team|they|the|this|it|that) ~3 (given up|gave up|giving up|moved on|gone elsewhere|gone (with|another)|shelved|parked|dropped|abandoned|lost interest|changed your mind|decided against|found (someone|somebody|another))",
             "if (parked|paused|shelved|dropped|canceled)",
             "if ~4 (too (steep|high|much|expensive|dear|pricey|late|early|far)|put you off|out of (budget|reach))",
             "if (you|your team|you all|things) ~3 (all set|happy with|good where|covered|sorted|set for)",
-            "if (i|we) ~3 (wrong (tree|person|end|time|moment|foot)|off base|off the mark|missed the mark)",
+            "if (i|we) ~5 (wrong (tree|person|end|time|moment|foot)|off base|off the mark|missed the mark)",
             "if this (is) ~2 (no|pass)",
             "(decided|decide|chosen|prefer) to (leave|stay|wait|keep|hold) ~3",
             "if (that|this|it)? not",
@@ -59,6 +60,13 @@ pub(super) const TABLES: &[Table] = &[
         ],
     ),
     (
+        Sign::Hindered,
+        &[
+            "if ~1 (you|they|he|she|anyone|somebody) ~2 (can|could|did|do|have|are|will) not (yet|quite|already|manage to|get to)? (make|attend|open|find|see|receive|received|get|got|access|reach|join|come|available|free|remember|recall|understand|view|download|print|log|signed|seen|able)",
+            "if ~2 (time|times|day|days|date|dates|slot|slots|link|attachment|file|button|page|video|form|invite|number|code|<weekday>|#clock|tomorrow|today) ~2 (do|does|is|are|will|would|can) not",
+        ],
+    ),
+    (
         Sign::TellMe,
         &[
             "let (me|us) know (if|so|either|and|$|whether|that|now|here|by|with|on|in|or|too|but|then|as|we|it|i|at|for|no)",
@@ -69,6 +77,8 @@ pub(super) const TABLES: &[Table] = &[
             "(a|just|quick|simple|short|one|single) ~2 (reply|note|line|word|heads|answer|text|email) ~1 (back|is|would|will|to|saying|up|either|from|does|so)",
             "(reply|respond|answer|write back|text back|drop) ~3 (so|no|not|pass|later|either|know)",
             "(you can|you may|feel free to|please) ~2 (say|tell|decline)",
+            "(reply|respond|answer|text) ~2 (number|letter|#number|<count>)",
+            "(appreciate|love|welcome|like|prefer|help|helps|nice) ~1 (knowing|hearing|to know|to hear|a reply|a note|a line|a quick)",
         ],
     ),
     (
@@ -127,6 +137,8 @@ pub(super) const TABLES: &[Table] = &[
             "(rather|prefer) not (to)? (hear|get|receive|be contacted|be emailed|say|answer|go|buy|sell)",
             "any (of these|of them|answer|of the three|of those) ~3 (good|fine|ok|okay|helps|welcome|enough|do)",
             "(is it|a) (a)? yes (a)? no or ~3",
+            "(no|now|later|maybe|three|pass) are (all|both|fine|ok|okay|equally|welcome|useful|helpful)",
+            "(rather|prefer|like|want) (that)? (i|me|we|us) (to)? ~1 (stop|stopped|close|closed|leave you|left you|drop (it|this|the)|go away|went away|back off|step back|not|disappear|disappeared)",
             "(one|a single) word (is|will be|would be|would do|will do|does)",
             "ignore (this|me|my|the rest)",
             "(up|yes|in) or ~1 (down|no|out) ~1 (does|is|will|either|works|and)",

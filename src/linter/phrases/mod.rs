@@ -55,6 +55,8 @@ pub(super) enum Sign {
     IfNot,
     /// A condition that only a release in so many words turns into leave: "if you have sold the car".
     IfOther,
+    /// Something in the way that is no reluctance: "if you can't make it", "if the link does not work".
+    Hindered,
     /// What lets them off once the condition holds.
     Release,
     /// Asking to be told, which lets them off only where the condition was that they do not want it.
@@ -83,7 +85,7 @@ pub(super) enum Sign {
 
 impl Sign {
     /// Its place in a set of signs.
-    pub(super) fn bit(self) -> u32 {
+    pub(super) fn bit(self) -> u64 {
         1 << self as u8
     }
 }

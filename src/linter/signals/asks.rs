@@ -16,6 +16,9 @@ const LONGEST_LEAD: usize = 3;
 /// "Let me know whether you had a chance": vague words so close behind a request, in words, are what is asked.
 const LONGEST_RUN_ON: usize = 6;
 
+/// "Did they?", "Interested?": a question of so few words asks the one before it again.
+const LONGEST_ECHO: usize = 2;
+
 /// A question or request.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::linter) struct Ask {
@@ -68,7 +71,9 @@ fn ask(body: &Reading, number: usize, sentence: &Sentence) -> Option<Ask> {
         clear,
         dated: dated(body, number),
         meets: shows(Sign::Meet) || shows(Sign::Preference),
-        instructs: (!question && count == 1 && beside) || otherwise(body, sentence),
+        instructs: (!question && count == 1 && beside)
+            || otherwise(body, sentence)
+            || (question && sentence.end - sentence.first <= LONGEST_ECHO),
         count,
     })
 }
@@ -103,8 +108,15 @@ fn requests(body: &Reading, number: usize) -> usize {
         led.is_some_and(|word| lexicon().is(word.id, if question { asks } else { task }))
     };
     let opens = !words.is_empty() && leads(0) && !lexicon().is(words[0].id, const { class("whenever") });
-    let further = (1..words.len()).filter(|at| words[*at].has(AFTER_PAUSE) && leads(*at));
-    (usize::from(opens) + further.count()).max(1)
+    let further = || (1..words.len()).filter(|at| words[*at].has(AFTER_PAUSE) && leads(*at));
+    // In a question the last clause of its own is joined to the others; where none is, they only add to the first.
+    let joined = |at: usize| lexicon().is(words[at].id, const { class("joins") });
+    let clauses = if question && !further().any(joined) {
+        0
+    } else {
+        further().count()
+    };
+    (usize::from(opens) + clauses).max(1)
 }
 
 /// A clear request beside the vague words: "let me know by Friday if you have questions" stays vague, "sign it and send
@@ -199,6 +211,7 @@ pub(super) fn leaves(body: &Reading) -> Vec<Span> {
     let mut found = body.spans(&[Sign::Leave]);
     for (number, sentence) in body.said() {
         let lets_off = match body.signs[number] {
+            signs if signs & Sign::Hindered.bit() != 0 => Sign::Release.bit(),
             signs if signs & Sign::IfNot.bit() != 0 => set(&[Sign::Release, Sign::TellMe]),
             signs if signs & Sign::IfOther.bit() != 0 => Sign::Release.bit(),
             _ => continue,

@@ -24,9 +24,9 @@ pub(super) struct Reading {
     /// In the order of the text.
     pub hits: Vec<Hit>,
     /// By sentence: the set of signs it shows.
-    pub signs: Vec<u32>,
+    pub signs: Vec<u64>,
     /// The signs that any sentence shows.
-    shown: u32,
+    shown: u64,
 }
 
 impl Reading {
@@ -125,7 +125,7 @@ fn is_said(part: Part) -> bool {
 }
 
 /// Signs as one set.
-pub(super) fn set(signs: &[Sign]) -> u32 {
+pub(super) fn set(signs: &[Sign]) -> u64 {
     signs.iter().fold(0, |set, sign| set | sign.bit())
 }
 
