@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)] // A failed unwrap here is a failed test.
 
 use onemore::linter::{Context, Message, lint};
-use onemore::model::{Channel, Direction, Now, Profile, Prospect, Purpose, Voice, Zone};
+use onemore::model::{Channel, Direction, Now, Profile, Prospect, Purpose, Settings, Zone};
 use onemore::sample;
 use onemore::script::{Angle, Request, compose};
 
@@ -52,11 +52,14 @@ fn what_the_sample_rep_wrote_is_clean() {
 
 #[test]
 fn drafts_for_everyone_are_clean() {
-    let profile = Profile {
-        name: "Ines Amado".into(),
-        company: "Halden Lighting".into(),
-        phone: "0113 496 0142".into(),
-        signature: String::new(),
+    let settings = Settings {
+        profile: Profile {
+            name: "Ines Amado".into(),
+            company: "Halden Lighting".into(),
+            phone: "0113 496 0142".into(),
+            signature: String::new(),
+        },
+        ..Settings::default()
     };
     let mut found = Vec::new();
     for prospect in &people() {
@@ -69,9 +72,8 @@ fn drafts_for_everyone_are_clean() {
                     purpose,
                     channel,
                     angle,
-                    voice: &Voice::default(),
                     prospect,
-                    profile: &profile,
+                    settings: &settings,
                     brings: "a page on lamps in a damp dairy",
                     now: &now(),
                 });

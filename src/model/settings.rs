@@ -39,6 +39,9 @@ pub struct Settings {
     /// Public holidays the rep keeps, and leave: days on which nothing is planned and no wait is spent.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub days_off: Vec<DaysOff>,
+    /// Ids of the linter's rules that are switched off. An id that no rule bears any more does nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rules_off: Vec<String>,
     /// How the rep speaks.
     #[serde(skip_serializing_if = "Voice::is_unset")]
     pub voice: Voice,
@@ -76,6 +79,7 @@ impl Default for Settings {
             rhythm: Rhythm::Widening,
             working_days: Vec::new(),
             days_off: Vec::new(),
+            rules_off: Vec::new(),
             voice: Voice::default(),
             worths: Worths::default(),
         }

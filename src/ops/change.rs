@@ -160,6 +160,7 @@ pub(super) fn checked_settings(settings: Settings) -> Result<Settings, OpError> 
         rhythm,
         mut working_days,
         days_off,
+        rules_off,
         voice,
         worths,
     } = settings;
@@ -188,6 +189,7 @@ pub(super) fn checked_settings(settings: Settings) -> Result<Settings, OpError> 
         rhythm: checked_rhythm(rhythm)?,
         working_days,
         days_off: checked_days_off(days_off)?,
+        rules_off,
         voice,
         worths: checked_worths(worths)?,
     })

@@ -61,7 +61,7 @@ impl<'a> Facts<'a> {
 
     /// Built-in words in the rep's voice, with the facts in them.
     pub(super) fn own_words(&self, text: &str) -> String {
-        self.fill(&spoken_by(self.request.voice, self.style(), text))
+        self.fill(&spoken_by(&self.request.settings.voice, self.style(), text))
     }
 
     /// Puts the facts where their slots stand. `{Matter}` begins a sentence, `{matter}` does not. One pass: a fact that
@@ -91,10 +91,10 @@ impl<'a> Facts<'a> {
                 self.request.prospect.greeting_name().unwrap_or_default(),
                 "[their name]",
             ),
-            "rep" => known(&self.request.profile.name, "[your name]"),
+            "rep" => known(&self.request.settings.profile.name, "[your name]"),
             "rep_of" => self.rep_of(),
-            "phone" => known(&self.request.profile.phone, "[your phone number]"),
-            "my_company" => known(&self.request.profile.company, "[your company]"),
+            "phone" => known(&self.request.settings.profile.phone, "[your phone number]"),
+            "my_company" => known(&self.request.settings.profile.company, "[your company]"),
             "company" => known(&self.request.prospect.company, "[their company]"),
             "matter" => self.matter(),
             "here" => self.here(),
@@ -132,7 +132,7 @@ impl<'a> Facts<'a> {
 
     fn rep_of(&self) -> String {
         let rep = self.slot("rep");
-        match one_line(&self.request.profile.company) {
+        match one_line(&self.request.settings.profile.company) {
             company if company.is_empty() || self.room == Room::Bare => rep,
             company => format!("{rep} from {company}"),
         }
@@ -140,10 +140,10 @@ impl<'a> Facts<'a> {
 
     /// What stands under an email: the rep's own signature, else name, company and number as far as known.
     pub(super) fn signature(&self) -> String {
-        let profile = self.request.profile;
+        let profile = &self.request.settings.profile;
         let own = profile.signature.trim();
         if !own.is_empty() {
-            return match self.request.voice.sign_off.trim() {
+            return match self.request.settings.voice.sign_off.trim() {
                 "" => own.to_owned(),
                 sign_off => format!("{sign_off}\n{own}"),
             };
@@ -158,14 +158,14 @@ impl<'a> Facts<'a> {
 
     /// What stands under a card: the rep's own closing line if they have one, name and number.
     pub(super) fn card_signature(&self) -> String {
-        let own = one_line(&self.request.voice.sign_off);
+        let own = one_line(&self.request.settings.voice.sign_off);
         let lines = [own, self.slot("rep"), self.slot("phone")];
         let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
         lines.join("\n")
     }
 
     fn sign_off(&self) -> &str {
-        let voice = self.request.voice;
+        let voice = &self.request.settings.voice;
         match (voice.sign_off.trim(), voice.formality, voice.spelling) {
             ("", Formality::Relaxed, _) => "All the best,",
             ("", Formality::Plain, Spelling::British) => "Kind regards,",
@@ -178,7 +178,7 @@ impl<'a> Facts<'a> {
 
     /// The first word or words, without the name.
     fn hello(&self) -> &str {
-        let voice = self.request.voice;
+        let voice = &self.request.settings.voice;
         let own = voice.greeting.trim().trim_end_matches(',');
         if !own.is_empty() {
             return own;
@@ -204,7 +204,7 @@ impl<'a> Facts<'a> {
             Channel::Visit => "I have come",
             Channel::Email | Channel::Post | Channel::Text | Channel::Social => "I am writing",
         };
-        spoken_by(self.request.voice, self.style(), plain)
+        spoken_by(&self.request.settings.voice, self.style(), plain)
     }
 
     /// "we spoke on 3 October about the quote", or what this is about when nothing was said yet.
@@ -233,7 +233,13 @@ impl<'a> Facts<'a> {
 
     fn contact(&self) -> Option<recall::Contact> {
         (self.room < Room::Little)
-            .then(|| recall::last_contact(self.request.prospect, self.request.now, self.request.voice.spelling))
+            .then(|| {
+                recall::last_contact(
+                    self.request.prospect,
+                    self.request.now,
+                    self.request.settings.voice.spelling,
+                )
+            })
             .flatten()
     }
 
@@ -263,7 +269,7 @@ impl<'a> Facts<'a> {
     }
 
     fn moment(&self, date: NaiveDate, time: Option<NaiveTime>, today: NaiveDate) -> String {
-        offer::moment(date, time, today, self.style(), self.request.voice.spelling)
+        offer::moment(date, time, today, self.style(), self.request.settings.voice.spelling)
     }
 
     fn occasion(&self) -> String {

@@ -2,8 +2,9 @@
 //!
 //! A draft is put together from parts: a greeting, an opening that recalls the last real contact, the purpose, what is
 //! brought, one ask with two times, and a leave to decline where it belongs; an [`Angle`] says in which order. `words`
-//! holds the sentences, `manner` turns them into the rep's voice, `facts` fills them. A fact nobody knows stands as a placeholder in square brackets that says what is wanted, so that
-//! it cannot go out unseen. [`outgoing`] turns a finished text into a link another app opens.
+//! holds the sentences, `manner` turns them into the rep's voice, `facts` fills them. A fact nobody knows stands as a
+//! placeholder in square brackets that says what is wanted, so that it cannot go out unseen. [`outgoing`] turns a
+//! finished text into a link another app opens.
 //!
 //! It does not judge the text; that is the linter's work.
 
@@ -26,7 +27,7 @@ pub use attachment::speaks_of_attachment;
 pub use manner::swap;
 pub use starter::{is_starter, starters};
 
-use crate::model::{Channel, Now, Profile, Prospect, Purpose, Voice};
+use crate::model::{Channel, Now, Prospect, Purpose, Settings};
 use facts::Facts;
 use frame::Room;
 
@@ -41,10 +42,8 @@ pub struct Request<'a> {
     pub angle: Angle,
     /// Whom it is for.
     pub prospect: &'a Prospect,
-    /// Who writes it.
-    pub profile: &'a Profile,
-    /// How they speak (P16).
-    pub voice: &'a Voice,
+    /// Who writes it, how they speak (P16), and the days they work and are away: no time is offered on a day off.
+    pub settings: &'a Settings,
     /// Something new for them, as a phrase ("the readings from Leeuwarden") or as whole sentences; may be empty (P1).
     pub brings: &'a str,
     /// When it is written: the offered times follow from it.

@@ -11,6 +11,8 @@ use crate::model::{Channel, Hours, Spelling, Zone};
 const OFFERED_HOURS: [u32; 2] = [10, 14];
 /// Days within which two that suit are looked for; somebody who is away for longer is offered the next working days.
 const LOOK_AHEAD_DAYS: usize = 120;
+/// Days ahead up to which a weekday alone says which day is meant.
+const WITHIN_THE_WEEK_DAYS: i64 = 6;
 /// Working days until the first offered time: the next one.
 const WORKING_DAYS_AHEAD: usize = 1;
 /// Working days until the first offered time when the words travel by post: a card takes days to arrive (judgement).
@@ -41,7 +43,7 @@ impl Style {
     }
 }
 
-/// Two times on the next two working days, on the prospect's own clock.
+/// Two times on the next two days that suit both, on the prospect's own clock.
 pub(super) struct Offer {
     today: NaiveDate,
     days: [NaiveDate; 2],
@@ -49,6 +51,8 @@ pub(super) struct Offer {
     /// True when their clock differs from the rep's, so that the text must say whose time it is.
     is_their_time: bool,
     spelling: Spelling,
+    /// How days are said that need their dates.
+    in_full: Style,
 }
 
 impl Offer {
@@ -61,34 +65,43 @@ impl Offer {
             _ => WORKING_DAYS_AHEAD,
         };
         let way = &request.prospect.way;
+        let rep = request.settings;
         let soonest = working_days_after(today).nth(ahead - 1).unwrap_or(today);
-        let suits = |day: &NaiveDate| {
-            *day >= soonest
-                && way.not_before.is_none_or(|from| *day >= from)
-                && (way.weekdays.is_empty() || way.weekdays.contains(&day.weekday()))
-                && !way.days_off.iter().any(|off| off.covers(*day))
+        let named = !way.weekdays.is_empty();
+        let theirs = |day: NaiveDate| match named {
+            true => way.weekdays.contains(&day.weekday()),
+            false => !is_weekend(day),
         };
-        let mut suiting = days_after(today)
-            .take(LOOK_AHEAD_DAYS)
-            .filter(|day| is_working(*day) || way.weekdays.contains(&day.weekday()))
-            .filter(suits);
-        let mut plain = working_days_after(today).skip(ahead - 1);
-        let first = suiting.next().or_else(|| plain.next()).unwrap_or(today);
-        let second = suiting
-            .next()
-            .or_else(|| plain.find(|day| *day > first))
-            .unwrap_or(first);
+        let works = |day: NaiveDate| match rep.working_days.is_empty() {
+            true => !is_weekend(day),
+            false => rep.working_days.contains(&day.weekday()),
+        };
+        let open = |day: NaiveDate| !is_resting(day) && !rep.days_off.iter().any(|off| off.covers(day));
+        let suits = |day: NaiveDate| {
+            day >= soonest
+                && open(day)
+                && way.not_before.is_none_or(|from| day >= from)
+                && !way.days_off.iter().any(|off| off.covers(day))
+        };
+        // The first that holds for two days: what suits both; what they named, else any day the rep works; what is open
+        // to the rep; and some day, for who is away beyond the days looked at.
+        let days = two_days(today, &|day| suits(day) && theirs(day) && works(day))
+            .or_else(|| two_days(today, &|day| suits(day) && if named { theirs(day) } else { works(day) }))
+            .or_else(|| two_days(today, &|day| day >= soonest && open(day) && works(day)))
+            .or_else(|| two_days(today, &|day| day >= soonest && is_working(day)));
         Offer {
             today,
-            days: [first, second],
+            days: days.unwrap_or([today; 2]),
             times: OFFERED_HOURS.map(|hour| within(hour, way.hours)),
             is_their_time: zone.offset_at(now.instant) != now.home.offset_at(now.instant),
-            spelling: request.voice.spelling,
+            spelling: request.settings.voice.spelling,
+            in_full: Style::of(request.channel),
         }
     }
 
     /// "Tuesday 24 November at 10:00 or Wednesday 25 November at 14:00"; only the first when `one`.
     pub(super) fn times(&self, style: Style, one: bool) -> String {
+        let style = self.clear(style);
         let at = |place: usize| {
             let time = Some(self.times[place]);
             moment(self.days[place], time, self.today, style, self.spelling)
@@ -112,7 +125,16 @@ impl Offer {
 
     /// The day by which an answer is asked for: the later of the two.
     pub(super) fn by(&self, style: Style) -> String {
-        moment(self.days[1], None, self.today, style, self.spelling)
+        moment(self.days[1], None, self.today, self.clear(style), self.spelling)
+    }
+
+    /// A weekday alone would be misheard where a leave or their own days put the offer further off.
+    fn clear(&self, style: Style) -> Style {
+        let ahead = self.days[1].signed_duration_since(self.today).num_days();
+        match style {
+            Style::Brisk if ahead > WITHIN_THE_WEEK_DAYS => self.in_full,
+            style => style,
+        }
     }
 }
 
@@ -141,8 +163,22 @@ fn days_after(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     std::iter::successors(next(&day), next)
 }
 
+/// The first two days from tomorrow on that fit, if there are two within the days looked at.
+fn two_days(today: NaiveDate, fits: &dyn Fn(NaiveDate) -> bool) -> Option<[NaiveDate; 2]> {
+    let mut fitting = days_after(today).take(LOOK_AHEAD_DAYS).filter(|day| fits(*day));
+    Some([fitting.next()?, fitting.next()?])
+}
+
+fn is_weekend(day: NaiveDate) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+fn is_resting(day: NaiveDate) -> bool {
+    RESTING_DAYS.contains(&(day.month(), day.day()))
+}
+
 fn is_working(day: NaiveDate) -> bool {
-    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !RESTING_DAYS.contains(&(day.month(), day.day()))
+    !is_weekend(day) && !is_resting(day)
 }
 
 fn working_days_after(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {

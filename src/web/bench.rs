@@ -128,8 +128,7 @@ fn compose() -> Option<usize> {
             channel: Channel::Email,
             angle: Angle::default(),
             prospect,
-            profile: &book.settings.profile,
-            voice: &book.settings.voice,
+            settings: &book.settings,
             brings: "",
             now: &now,
         });

@@ -5,7 +5,7 @@ use onemore::linter::{Context, Field, Message, lint};
 use onemore::model::{Channel, Contractions, Formality, Profile, Prospect, ProspectId, Purpose, Spelling, Voice};
 use onemore::script::{Angle, Draft, Request, compose};
 
-use super::{BRINGS, MATTER, ines, now, piet};
+use super::{BRINGS, MATTER, ines, now, piet, settings};
 
 /// One draft to write.
 #[derive(Debug, Clone, Copy)]
@@ -22,8 +22,7 @@ impl Wanted {
             channel: self.channel,
             angle: self.angle,
             prospect,
-            profile,
-            voice,
+            settings: &settings(profile, voice),
             brings,
             now: &now(),
         })

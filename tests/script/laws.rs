@@ -4,7 +4,7 @@ use onemore::model::{Channel, Now, Profile, Purpose, Voice, Zone};
 use onemore::script::{Angle, Request, compose, outgoing};
 use proptest::prelude::*;
 
-use super::{ines, now, piet};
+use super::{ines, now, piet, settings};
 
 /// Undoes percent-encoding the way a receiving app does.
 fn decoded(text: &str) -> String {
@@ -57,8 +57,7 @@ proptest! {
             channel: Channel::ALL[channel],
             angle: Angle::ALL[angle],
             prospect: &prospect,
-            profile: &profile,
-            voice: &voice,
+            settings: &settings(&profile, &voice),
             brings: &facts[8],
             now: &Now::new(instant, Zone::fixed(60)),
         };
@@ -78,8 +77,7 @@ proptest! {
             channel: Channel::Email,
             angle: Angle::PurposeFirst,
             prospect: &prospect,
-            profile: &ines(),
-            voice: &Voice::default(),
+            settings: &settings(&ines(), &Voice::default()),
             brings: "",
             now: &now,
         };

@@ -8,8 +8,8 @@ mod stories;
 
 use chrono::{DateTime, Utc};
 use onemore::model::{
-    Channel, Direction, Labelled, NextStep, Now, Outcome, Profile, Prospect, ProspectId, Purpose, Touch, TouchId,
-    Voice, Zone,
+    Channel, Direction, Labelled, NextStep, Now, Outcome, Profile, Prospect, ProspectId, Purpose, Settings, Touch,
+    TouchId, Voice, Zone,
 };
 use onemore::script::{Angle, Draft, Request, compose};
 
@@ -28,6 +28,15 @@ fn ines() -> Profile {
         company: "Halden Lighting".into(),
         phone: "0113 496 0142".into(),
         signature: String::new(),
+    }
+}
+
+/// A rep of this name who speaks so.
+fn settings(profile: &Profile, voice: &Voice) -> Settings {
+    Settings {
+        profile: profile.clone(),
+        voice: voice.clone(),
+        ..Settings::default()
     }
 }
 
@@ -77,8 +86,7 @@ fn draft(purpose: Purpose, channel: Channel, prospect: &Prospect, profile: &Prof
         channel,
         angle: Angle::PurposeFirst,
         prospect,
-        profile,
-        voice: &Voice::default(),
+        settings: &settings(profile, &Voice::default()),
         brings,
         now: &now(),
     })

@@ -6,7 +6,7 @@ use onemore::model::{Channel, Formality, Profile, Prospect, ProspectId, Purpose,
 use onemore::script::placeholder::{PLACEHOLDERS, fill, generalised, slips};
 use onemore::script::{Angle, Draft, Request, compose, demonstration, is_starter, starters};
 
-use super::{BRINGS, MATTER, ines, now, piet};
+use super::{BRINGS, MATTER, ines, now, piet, settings};
 
 fn with_request<T>(prospect: &Prospect, profile: &Profile, voice: &Voice, work: impl FnOnce(&Request<'_>) -> T) -> T {
     work(&Request {
@@ -14,8 +14,7 @@ fn with_request<T>(prospect: &Prospect, profile: &Profile, voice: &Voice, work: 
         channel: Channel::Email,
         angle: Angle::PurposeFirst,
         prospect,
-        profile,
-        voice,
+        settings: &settings(profile, voice),
         brings: BRINGS,
         now: &now(),
     })

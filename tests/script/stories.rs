@@ -1,10 +1,12 @@
 //! One situation, one draft.
 
 use chrono::Weekday;
-use onemore::model::{Channel, DaysOff, Direction, Hours, Now, Outcome, Prospect, Purpose, Touch, Voice, Zone};
+use onemore::model::{
+    Channel, DaysOff, Direction, Hours, Now, Outcome, Prospect, Purpose, Settings, Touch, Voice, Zone,
+};
 use onemore::script::{Angle, Request, compose};
 
-use super::{BRINGS, draft, ines, piet, touch, utc};
+use super::{BRINGS, draft, ines, now, piet, settings, touch, utc};
 
 #[track_caller]
 fn opens(touches: &[Touch], channel: Channel, expected: &str) {
@@ -67,8 +69,7 @@ fn times_are_on_the_prospects_own_clock() {
             channel: Channel::Email,
             angle: Angle::PurposeFirst,
             prospect: piet,
-            profile: &ines(),
-            voice: &Voice::default(),
+            settings: &settings(&ines(), &Voice::default()),
             brings: BRINGS,
             now: &now,
         })
@@ -194,4 +195,93 @@ fn times_are_offered_inside_their_own_days_and_hours() {
         body.contains("Tuesday 1 December at 10:00 or Wednesday 2 December"),
         "{body}"
     );
+}
+
+#[track_caller]
+fn offers(rep: &Settings, prospect: &Prospect, channel: Channel, expected: &str) {
+    let body = compose(&Request {
+        purpose: Purpose::NextMeeting,
+        channel,
+        angle: Angle::PurposeFirst,
+        prospect,
+        settings: rep,
+        brings: BRINGS,
+        now: &now(),
+    })
+    .body;
+    assert!(body.contains(expected), "without {expected:?}: {body}");
+}
+
+/// 21 November is a Saturday.
+#[test]
+fn no_time_is_offered_on_a_day_the_rep_is_off() {
+    let off = |from: &str, to: &str| DaysOff {
+        from: from.parse().unwrap(),
+        to: to.parse().unwrap(),
+        name: String::new(),
+    };
+    let rep = |working_days: &[Weekday], days_off: Vec<DaysOff>| Settings {
+        working_days: working_days.to_vec(),
+        days_off,
+        ..settings(&ines(), &Voice::default())
+    };
+    let (mut fridays, mut saturdays) = (piet(), piet());
+    fridays.way.weekdays = vec![Weekday::Fri];
+    saturdays.way.weekdays = vec![Weekday::Sat];
+    for (rep, prospect, expected) in [
+        (
+            rep(&[], vec![off("2026-11-23", "2026-11-23")]),
+            piet(),
+            "Tuesday 24 November at 10:00 or Wednesday 25 November at 14:00",
+        ),
+        (
+            rep(&[], vec![off("2026-11-24", "2026-12-04")]),
+            piet(),
+            "Monday 23 November at 10:00 or Monday 7 December at 14:00",
+        ),
+        (
+            rep(&[Weekday::Tue, Weekday::Thu, Weekday::Sat], vec![]),
+            piet(),
+            "Tuesday 24 November at 10:00 or Thursday 26 November at 14:00",
+        ),
+        // What they named comes before the rep's usual week, but never before a day off.
+        (
+            rep(&[], vec![off("2026-11-28", "2026-11-28")]),
+            saturdays,
+            "Saturday 5 December at 10:00 or Saturday 12 December at 14:00",
+        ),
+        (
+            rep(&[], vec![off("2026-11-27", "2026-12-11")]),
+            fridays,
+            "Friday 18 December at 10:00 or Friday 8 January 2027 at 14:00",
+        ),
+        // Who works at weekends only, and whom they did not name days to.
+        (
+            rep(&[Weekday::Sat, Weekday::Sun], vec![]),
+            piet(),
+            "Saturday 28 November at 10:00 or Sunday 29 November at 14:00",
+        ),
+        // A mistyped year does not keep the draft from being written.
+        (
+            rep(&[], vec![off("2026-11-01", "2926-11-01")]),
+            piet(),
+            "Monday 23 November at 10:00 or Tuesday 24 November at 14:00",
+        ),
+    ] {
+        offers(&rep, &prospect, Channel::Email, expected);
+    }
+}
+
+/// "Monday at ten" said on a Saturday is the day after tomorrow.
+#[test]
+fn a_day_beyond_the_week_is_said_with_its_date() {
+    let mut rep = settings(&ines(), &Voice::default());
+    rep.profile.company = "Halden and Daughters Lighting of Leeds and the Northern Dales".into();
+    offers(&rep, &piet(), Channel::Voicemail, "on Monday at ten?");
+    rep.days_off = vec![DaysOff {
+        from: "2026-11-21".parse().unwrap(),
+        to: "2026-12-04".parse().unwrap(),
+        name: "leave".into(),
+    }];
+    offers(&rep, &piet(), Channel::Voicemail, "Monday the 7th at ten");
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::linter::{Field, Finding, Fix, RULES, Rule, Severity};
 
 use super::marked_text::drawn;
+use crate::web::routes::Page;
 
 /// A finding with the words it is about; the words are empty when it is about the whole message.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,14 +48,19 @@ pub fn FindingList(
     /// How many the user has left as they are.
     #[prop(into)]
     left: Signal<usize>,
+    /// How many rules are switched off.
+    #[prop(into)]
+    rules_off: Signal<usize>,
     /// Makes a change.
     on_fix: Callback<(Field, Fix)>,
     /// Shows the words in the text.
     on_show: Callback<Finding>,
     /// Leaves them as they are.
-    on_leave: Callback<Remark>,
+    on_leave: Callback<Finding>,
     /// Brings back what was left.
     on_bring_back: Callback<()>,
+    /// Switches a rule off, by its id.
+    on_switch_off: Callback<&'static str>,
 ) -> impl IntoView {
     let heading = NodeRef::<H2>::new();
     // The button that was pressed goes away with its finding: the focus goes on to the heading, not out of the page.
@@ -67,8 +73,12 @@ pub fn FindingList(
         on_fix.run(fix);
         to_heading();
     });
-    let on_leave = Callback::new(move |remark| {
-        on_leave.run(remark);
+    let on_leave = Callback::new(move |finding| {
+        on_leave.run(finding);
+        to_heading();
+    });
+    let on_switch_off = Callback::new(move |rule| {
+        on_switch_off.run(rule);
         to_heading();
     });
     let by_key = Memo::new(move |_| {
@@ -86,7 +96,7 @@ pub fn FindingList(
                 .find(|(other, _)| *other == key)
                 .map(|(_, remark)| remark.clone())
         });
-        view! { <Entry remark on_fix on_show on_leave/> }
+        view! { <Entry remark on_fix on_show on_leave on_switch_off/> }
     };
     view! {
         <section aria-labelledby="findings">
@@ -108,6 +118,17 @@ pub fn FindingList(
                     </button>
                 </p>
             </Show>
+            <Show when=move || { rules_off.get() > 0 }>
+                <p class="acts left">
+                    <small>
+                        {move || match rules_off.get() {
+                            1 => "One rule is off. ".to_owned(),
+                            many => format!("{many} rules are off. "),
+                        }}
+                        <a href=Page::Settings.href()>"See them"</a>
+                    </small>
+                </p>
+            </Show>
         </section>
     }
 }
@@ -117,7 +138,8 @@ fn Entry(
     remark: Memo<Option<Remark>>,
     on_fix: Callback<(Field, Fix)>,
     on_show: Callback<Finding>,
-    on_leave: Callback<Remark>,
+    on_leave: Callback<Finding>,
+    on_switch_off: Callback<&'static str>,
 ) -> impl IntoView {
     // Everything but the place is fixed by the key; the place is looked up at the moment it is needed.
     let Some(Remark { finding, words }) = remark.get_untracked() else {
@@ -144,7 +166,7 @@ fn Entry(
     };
     let leave = move |_| {
         if let Some(remark) = now() {
-            on_leave.run(remark);
+            on_leave.run(remark.finding);
         }
     };
     let fixes = move || {
@@ -186,7 +208,7 @@ fn Entry(
                     "Leave it"
                 </button>
             </div>
-            {rule.map(|rule| view! { <RuleDoc rule/> })}
+            {rule.map(|rule| view! { <RuleDoc rule on_switch_off/> })}
         </li>
     }
     .into_any()
@@ -194,7 +216,7 @@ fn Entry(
 
 /// The rule's own page, behind a disclosure.
 #[component]
-fn RuleDoc(rule: &'static Rule) -> impl IntoView {
+fn RuleDoc(rule: &'static Rule, on_switch_off: Callback<&'static str>) -> impl IntoView {
     let principle = rule.why;
     view! {
         <details class="why">
@@ -212,6 +234,9 @@ fn RuleDoc(rule: &'static Rule) -> impl IntoView {
                 <dt>"Fine when"</dt>
                 <dd>{rule.doc.fine}</dd>
             </dl>
+            <button type="button" class="btn quiet" on:click=move |_| on_switch_off.run(rule.id)>
+                "Switch this rule off"
+            </button>
         </details>
     }
 }

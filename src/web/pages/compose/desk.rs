@@ -5,18 +5,17 @@ use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 
 use crate::cadence;
-use crate::linter::{self, Context, Field, Message};
-use crate::model::{Channel, Direction, Labelled, Prospect, ProspectId, Purpose, Settings, Snippet};
+use crate::linter::{Dismissal, Field, Finding, Silenced};
+use crate::model::{Channel, Labelled, Prospect, ProspectId, Purpose, Settings, Snippet};
+use crate::ops::Op;
 use crate::script::{self, Draft, Request, placeholder};
-use crate::web::components::finding_list::Remark;
 use crate::web::components::person::waits_for_start;
 use crate::web::session::{Session, use_session};
 
 use super::proposal::Proposal;
-use super::writing::{Drafts, Left, Writing};
+use super::remarks::{Remarks, message};
+use super::writing::{Drafts, Writing};
 
-/// Words from which a note of what was brought names one thing: "readings" would meet every later reading (judgement).
-const NAMING_WORDS: usize = 3;
 /// Stands for nobody: the draft under it is the text that is only checked.
 const NOBODY: ProspectId = ProspectId(0);
 
@@ -44,10 +43,8 @@ pub struct Desk {
     drafted: Memo<Draft>,
     /// The text as it stands on screen. The subject is empty where the channel has none.
     pub text: Memo<Draft>,
-    /// Everything the linter says to it.
-    every_remark: Memo<Vec<Remark>>,
-    /// What it says, but for what the rep has left as it is.
-    pub remarks: Memo<Vec<Remark>>,
+    /// What the linter says to it.
+    pub remarks: Remarks,
     /// Which of several addresses or numbers is used.
     pub to: RwSignal<usize>,
     /// True once the browser did not keep the draft.
@@ -121,12 +118,11 @@ impl Desk {
             let body = own.body.unwrap_or(drafted.body);
             Draft { subject, body }
         });
-        let every_remark = Memo::new(move |_| remarks(&text.read(), channel.get(), purpose.get(), &prospect.read()));
-        let remarks = Memo::new(move |_| {
-            let left = &writing.read().left;
-            let stands = |remark: &&Remark| !left.contains(&left_as(remark));
-            every_remark.read().iter().filter(stands).cloned().collect()
+        let silenced = Memo::new(move |_| Silenced {
+            rules: settings.with(|settings| settings.rules_off.clone()),
+            findings: writing.with(|writing| writing.dismissed.clone()),
         });
+        let remarks = Remarks::new(text, channel, purpose, prospect, silenced);
         Desk {
             id,
             session,
@@ -140,7 +136,6 @@ impl Desk {
             purpose,
             drafted,
             text,
-            every_remark,
             remarks,
             to: RwSignal::new(0),
             unkept: RwSignal::new(false),
@@ -218,9 +213,19 @@ impl Desk {
         })
     }
 
-    /// How many findings the rep has left as they are.
-    pub fn left(&self) -> usize {
-        self.every_remark.read().len() - self.remarks.read().len()
+    /// Leaves a finding as it is.
+    pub fn dismiss(&self, finding: &Finding) {
+        let dismissal = self.text.with_untracked(|text| Dismissal::of(finding, &message(text)));
+        self.change(|writing| writing.dismissed.push(dismissal));
+    }
+
+    /// Switches a rule off, for every text from now on.
+    pub fn switch_off(&self, rule: &str) {
+        let mut settings = self.settings.get_untracked();
+        settings.rules_off.push(rule.to_owned());
+        if let Err(sentence) = self.session.dispatch(Op::ChangeSettings(settings)) {
+            self.session.say(sentence);
+        }
     }
 
     /// The addresses or numbers the channel can use.
@@ -243,12 +248,6 @@ impl Desk {
     }
 }
 
-/// What the rep leaves when they leave a finding as it is.
-pub fn left_as(remark: &Remark) -> Left {
-    let in_subject = remark.finding.field == Field::Subject;
-    (remark.finding.rule.to_owned(), in_subject, remark.words.to_lowercase())
-}
-
 fn requested<T>(
     session: Session,
     prospect: Memo<Prospect>,
@@ -266,47 +265,8 @@ fn requested<T>(
         channel: channel.get(),
         angle,
         prospect: &prospect,
-        profile: &settings.profile,
-        voice: &settings.voice,
+        settings: &settings,
         brings: &brings,
         now: &now,
     })
-}
-
-fn remarks(text: &Draft, channel: Channel, purpose: Option<Purpose>, prospect: &Prospect) -> Vec<Remark> {
-    let message = Message {
-        subject: &text.subject,
-        body: &text.body,
-    };
-    if message.body.trim().is_empty() && message.subject.trim().is_empty() {
-        return Vec::new();
-    }
-    let ours = prospect
-        .touches
-        .iter()
-        .filter(|touch| touch.direction == Direction::Outgoing);
-    let names_one_thing =
-        |brought: &&str| brought.split_whitespace().count() >= NAMING_WORDS || brought.contains("://");
-    let brought = ours.map(|touch| touch.brought.trim()).filter(names_one_thing);
-    let given: Vec<&str> = brought.collect();
-    // What the rep calls them, as drafts do; else their whole name, of which any part will do.
-    let names = [prospect.called.trim(), prospect.name.trim()];
-    let context = Context {
-        purpose,
-        recipient: names.into_iter().find(|name| !name.is_empty()),
-        given: &given,
-        in_thread: prospect.touches.iter().any(|touch| touch.channel == Channel::Email),
-        ..Context::new(channel)
-    };
-    let findings = linter::lint(&message, &context).into_iter();
-    findings
-        .map(|finding| {
-            let words = finding.span.of(match finding.field {
-                Field::Subject => message.subject,
-                Field::Body => message.body,
-            });
-            let words = words.to_owned();
-            Remark { finding, words }
-        })
-        .collect()
 }

@@ -31,7 +31,7 @@ impl Exit {
     fn open_blanks(&self) -> Vec<String> {
         let channel = self.desk.channel.get();
         if is_written(channel) {
-            blanks(channel, &self.desk.remarks.read())
+            blanks(channel, &self.desk.text.read(), &self.desk.remarks.blanks())
         } else {
             Vec::new()
         }

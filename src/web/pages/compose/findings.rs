@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::linter::{Field, Finding, Fix};
-use crate::web::components::finding_list::{FindingList, Remark};
+use crate::web::components::finding_list::FindingList;
 use crate::web::components::marked_text;
 
-use super::desk::{Desk, left_as};
+use super::desk::Desk;
 
 /// The list.
 #[component]
@@ -27,19 +27,16 @@ pub fn Findings(desk: Desk) -> impl IntoView {
             }
         }
     };
-    let leave = move |remark: Remark| {
-        desk.change(|writing| {
-            writing.left.insert(left_as(&remark));
-        });
-    };
     view! {
         <FindingList
-            remarks=desk.remarks
-            left=Signal::derive(move || desk.left())
+            remarks=desk.remarks.told
+            left=Signal::derive(move || desk.remarks.left())
+            rules_off=Signal::derive(move || desk.remarks.rules_off())
             on_fix=Callback::new(fix)
             on_show=Callback::new(show)
-            on_leave=Callback::new(leave)
-            on_bring_back=Callback::new(move |()| desk.change(|writing| writing.left.clear()))
+            on_leave=Callback::new(move |finding: Finding| desk.dismiss(&finding))
+            on_bring_back=Callback::new(move |()| desk.change(|writing| writing.dismissed.clear()))
+            on_switch_off=Callback::new(move |rule: &'static str| desk.switch_off(rule))
         />
     }
 }

@@ -22,7 +22,7 @@ use super::snippets::OwnSnippets;
 pub fn Letter(desk: Desk) -> impl IntoView {
     let body = Signal::derive(move || desk.text.with(|text| text.body.clone()));
     let marks = Signal::derive(move || {
-        let remarks = desk.remarks.read();
+        let remarks = desk.remarks.told.read();
         let in_body = remarks.iter().filter(|remark| remark.finding.field == Field::Body);
         in_body
             .map(|remark| (remark.finding.span, remark.finding.severity))

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::linter::{self, Message};
+use crate::linter::{self, Field, Span};
 use crate::model::Purpose;
 
 use super::desk::Desk;
+use super::remarks::message;
 
 /// Longest quotation of the text, in characters.
 const QUOTED: usize = 60;
@@ -37,6 +38,11 @@ const ROWS: [Row; 5] = [
     ),
 ];
 
+/// Rows whose words may announce what a blank is still to say. A date or a leave to decline stands by itself.
+const MAY_WAIT: [&str; 3] = ["purpose_stated", "value_added", "clear_ask"];
+/// What is said of a row whose blank is open.
+const WAITS: &str = "its blank is still to be filled";
+
 /// A row as it stands for a text: its name, whether it is there, and the words.
 type Shown = (&'static str, bool, String);
 
@@ -44,23 +50,24 @@ fn signals(desk: Desk) -> Vec<Shown> {
     let text = desk.text.read();
     let channel = desk.channel.get();
     let asks = !matches!(desk.purpose.get(), Some(Purpose::ThankForNo | Purpose::Occasion));
-    let message = Message {
-        subject: &text.subject,
-        body: &text.body,
-    };
+    let message = message(&text);
+    let blanks = desk.remarks.blanks();
     let labels = linter::labels(&message, channel);
     let by_name = labels.by_name();
     let evidence = linter::evidence(&message, channel);
     let row = |(label, name, missing, always): Row| {
-        let there = by_name.iter().any(|(other, holds)| *other == label && *holds);
+        let named = by_name.iter().any(|(other, holds)| *other == label && *holds);
+        let waits = named && MAY_WAIT.contains(&label) && waits(label, &text.body, &evidence, &blanks);
+        let there = named && !waits;
         let words = match there {
+            false if waits => WAITS.to_owned(),
             true if label == "clear_ask" && labels.many_asks => {
                 "more than one: keep the one that matters today".to_owned()
             }
             true => {
-                let span = evidence
-                    .iter()
-                    .find(|(other, span)| *other == label && !span.is_empty());
+                let span = evidence.iter().find(|(other, span)| {
+                    *other == label && !span.is_empty() && !is_open(*span, &text.body, &evidence, &blanks)
+                });
                 span.map(|(_, span)| quoted(span.of(&text.body))).unwrap_or_default()
             }
             false if asks || always => missing.to_owned(),
@@ -69,6 +76,24 @@ fn signals(desk: Desk) -> Vec<Shown> {
         (name, there, words)
     };
     ROWS.map(row).to_vec()
+}
+
+/// True when all that speaks for the label is an announcement whose blank is open.
+fn waits(label: &str, body: &str, evidence: &[(&str, Span)], blanks: &[(Field, Span)]) -> bool {
+    let mut spans = evidence
+        .iter()
+        .filter(|(other, span)| *other == label && !span.is_empty());
+    !blanks.is_empty() && spans.all(|(_, span)| is_open(*span, body, evidence, blanks))
+}
+
+/// True when a blank lies in the words, or follows them in their sentence before anything else is said.
+fn is_open(span: Span, body: &str, evidence: &[(&str, Span)], blanks: &[(Field, Span)]) -> bool {
+    blanks.iter().any(|(field, blank)| {
+        let between = body.get(span.end..blank.start).unwrap_or(".");
+        let next = |(_, other): &(&str, Span)| (span.end..blank.start).contains(&other.start) && !other.is_empty();
+        let follows = !between.contains(['.', '?', '!', '\n']) && !evidence.iter().any(next);
+        *field == Field::Body && (blank.overlaps(span) || follows)
+    })
 }
 
 fn quoted(words: &str) -> String {

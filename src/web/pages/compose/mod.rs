@@ -17,6 +17,7 @@ mod meter;
 mod out;
 mod own_words;
 mod proposal;
+mod remarks;
 mod snippets;
 mod way;
 mod writing;

@@ -1,11 +1,10 @@
 //! By which way the text leaves: an app that a link opens, or the clipboard.
 
-use crate::linter::Field;
+use crate::linter::{Field, Span};
 use crate::model::Channel;
 use crate::model::contact::safe_web_link;
 use crate::script::outgoing::{self, Outgoing};
 use crate::script::{Draft, speaks_of_attachment};
-use crate::web::components::finding_list::Remark;
 
 /// The way out of one text.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,12 +56,12 @@ pub fn needs_attaching(channel: Channel, text: &Draft) -> bool {
 }
 
 /// The blanks still open in what would travel, as they stand in the text.
-pub fn blanks(channel: Channel, remarks: &[Remark]) -> Vec<String> {
-    let travels = |field: Field| field == Field::Body || channel == Channel::Email;
-    let open = remarks
-        .iter()
-        .filter(|remark| remark.finding.rule == "unfilled_placeholder" && travels(remark.finding.field));
-    let mut words: Vec<String> = open.map(|remark| remark.words.clone()).collect();
+pub fn blanks(channel: Channel, text: &Draft, open: &[(Field, Span)]) -> Vec<String> {
+    let travel = |(field, span): &(Field, Span)| match field {
+        Field::Subject => (channel == Channel::Email).then(|| span.of(&text.subject).to_owned()),
+        Field::Body => Some(span.of(&text.body).to_owned()),
+    };
+    let mut words: Vec<String> = open.iter().filter_map(travel).collect();
     words.sort();
     words.dedup();
     words

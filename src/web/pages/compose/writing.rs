@@ -1,12 +1,12 @@
 //! The draft in hand for each prospect: what the rep chose and typed. It is kept beside the book, across reloads, until
 //! its touch is logged; what is not the rep's own is worked out anew from the record each time.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::linter::Field;
+use crate::linter::{Dismissal, Field};
 use crate::model::{Channel, Prospect, ProspectId, Purpose, TouchId, ValueItemId};
 use crate::saves;
 use crate::script::Angle;
@@ -30,10 +30,6 @@ impl OwnWords {
     }
 }
 
-/// A finding the rep has left as it is: the rule, whether it is in the subject, and the words it was about. Edits
-/// elsewhere do not bring it back.
-pub type Left = (String, bool, String);
-
 /// What the rep has decided and typed for one prospect.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -55,7 +51,7 @@ pub struct Writing {
     /// The words before the last mending of a finding, until the rep types on.
     pub before_fix: Option<OwnWords>,
     /// Findings left as they are.
-    pub left: BTreeSet<Left>,
+    pub dismissed: Vec<Dismissal>,
     /// True once it was copied or handed to another app.
     pub went_out: bool,
     /// The touch it was logged as.

@@ -8,6 +8,7 @@ mod own_pace;
 mod pace;
 mod profile;
 mod rhythms;
+mod rules;
 mod snippets;
 mod theme_choice;
 mod voice;
@@ -26,6 +27,7 @@ use own_pace::OwnPace;
 use pace::Pace;
 use profile::ProfileFields;
 use rhythms::Rhythms;
+use rules::RuleSwitches;
 use snippets::Snippets;
 use theme_choice::ThemeChoice;
 use voice::VoiceFields;
@@ -47,6 +49,7 @@ pub fn SettingsPage() -> impl IntoView {
             <VoiceFields/>
             <OwnPace/>
             <Snippets/>
+            <RuleSwitches/>
             <Pace/>
             <Rhythms/>
             <WorkingDays/>
