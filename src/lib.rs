@@ -14,11 +14,12 @@
 //! | [`ops`] | the verbs: every change there is | [`ops::apply`] |
 //! | [`sample`] | the invented people of the sample book | [`sample::prospects`] |
 //! | [`saves`] | the bytes we keep | [`saves::open`] |
+//! | [`tabs`] | several tabs, one book | [`tabs::Tab`] |
 //! | `web` | the only room that knows there is a browser | `web::start` |
 //!
 //! # Direction
 //!
-//! `web` may use all; `ops` and `market` use `cadence` and `model`; `cadence`, `linter`, `script`, `saves`, `exchange` and
+//! `web` may use all; `tabs` uses `ops` and `model`; `ops` and `market` use `cadence` and `model`; `cadence`, `linter`, `script`, `saves`, `exchange` and
 //! `insights` use `model`; nobody uses `web`. `tests/layers.rs` reads the `use` lines and fails on a wrong one.
 //!
 //! # Invariants
@@ -41,5 +42,6 @@ pub mod ops;
 pub mod sample;
 pub mod saves;
 pub mod script;
+pub mod tabs;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// What each room may use besides itself. `web`, the library's root and `main.rs` may use all.
-const ROOMS: [(&str, &[&str]); 12] = [
+const ROOMS: [(&str, &[&str]); 13] = [
     ("model", &[]),
     ("cadence", &["model"]),
     ("linter", &["model"]),
@@ -19,12 +19,13 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("sample", &["model"]),
     ("market", &["cadence", "model"]),
     ("ops", &["cadence", "model"]),
+    ("tabs", &["model", "ops"]),
     ("web", EVERYTHING),
     ("main", EVERYTHING),
 ];
 
 const EVERYTHING: &[&str] = &[
-    "model", "cadence", "linter", "script", "saves", "exchange", "insights", "sample", "market", "ops", "web",
+    "model", "cadence", "linter", "script", "saves", "exchange", "insights", "sample", "market", "ops", "tabs", "web",
 ];
 
 /// The nouns the linter may know: it judges a message, not a person.

@@ -1,0 +1,22 @@
+//! Several tabs, one book. One tab writes; the others show their own changes at once and ask the writer to make them.
+//!
+//! The writer makes a command, keeps what it changed, and only then tells everybody the changed records as they are now:
+//! states, not operations, so that no two tabs can come to different ones. A tab with commands of its own on the way takes
+//! those back, takes the news in, and makes its own again on top. A command is asked for until it is settled, and every
+//! command has a name, so that asking twice does nothing twice. What was lost on the way is noticed by the numbers, which
+//! follow each other, and made up for from any tab that is ahead.
+//!
+//! Pure: what is stored is behind [`Keep`], the time is an argument, and messages are values for the caller to send.
+
+mod command;
+mod history;
+mod message;
+mod news;
+mod tab;
+mod takeover;
+mod writing;
+
+pub use command::{Command, CommandId, TabId};
+pub use history::{Event, History, Kind, LONGEST_HISTORY};
+pub use message::{Message, Place};
+pub use tab::{Keep, Role, Step, Stored, Tab, World};

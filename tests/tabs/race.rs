@@ -1,0 +1,259 @@
+//! Tabs that race: thousands of commands at once, tabs that die, messages that get lost.
+
+use std::collections::BTreeSet;
+
+use onemore::model::{Book, Channel, Direction, Outcome, Prospect, ProspectId, Touch, TouchId};
+use onemore::ops::{self, AfterTouch, Change, Op, Undo};
+use onemore::tabs::{Command, CommandId};
+
+use crate::browser::{Browser, FULL_FOR, MS, Troubles, start};
+use crate::disk::Death;
+
+const PEOPLE: u64 = 100;
+
+fn people() -> Book {
+    let mut book = Book::default();
+    for number in 1..=PEOPLE {
+        let id = ProspectId(number);
+        let name = format!("Person {number}");
+        book.prospects.insert(
+            id,
+            Prospect {
+                name,
+                ..Prospect::new(id, start())
+            },
+        );
+    }
+    book
+}
+
+fn touch(number: u64, browser: &mut Browser) -> Op {
+    let person = ProspectId(1 + browser.dice.below(PEOPLE));
+    let touch = Touch {
+        id: TouchId(number),
+        at: start(),
+        direction: Direction::Outgoing,
+        channel: Channel::Email,
+        outcome: Outcome::Sent,
+        answer: None,
+        purpose: None,
+        brought: String::new(),
+        value: None,
+        mood: None,
+        text: String::new(),
+        note: String::new(),
+    };
+    Op::LogTouch(person, touch, AfterTouch::Keep)
+}
+
+/// Any command at all, some of which will collide with what other tabs do.
+fn anything(number: u64, tab: usize, browser: &mut Browser) -> Command {
+    let person = ProspectId(1 + browser.dice.below(PEOPLE));
+    let open = &browser.tabs[tab];
+    let history = open.tab.history();
+    let done: Vec<CommandId> = history.done().into_iter().map(|event| event.id).collect();
+    let undone = history.undone().last().map(|event| event.id);
+    let op = match browser.dice.below(20) {
+        0 | 1 if !done.is_empty() => return Command::Undo(*done.last().unwrap()),
+        2 if undone.is_some() => return Command::Redo(undone.unwrap()),
+        3 if done.len() > 5 && browser.dice.chance(200) => {
+            let target = done[done.len() - 5];
+            let label = "Put it back as it was.".to_owned();
+            return Command::BackTo { target, label };
+        }
+        4 => Op::Erase(person),
+        5 => {
+            let id = ProspectId(1 + browser.dice.below(PEOPLE));
+            let name = format!("Person again {number}");
+            Op::AddProspect(Box::new(Prospect {
+                name,
+                ..Prospect::new(id, start())
+            }))
+        }
+        6 | 7 => Op::Edit(person, Change::Notes(format!("Note {number}"))),
+        _ => touch(number, browser),
+    };
+    Command::from(op)
+}
+
+/// Lets `tabs` tabs race until `count` commands were given, with a new tab for every one that dies. Answers which were
+/// given in tabs that are still open.
+fn race(
+    browser: &mut Browser,
+    tabs: usize,
+    count: u64,
+    mut next: impl FnMut(u64, usize, &mut Browser) -> Command,
+) -> BTreeSet<CommandId> {
+    for _ in 0..tabs {
+        browser.open();
+    }
+    let mut given = BTreeSet::new();
+    let mut full_until = 0;
+    for number in 1..=count {
+        let passing = browser.dice.below(4 * MS);
+        browser.run(browser.time + passing);
+        let alive = browser.alive();
+        let place = alive[browser.dice.below(alive.len() as u64) as usize];
+        let command = next(number, place, browser);
+        if let Ok(Some(id)) = browser.give(place, command) {
+            given.insert(id);
+        }
+        if browser.dice.chance(browser.troubles.killed) {
+            let victim = browser.writer().unwrap_or(place);
+            match browser.dice.below(4) {
+                0 => browser.kill(victim),
+                1 => browser.doom(victim, Death::BeforeWriting),
+                2 => browser.doom(victim, Death::AfterWriting),
+                _ => browser.kill(place),
+            }
+        }
+        if number > full_until {
+            browser.disk.is_full = browser.dice.chance(browser.troubles.full);
+            full_until = number + browser.dice.below(FULL_FOR);
+        }
+        while browser.alive().len() < tabs {
+            browser.open();
+        }
+    }
+    browser.settle();
+    let survivors: BTreeSet<_> = browser
+        .alive()
+        .into_iter()
+        .map(|place| browser.tabs[place].tab.id())
+        .collect();
+    given.retain(|id| survivors.contains(&id.tab));
+    given
+}
+
+/// Nothing that was given in a tab that is still open is missing, nothing that was ever stored, and nothing is there twice.
+#[track_caller]
+fn expect_nothing_lost(tabs: usize, count: u64, seed: u64, troubles: Troubles) {
+    let mut browser = Browser::new(people(), seed, troubles);
+    let survivors = race(&mut browser, tabs, count, |number, _, browser| {
+        Command::from(touch(number, browser))
+    });
+    browser.expect_one_book();
+    let stored: BTreeSet<CommandId> = browser.disk.events.iter().map(|event| event.id).collect();
+    assert_eq!(
+        stored.len(),
+        browser.disk.events.len(),
+        "seed {seed}: a command was done twice"
+    );
+    let missing: Vec<_> = survivors.difference(&stored).take(5).collect();
+    assert!(missing.is_empty(), "seed {seed}: lost {missing:?}");
+    let mut expected: Vec<u64> = Vec::new();
+    for id in &stored {
+        let Command::Do(op) = &browser.given[id] else { continue };
+        if let Op::LogTouch(_, touch, _) = &**op {
+            expected.push(touch.id.0);
+        }
+    }
+    expected.sort_unstable();
+    let mut found: Vec<u64> = browser.disk.book.touches().map(|(_, touch)| touch.id.0).collect();
+    found.sort_unstable();
+    assert_eq!(found, expected, "seed {seed}");
+}
+
+/// What all tabs show in the end is what the stored commands do one after the other to the first book.
+#[track_caller]
+fn expect_one_order(tabs: usize, count: u64, seed: u64, troubles: Troubles) {
+    let mut browser = Browser::new(people(), seed, troubles);
+    race(&mut browser, tabs, count, anything);
+    browser.expect_one_book();
+    let mut book = people();
+    let mut done: Vec<(CommandId, Undo)> = Vec::new();
+    let mut undone: Vec<(CommandId, Undo)> = Vec::new();
+    for (place, event) in browser.disk.events.iter().enumerate() {
+        assert_eq!(event.seq, place as u64 + 1, "seed {seed}: the events follow each other");
+        let now = onemore::model::Now::new(event.at, onemore::model::Zone::UTC);
+        match browser.given[&event.id].clone() {
+            Command::Do(op) => {
+                done.push((event.id, ops::apply(&mut book, *op, &now).unwrap()));
+                undone.clear();
+            }
+            Command::Undo(target) => {
+                let (id, undo) = done.pop().unwrap();
+                assert_eq!(id, target);
+                undone.push((event.id, ops::revert(&mut book, undo)));
+            }
+            Command::Redo(target) => {
+                let (id, redo) = undone.pop().unwrap();
+                assert_eq!(id, target);
+                done.push((event.id, ops::revert(&mut book, redo)));
+            }
+            Command::BackTo { target, .. } => {
+                let before = book.clone();
+                for (_, undo) in done.iter().rev().take_while(|(id, _)| *id != target) {
+                    ops::revert(&mut book, undo.clone());
+                }
+                let records: Vec<_> = before.records().chain(book.records()).collect();
+                done.push((event.id, Undo::images(&before, &records)));
+                undone.clear();
+            }
+        }
+    }
+    assert!(
+        book == browser.disk.book,
+        "seed {seed}: not what the commands do one after the other"
+    );
+}
+
+/// Messages as a channel between tabs of one browser delivers them, and tabs that die.
+const DYING: Troubles = Troubles {
+    lost: 0,
+    twice: 0,
+    out_of_order: false,
+    killed: 5,
+    full: 0,
+};
+/// A channel worse than any browser's.
+const BAD_CHANNEL: Troubles = Troubles {
+    lost: 20,
+    twice: 20,
+    out_of_order: true,
+    killed: 0,
+    full: 0,
+};
+const DYING_BAD_CHANNEL: Troubles = Troubles {
+    killed: 5,
+    ..BAD_CHANNEL
+};
+const FULL: Troubles = Troubles {
+    lost: 0,
+    twice: 0,
+    out_of_order: false,
+    killed: 0,
+    full: 300,
+};
+
+/// How many commands a race has, and how many seeds each kind is run with: a taste here, all of it in the torture.
+fn scale() -> (u64, u64) {
+    let seeds = std::env::var("ONEMORE_TORTURE_SEEDS")
+        .ok()
+        .and_then(|seeds| seeds.parse().ok());
+    seeds.map_or((400, 1), |seeds| (10_000, seeds))
+}
+
+#[test]
+fn nothing_is_lost_however_tabs_race() {
+    let (count, seeds) = scale();
+    for seed in 0..seeds {
+        for tabs in [2, 5] {
+            for troubles in [Troubles::default(), DYING, BAD_CHANNEL, DYING_BAD_CHANNEL, FULL] {
+                expect_nothing_lost(tabs, count, seed, troubles);
+            }
+        }
+    }
+}
+
+#[test]
+fn all_tabs_agree_on_one_order_of_whatever_was_done() {
+    let (count, seeds) = scale();
+    for seed in 0..seeds {
+        for tabs in [2, 5] {
+            for troubles in [Troubles::default(), DYING, BAD_CHANNEL, DYING_BAD_CHANNEL, FULL] {
+                expect_one_order(tabs, count, seed, troubles);
+            }
+        }
+    }
+}
