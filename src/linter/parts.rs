@@ -32,6 +32,7 @@ pub(super) fn own_words(body: &str) -> usize {
             || (text.starts_with("On ") && text.ends_with("wrote:"))
             || text.starts_with("-----Original Message")
             || text.starts_with("________________________________")
+            || is_disclaimer(text)
             || (text.starts_with("From: ") && at > 0 && text.contains('@'));
         if quotes && !body[..at].trim().is_empty() {
             return at;
@@ -39,6 +40,29 @@ pub(super) fn own_words(body: &str) -> usize {
         at += line.len();
     }
     body.len()
+}
+
+/// What companies and telephones put below every message.
+fn is_disclaimer(line: &str) -> bool {
+    let starts = |with: &str| {
+        line.get(..with.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(with))
+    };
+    let legal = [
+        "this message",
+        "this email",
+        "this e-mail",
+        "this communication",
+        "the information contained",
+        "the contents of this",
+    ];
+    starts("sent from my")
+        || starts("confidentiality notice")
+        || starts("get outlook for")
+        || (legal.iter().any(|with| starts(with))
+            && ["confidential", "intended", "privileged"]
+                .iter()
+                .any(|word| line.contains(word)))
 }
 
 /// The part of every sentence.

@@ -2,6 +2,15 @@
 
 /// Words that name nothing in particular: grammar, courtesy, time, and the vocabulary of being in touch.
 pub(super) const PLAIN: &str = "\
+x xx xxx q frm til tho wud cud shud abt bcos tbh imo fwiw aint \
+third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth twentieth thirtieth eleven twelve thirteen fourteen sixteen seventeen eighteen nineteen hundred half noon midday midnight evening evenings mornings afternoons tonight nowadays lately earlier later sooner weekday weekdays lunchtime \
+receptionist assistant secretary colleague coworker exciting handy needful urgently attempted attempting attempts occasions unresponsive marked error delete deleted noticing stays vanish vanished disappear disappeared mile miles big bigger tiny huge massive lovely gorgeous brilliant grand smashing super cracking ace legend hero star champ bless fingers crossed knuckle \
+honest blunt brief briefly upfront straightforward transparent candid genuine sincere heartfelt gentle persistent relentless annoying irritating tiresome boring dull cheesy cheeky funny joke joking kidding laugh laughing giggle grin wink blush sigh phew whew yikes oops oopsie ouch wow yay hurray hooray woohoo whoop alas \
+penny lurking stalk stalky haunt haunting hovering creep creepy clingy desperate begging beg pleading plead grovel nudgy spammy salesy pushier pushiest \
+revisiting revisit resurfaced reviving revive rekindle rekindling reignite reigniting reopen reopening restart restarting resume resuming regroup realign align aligned alignment synced syncing calibrate touchpoint touchpoints cadence drip sequence automated automation bot robot human beings \
+passion passionate mission vision visionary journey purpose clarity clear clearly harder smarter faster stronger happier calmer wiser richer burnout hustle grind scale scaling scaled figures seven six eight founders founder leaders leader entrepreneurs entrepreneur coaches coach consultants consultant creators creator agencies agency providers vendors countries worldwide globally nationwide transformation transform transforming transformational innovate innovation disruptive empower empowering unlock unlocking \
+unstoppable limitless abundance mindset breakthrough hardworking dedication devoted commitment committed integrity excellence premium exclusive elite award awards winning acclaimed renowned accredited certified established reputable \
+gets gotten lets makes takes goes comes gives keeps stays puts seems feels looks sounds turns runs says tells asks knows thinks wants needs likes hopes wishes tries helps means happens starts stops ends begins follows leads moves shows works \
 #number #clock #date #ordinal #phone #year #url #address \
 hun hon babe darling lovey luv mates lad lads boss chief chap pet hiya hallo howdy alright awright ok okey kindest \
 heat cold sun rain fri mon tue tues wed weds thu thur thurs sat jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december \

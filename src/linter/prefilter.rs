@@ -8,7 +8,7 @@ use super::tokens::Token;
 /// Patterns in a block of a set.
 const BLOCK: usize = 64;
 /// Blocks of a set; a test holds the number of patterns under what they can tell apart.
-const BLOCKS: usize = 14;
+const BLOCKS: usize = 16;
 /// Most patterns there can be.
 pub(super) const MOST_PATTERNS: usize = BLOCK * BLOCKS;
 

@@ -3,7 +3,7 @@
 use super::Span;
 use super::lexicon::{LONGEST_WORD, Lexicon, UNKNOWN, WordId, class};
 use super::parts::LONGEST_NAME;
-use super::tokens::{AFTER_PAUSE, ALL_CAPS, CAPITAL, IN_HOLE, Mark, Sentence, Token, Tokens};
+use super::tokens::{AFTER_PAUSE, ALL_CAPS, CAPITAL, EVERYDAY, IN_HOLE, Mark, Sentence, Token, Tokens};
 use super::word_shapes::{self, Shape};
 
 /// A line shorter than this, in bytes, was ended by its writer, not wrapped by a program or for a narrow page.
@@ -347,7 +347,12 @@ impl Scanner<'_> {
         {
             reading = self.lexicon.look_up(&lower[..stem]);
         }
-        self.push(reading.first, start, end, flags);
+        let everyday = if reading.first == UNKNOWN && word_shapes::is_adverb(lower) {
+            EVERYDAY
+        } else {
+            0
+        };
+        self.push(reading.first, start, end, flags | everyday);
         if reading.second != UNKNOWN {
             self.push(reading.second, start, end, flags);
         }

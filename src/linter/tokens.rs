@@ -12,6 +12,9 @@ pub(super) const ALL_CAPS: u8 = 4;
 /// A comma, dash, bracket or colon stands between the word before and this one.
 pub(super) const AFTER_PAUSE: u8 = 8;
 
+/// No pattern knows the word, and by its ending it says how or when, not what ("frankly").
+pub(super) const EVERYDAY: u8 = 16;
+
 /// One word. Both halves of a contraction share the span of the whole.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token {

@@ -115,6 +115,15 @@ pub(super) fn link(text: &str) -> Option<(usize, bool)> {
     (name.len() > 1 && TOP_LEVELS.contains(&ending)).then(|| (whole(), false))
 }
 
+/// Fewest letters of a word that is told by its ending.
+const SHORTEST_ADVERB: usize = 6;
+
+/// True for a lower-case word that ends as adverbs do; "assembly" and "supply" end otherwise.
+pub(super) fn is_adverb(word: &[u8]) -> bool {
+    let noun = word.ends_with(b"mbly") || word.ends_with(b"pply");
+    word.len() >= SHORTEST_ADVERB && word.ends_with(b"ly") && !noun
+}
+
 /// Length of the placeholder at the beginning of `text`, in whichever style: `[Name]`, `{{first_name}}`, `{name}`,
 /// `<Company>`, `%NAME%`, `*|FNAME|*`, `«Name»`, or a blank of underscores.
 pub(super) fn placeholder(text: &str) -> Option<usize> {

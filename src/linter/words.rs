@@ -128,6 +128,13 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
         "worth",
         "value resource insight idea article benefit study tip result content guide report example relevant stat stats statistic proof finding findings lesson checklist video",
     ),
+    // Papers that come with the business itself: enclosing one brings nothing new.
+    (
+        "paperwork",
+        "invoice invoices receipt receipts contract contracts agreement agreements proposal proposals quote quotes quotation \
+        quotations estimate estimates warranty guarantee terms form forms proof instructions valuation statement bill nda \
+        order resume cv company brochure information info details profile letter copy terms renewal po",
+    ),
     // Words of a placeholder that stands for somebody.
     (
         "somebody",
@@ -139,8 +146,8 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
         "task",
         "sign call reply respond send confirm click text give return book choose pick email ring forward complete fill review check advise \
         drop approve contact hit use pay answer schedule bring submit shoot provide update register grab message phone ask mark hold \
-        initial select share tell let point put add accept visit join download upload open follow note save return quote order cancel \
-        renew arrange instruct settle transfer print scan post leave move introduce connect pass copy take read look decide tick circle \
+        initial select share tell let point put add accept visit join download upload open follow save return quote order cancel \
+        pop renew arrange instruct settle transfer print scan post leave move introduce connect pass copy take read look decide tick circle \
         rsvp reserve nominate grant allow install try test measure photograph count list name state indicate specify clarify verify",
     ),
     // A clause that begins with one of these after a comma asks one thing more.
@@ -162,6 +169,8 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
         "past",
         "spoke talked met called sent was were left wrote mentioned asked discussed did emailed rang tried saw came visited",
     ),
+    // A time behind one of these is the edge of something, not an offer.
+    ("bound", "until till due from since expires expire runs"),
     ("to", "to"),
     // "When you get a chance, …" opens no question of its own.
     ("whenever", "when whenever where"),

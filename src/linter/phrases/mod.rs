@@ -33,6 +33,8 @@ pub(super) enum Sign {
     Closes,
     /// Hands over something made or found for them.
     Brings,
+    /// Says that something comes with the message; worth something unless it is paper that they would get anyway.
+    Encloses,
     /// Says what came of it for somebody like them.
     Result,
     /// Shows that one looked at them before writing.

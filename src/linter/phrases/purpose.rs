@@ -7,7 +7,7 @@ pub(super) const TABLES: &[Table] = &[
         Sign::TopicLead,
         &[
             "(thing|thought|question|word|note|line|point|something|news|more|page) (on|about)",
-            "(want|need|like|order|book|keep|buy|sell|try|after|wanting|needing) (the|a|an|your|my|those|these|another|some)",
+            "(want|need|would like|you like|order|book|keep|buy|sell|try|after|wanting|needing) (the|a|an|your|my|those|these|another|some)",
             "(interested|keen) (in|on) (the|a|an|your|our|my|those|these|another|some)",
             "(discuss|go over|walk through|go through|talk through|talk over|show you|run through|walk you through) (the|your|our|a|an|some|how|what|this|that)",
             "(calling|writing|email|emailing|message|messaging|getting in touch|touch|contact) (because|since|on behalf of|in response to|concerning)",

@@ -7,6 +7,8 @@ use crate::linter::lexicon::{class, lexicon};
 use crate::linter::phrases::Sign;
 use crate::linter::tokens::{AFTER_PAUSE, IN_HOLE, Mark, Sentence, Token};
 
+const OURS: u8 = class("ours");
+
 /// "I am free on Monday at ten or on Tuesday.": a line that only names times has at most so many words.
 const LONGEST_SLOT_LINE: usize = 12;
 
@@ -15,6 +17,9 @@ const LONGEST_LEAD: usize = 3;
 
 /// "Let me know whether you had a chance": vague words so close behind a request, in words, are what is asked.
 const LONGEST_RUN_ON: usize = 6;
+
+/// "Want it?", "Shall we take it?": of what the sentence before offers.
+const LONGEST_TAKE: usize = 4;
 
 /// "Did they?", "Interested?": a question of so few words asks the one before it again.
 const LONGEST_ECHO: usize = 2;
@@ -59,7 +64,7 @@ fn ask(body: &Reading, number: usize, sentence: &Sentence) -> Option<Ask> {
     let clear = !vague
         || outweighs(body, number, after_itself)
         || (shows(Sign::IfNot) && shows(Sign::Request))
-        || (question && shows(Sign::Preference));
+        || shows(Sign::Preference);
     let count = if shows(Sign::Preference) {
         1
     } else {
@@ -100,17 +105,28 @@ fn requests(body: &Reading, number: usize) -> usize {
     let question = sentence.mark == Mark::Question;
     let (task, asks) = (const { class("task") }, const { class("asks") });
     let words = body.words(sentence);
+    let joined = |at: usize| lexicon().is(words[at].id, const { class("joins") });
+    // "Could you sign it, and send me the number?": after a join a question may go on as a request.
     let leads = |at: usize| {
-        let led = words[at..]
-            .iter()
-            .take(LONGEST_LEAD)
-            .find(|word| !lexicon().is(word.id, const { class("joins") }));
-        led.is_some_and(|word| lexicon().is(word.id, if question { asks } else { task }))
+        let led = (at..words.len()).take(LONGEST_LEAD).find(|at| !joined(*at));
+        led.is_some_and(|led| {
+            let is = |class| lexicon().is(words[led].id, class);
+            if question {
+                is(asks) || (joined(at) && is(task))
+            } else {
+                is(task)
+            }
+        })
     };
     let opens = !words.is_empty() && leads(0) && !lexicon().is(words[0].id, const { class("whenever") });
-    let further = || (1..words.len()).filter(|at| words[*at].has(AFTER_PAUSE) && leads(*at));
+    // "Did it come and do you want me to start": a question joined without a pause.
+    let asks_you = |at: usize| {
+        let is = |at: usize, class| words.get(at).is_some_and(|word: &Token| lexicon().is(word.id, class));
+        question && joined(at) && is(at + 1, asks) && (is(at + 2, const { class("you") }) || is(at + 2, OURS))
+    };
+    let opens_clause = |at: &usize| (words[*at].has(AFTER_PAUSE) && leads(*at)) || asks_you(*at);
+    let further = || (1..words.len()).filter(opens_clause);
     // In a question the last clause of its own is joined to the others; where none is, they only add to the first.
-    let joined = |at: usize| lexicon().is(words[at].id, const { class("joins") });
     let clauses = if question && !further().any(joined) {
         0
     } else {
@@ -171,6 +187,7 @@ fn dated(body: &Reading, number: usize) -> bool {
     let by_then = number > 0 && names_a_time(body, number - 1) && has(number, const { class("then") });
     let was = const { class("was") };
     if sentence.mark == Mark::Question
+        && requests(body, number) == 1
         && body
             .words(sentence)
             .first()
@@ -182,6 +199,10 @@ fn dated(body: &Reading, number: usize) -> bool {
         && sentence_length(body, number) <= LONGEST_SLOT_LINE
         && names_a_time(body, number - 1)
         && (has(number, const { class("back") })
+            || (sentence.mark == Mark::Question
+                && sentence_length(body, number) <= LONGEST_TAKE
+                && !has(number - 1, const { class("past") })
+                && !has(number - 1, const { class("bound") }))
             || (has(number - 1, const { class("hour") }) && !has(number - 1, const { class("past") })));
     names_a_time(body, number) || by_then || offered || (slots && body.signs[number] & Sign::Meet.bit() != 0)
 }

@@ -75,6 +75,15 @@ pub(super) fn greeted(text: &str, body: &Reading, lexicon: &Lexicon) -> Option<G
     })
 }
 
+/// The text without the space around it.
+pub(super) fn trimmed(text: &str) -> Span {
+    let start = text.len() - text.trim_start().len();
+    Span {
+        start,
+        end: start + text.trim().len(),
+    }
+}
+
 /// True when the message begins with a greeting of any kind.
 pub(super) fn greets(body: &Reading) -> bool {
     body.parts.first() == Some(&Part::Greeting)

@@ -119,6 +119,10 @@ impl Signals {
             ..Signals::default()
         };
         signals.values.extend(topic::worthwhile_holes(&body, lexicon));
+        signals.values.extend(topic::enclosures(&body, lexicon));
+        if signals.words == 0 && message.body.contains('?') {
+            signals.check_ins.push(frame::trimmed(message.body));
+        }
         signals.purposes = topic::purposes(&body, lexicon);
         if topic::subject_names(&subject, lexicon) {
             signals.purposes.push(Span::WHOLE);

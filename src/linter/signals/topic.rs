@@ -4,7 +4,7 @@ use super::reading::{Reading, set};
 use crate::linter::Span;
 use crate::linter::lexicon::{Lexicon, class};
 use crate::linter::phrases::Sign;
-use crate::linter::tokens::{AFTER_PAUSE, CAPITAL, IN_HOLE, Mark, Token};
+use crate::linter::tokens::{AFTER_PAUSE, CAPITAL, EVERYDAY, IN_HOLE, Mark, Token};
 
 /// From so many words that are not everyday ones a message is about something.
 pub(super) const SUBSTANCE_WORDS: usize = 2;
@@ -64,7 +64,8 @@ const QUESTION: u8 = class("asks");
 fn head(words: &[Token], lexicon: &Lexicon) -> Option<usize> {
     let mut led = false;
     let names = |next: &&Token| {
-        !next.has(AFTER_PAUSE | CAPITAL) && ![PLAIN, VAGUE, MAIL].iter().any(|class| lexicon.is(next.id, *class))
+        !next.has(AFTER_PAUSE | CAPITAL | EVERYDAY)
+            && ![PLAIN, VAGUE, MAIL].iter().any(|class| lexicon.is(next.id, *class))
     };
     for (at, word) in words.iter().take(LEAD_REACH).enumerate() {
         if at > 0 && word.has(AFTER_PAUSE) {
@@ -74,7 +75,7 @@ fn head(words: &[Token], lexicon: &Lexicon) -> Option<usize> {
         if word.has(IN_HOLE) {
             return (!is(SOMEBODY)).then_some(at);
         }
-        if is(ARTICLE) || is(ADJECTIVE) || is(FIGURE) {
+        if is(ARTICLE) || is(ADJECTIVE) || is(FIGURE) || word.has(EVERYDAY) {
             led = true;
         } else if is(MAIL) {
             return None;
@@ -117,12 +118,26 @@ pub(super) fn asks_something(reading: &Reading, lexicon: &Lexicon) -> bool {
 
 /// How many words of one sentence are neither everyday ones nor names of people.
 pub(super) fn content_of(reading: &Reading, number: usize, lexicon: &Lexicon) -> usize {
-    let own = |word: &&Token| !lexicon.is(word.id, PLAIN) && !word.has(CAPITAL) && !word.has(IN_HOLE);
+    let own = |word: &&Token| !lexicon.is(word.id, PLAIN) && !word.has(CAPITAL | IN_HOLE | EVERYDAY);
     reading
         .words(&reading.tokens.sentences[number])
         .iter()
         .filter(own)
         .count()
+}
+
+/// What is said to come with the message, where its sentence names no paper of the business itself.
+pub(super) fn enclosures(reading: &Reading, lexicon: &Lexicon) -> Vec<Span> {
+    let paperwork = |number: usize| {
+        let words = reading.words(&reading.tokens.sentences[number]);
+        words
+            .iter()
+            .any(|word| lexicon.is(word.id, const { class("paperwork") }))
+    };
+    let hits = reading.hits.iter().filter(|hit| hit.sign == Sign::Encloses);
+    hits.filter(|hit| !paperwork(hit.sentence))
+        .map(|hit| reading.tokens.span(hit.first, hit.end))
+        .collect()
 }
 
 /// Placeholders that stand for something of worth: "[what you bring]", "[resource link]".
