@@ -1,10 +1,13 @@
 //! Thin adapters to the browser. Each answers with a `Result` or a plain value; none decides anything.
 
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod files;
 pub mod fresh_ids;
+pub mod locks;
 mod media;
+pub mod net;
 pub mod place;
 pub mod recorder;
 pub mod share;

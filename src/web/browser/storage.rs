@@ -43,6 +43,11 @@ pub fn poison() {
     POISONED.store(true, Ordering::Relaxed);
 }
 
+/// True once nothing is written any more.
+pub fn is_poisoned() -> bool {
+    POISONED.load(Ordering::Relaxed)
+}
+
 /// The storage, if the browser grants it. `gloo_storage` panics where it does not, so this comes first.
 pub fn probe() -> Result<web_sys::Storage, StorageError> {
     match web_sys::window().map(|window| window.local_storage()) {
@@ -88,7 +93,7 @@ pub fn get(key: &str) -> Option<String> {
 
 /// Keeps `text` under `key`, or clears the key. A failed write leaves the old text in place.
 pub fn put(key: &str, text: Option<&str>) -> Result<(), StorageError> {
-    if POISONED.load(Ordering::Relaxed) {
+    if is_poisoned() {
         return Err(StorageError::Poisoned);
     }
     let storage = probe()?;
