@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use onemore::model::{
-    Book, Group, GroupId, Now, ProspectId, Record, Settings, StageKind, Tombstone, ValueItem, ValueItemId, ValueKind,
-    Zone,
+    Book, DeskStamps, Group, GroupId, Now, ProspectId, Record, Settings, StageKind, Tombstone, ValueItem, ValueItemId,
+    ValueKind, Zone,
 };
 use onemore::sample;
 use onemore::saves::{self, BackupError, LATEST, Unread};
@@ -55,6 +55,7 @@ fn full_book() -> Book {
             added_at: now().instant,
         }],
         settings,
+        stamps: DeskStamps::default(),
     }
 }
 
@@ -95,7 +96,7 @@ fn keys_name_their_records_and_foreign_keys_are_passed_over() {
 
 #[test]
 fn a_record_that_is_gone_has_no_text() {
-    for record in [Record::Prospect(ProspectId(1)), Record::Values] {
+    for record in [Record::Prospect(ProspectId(1)), Record::Values, Record::Stamps] {
         assert_eq!(saves::write(&Book::default(), record), None);
     }
 }

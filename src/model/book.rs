@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{GroupId, Prospect, ProspectId, Rhythm, Settings, Touch, ValueItem, ValueItemId, contact};
+use super::{DeskStamps, GroupId, Prospect, ProspectId, Rhythm, Settings, Touch, ValueItem, ValueItemId, contact};
 
 /// A name for some of the prospects: a fair, a campaign, an imported file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +62,8 @@ pub enum Record {
     Values,
     /// The rep's knobs and profile.
     Settings,
+    /// When things were changed and removed.
+    Stamps,
 }
 
 /// Everything one rep keeps, from "book of business".
@@ -82,6 +84,9 @@ pub struct Book {
     /// The rep's knobs and profile.
     #[serde(default)]
     pub settings: Settings,
+    /// What was changed and removed beside the people, and when.
+    #[serde(default, skip_serializing_if = "DeskStamps::is_empty")]
+    pub stamps: DeskStamps,
 }
 
 impl Book {
@@ -103,7 +108,13 @@ impl Book {
     /// Every record there is.
     pub fn records(&self) -> impl Iterator<Item = Record> {
         let people = self.prospects.keys().copied().map(Record::Prospect);
-        people.chain([Record::Groups, Record::Tombstones, Record::Values, Record::Settings])
+        people.chain([
+            Record::Groups,
+            Record::Tombstones,
+            Record::Values,
+            Record::Settings,
+            Record::Stamps,
+        ])
     }
 
     /// Every touch in the book with its prospect, in no particular order.

@@ -4,6 +4,7 @@
 mod book;
 mod channel;
 pub mod contact;
+pub mod fields;
 mod goodwill;
 mod hold;
 mod ids;
@@ -15,6 +16,7 @@ mod purpose;
 mod rhythm;
 mod settings;
 mod stage;
+mod stamp;
 mod their_way;
 pub mod time;
 mod touch;
@@ -38,6 +40,7 @@ pub use settings::{
     DEFAULT_STARTS_A_DAY, DEFAULT_TOUCHES_A_DAY, MOST_STARTS_A_DAY, MOST_TOUCHES_A_DAY, Profile, Settings,
 };
 pub use stage::{Nurture, Stage, StageKind};
+pub use stamp::{Beneath, DeskStamps, FieldStamps, Mark, Marks, Part, Stamp, Stamps};
 pub use their_way::{DaysOff, Hours, TheirWay};
 pub use time::{Now, Zone};
 pub use touch::{Answer, Direction, Outcome, Touch};

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Channel, GroupId, Hold, Labelled, NextStep, Promise, Promiser, ProspectId, Purpose, Rested, Rhythm, Stage,
+    Channel, GroupId, Hold, Labelled, NextStep, Promise, Promiser, ProspectId, Purpose, Rested, Rhythm, Stage, Stamps,
     TheirWay, Tolerance, Touch,
 };
 
@@ -136,6 +136,9 @@ pub struct Prospect {
     /// Part of the sample book: invented, and gone with one click.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_sample: bool,
+    /// What was changed since the record was made, and when.
+    #[serde(default, skip_serializing_if = "Stamps::is_empty")]
+    pub stamps: Stamps,
 }
 
 impl Prospect {
@@ -180,6 +183,7 @@ impl Prospect {
             added_at,
             source: String::new(),
             is_sample: false,
+            stamps: Stamps::default(),
         }
     }
 

@@ -7,6 +7,7 @@ mod error;
 mod library;
 mod pauses;
 mod promises;
+mod stamping;
 mod text;
 mod touches;
 mod undo;
@@ -23,6 +24,7 @@ use crate::model::{
 pub use change::Change;
 pub use describe::describe;
 pub use error::OpError;
+pub use stamping::stamp;
 pub use undo::{Undo, revert};
 
 use undo::Desk;
@@ -248,7 +250,10 @@ fn change(desk: &mut Desk<'_>, op: Op, now: &Now) -> Result<(), OpError> {
                 tombstones,
                 values,
                 settings,
+                stamps,
             } = *backup;
+            desk.bring_stamps();
+            *desk.stamps() = stamps;
             // What an empty book still knows, that somebody asked not to be contacted, a backup must not wipe out.
             let known = desk.tombstones();
             for tombstone in tombstones {

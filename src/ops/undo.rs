@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Book, Group, Prospect, ProspectId, Record, Settings, Tombstone, ValueItem};
+use crate::model::{Book, DeskStamps, Group, Prospect, ProspectId, Record, Settings, Tombstone, ValueItem};
 
 use super::OpError;
 
@@ -12,15 +12,20 @@ use super::OpError;
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Undo {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    prospects: BTreeMap<ProspectId, Option<Prospect>>,
+    pub(super) prospects: BTreeMap<ProspectId, Option<Prospect>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    groups: Option<Vec<Group>>,
+    pub(super) groups: Option<Vec<Group>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    tombstones: Option<Vec<Tombstone>>,
+    pub(super) tombstones: Option<Vec<Tombstone>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    values: Option<Vec<ValueItem>>,
+    pub(super) values: Option<Vec<ValueItem>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    settings: Option<Settings>,
+    pub(super) settings: Option<Settings>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) stamps: Option<DeskStamps>,
+    /// The change was a merge or a backup: its stamps came with it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) brings_stamps: bool,
 }
 
 impl Undo {
@@ -31,11 +36,13 @@ impl Undo {
         let tombstones = self.tombstones.iter().map(|_| Record::Tombstones);
         let values = self.values.iter().map(|_| Record::Values);
         let settings = self.settings.iter().map(|_| Record::Settings);
+        let stamps = self.stamps.iter().map(|_| Record::Stamps);
         people
             .chain(groups)
             .chain(tombstones)
             .chain(values)
             .chain(settings)
+            .chain(stamps)
             .collect()
     }
 
@@ -51,6 +58,7 @@ impl Undo {
                 Record::Tombstones => images.tombstones = Some(book.tombstones.clone()),
                 Record::Values => images.values = Some(book.values.clone()),
                 Record::Settings => images.settings = Some(book.settings.clone()),
+                Record::Stamps => images.stamps = Some(book.stamps.clone()),
             }
         }
         images
@@ -63,12 +71,17 @@ impl Undo {
         self.tombstones = earlier.tombstones.or(self.tombstones.take());
         self.values = earlier.values.or(self.values.take());
         self.settings = earlier.settings.or(self.settings.take());
+        self.stamps = earlier.stamps.or(self.stamps.take());
+        self.brings_stamps |= earlier.brings_stamps;
     }
 }
 
 /// Puts the records back as they were. What comes back undoes this undo.
 pub fn revert(book: &mut Book, undo: Undo) -> Undo {
-    let mut redo = Undo::default();
+    let mut redo = Undo {
+        brings_stamps: undo.brings_stamps,
+        ..Undo::default()
+    };
     for (id, before) in undo.prospects {
         let after = match before {
             Some(prospect) => book.prospects.insert(id, prospect),
@@ -84,6 +97,7 @@ pub fn revert(book: &mut Book, undo: Undo) -> Undo {
     redo.settings = undo
         .settings
         .map(|before| std::mem::replace(&mut book.settings, before));
+    redo.stamps = undo.stamps.map(|before| std::mem::replace(&mut book.stamps, before));
     redo
 }
 
@@ -150,6 +164,16 @@ impl<'a> Desk<'a> {
     pub(super) fn settings(&mut self) -> &mut Settings {
         self.before.settings.get_or_insert_with(|| self.book.settings.clone());
         &mut self.book.settings
+    }
+
+    pub(super) fn stamps(&mut self) -> &mut DeskStamps {
+        self.before.stamps.get_or_insert_with(|| self.book.stamps.clone());
+        &mut self.book.stamps
+    }
+
+    /// What this change brings has its own stamps.
+    pub(super) fn bring_stamps(&mut self) {
+        self.before.brings_stamps = true;
     }
 
     pub(super) fn done(self) -> Undo {

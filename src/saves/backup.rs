@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::model::{Book, Group, Prospect, Settings, Tombstone, ValueItem};
+use crate::model::{Book, DeskStamps, Group, Prospect, Settings, Tombstone, ValueItem};
 
 use super::migrate::{self, Kind};
 use super::record::{Unread, parse_data};
@@ -23,6 +23,8 @@ struct Written<'a> {
     groups: &'a [Group],
     tombstones: &'a [Tombstone],
     values: &'a [ValueItem],
+    #[serde(skip_serializing_if = "DeskStamps::is_empty")]
+    stamps: &'a DeskStamps,
     prospects: Vec<&'a Prospect>,
 }
 
@@ -42,6 +44,8 @@ struct Found<'a> {
     tombstones: Option<&'a RawValue>,
     #[serde(borrow, default)]
     values: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    stamps: Option<&'a RawValue>,
     #[serde(borrow, default)]
     prospects: Vec<&'a RawValue>,
 }
@@ -90,6 +94,7 @@ pub fn backup(book: &Book, made_at: DateTime<Utc>) -> String {
         groups: &book.groups,
         tombstones: &book.tombstones,
         values: &book.values,
+        stamps: &book.stamps,
         prospects: book.prospects.values().collect(),
     };
     // Plain structs with string keys: there is nothing in them that JSON cannot hold.
@@ -116,6 +121,7 @@ pub fn restore(text: &str) -> Result<Book, BackupError> {
         groups: part(version, Kind::Groups, found.groups)?,
         tombstones: part(version, Kind::Tombstones, found.tombstones)?,
         values: part(version, Kind::Values, found.values)?,
+        stamps: part(version, Kind::Stamps, found.stamps)?,
         ..Book::default()
     };
     for data in found.prospects {

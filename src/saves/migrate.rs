@@ -14,6 +14,7 @@ pub(super) enum Kind {
     Tombstones,
     Values,
     Settings,
+    Stamps,
 }
 
 /// What turns a record of version `n` into one of version `n + 1`.

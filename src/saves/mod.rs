@@ -7,7 +7,7 @@ mod backup;
 mod migrate;
 mod record;
 
-use crate::model::{Book, Record, Settings};
+use crate::model::{Book, DeskStamps, Record, Settings};
 
 pub use backup::{BackupError, backup, restore};
 pub use migrate::LATEST;
@@ -60,6 +60,7 @@ pub fn take_over(book: &mut Book, record: Record, text: Option<&str>) -> Result<
         Record::Tombstones => book.tombstones.clear(),
         Record::Values => book.values.clear(),
         Record::Settings => book.settings = Settings::default(),
+        Record::Stamps => book.stamps = DeskStamps::default(),
     }
     Ok(())
 }

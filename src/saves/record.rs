@@ -15,6 +15,7 @@ const GROUPS: &str = "groups";
 const TOMBSTONES: &str = "tombstones";
 const VALUES: &str = "values";
 const SETTINGS: &str = "settings";
+const STAMPS: &str = "stamps";
 
 /// The key a record is kept under.
 pub fn key(record: Record) -> String {
@@ -24,6 +25,7 @@ pub fn key(record: Record) -> String {
         Record::Tombstones => format!("{PREFIX}{TOMBSTONES}"),
         Record::Values => format!("{PREFIX}{VALUES}"),
         Record::Settings => format!("{PREFIX}{SETTINGS}"),
+        Record::Stamps => format!("{PREFIX}{STAMPS}"),
     }
 }
 
@@ -35,6 +37,7 @@ pub fn record(key: &str) -> Option<Record> {
         TOMBSTONES => Some(Record::Tombstones),
         VALUES => Some(Record::Values),
         SETTINGS => Some(Record::Settings),
+        STAMPS => Some(Record::Stamps),
         _ => name.strip_prefix(PROSPECT)?.parse().ok().map(Record::Prospect),
     }
 }
@@ -76,6 +79,8 @@ pub fn write(book: &Book, record: Record) -> Option<String> {
         Record::Values if book.values.is_empty() => None,
         Record::Values => text(&book.values),
         Record::Settings => text(&book.settings),
+        Record::Stamps if book.stamps.is_empty() => None,
+        Record::Stamps => text(&book.stamps),
     }
 }
 
@@ -99,6 +104,7 @@ pub(super) fn read(book: &mut Book, record: Record, text: &str) -> Result<(), Un
         Record::Tombstones => book.tombstones = parse(Kind::Tombstones, text)?,
         Record::Values => book.values = parse(Kind::Values, text)?,
         Record::Settings => book.settings = parse(Kind::Settings, text)?,
+        Record::Stamps => book.stamps = parse(Kind::Stamps, text)?,
     }
     Ok(())
 }

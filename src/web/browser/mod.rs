@@ -3,6 +3,7 @@
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
+pub mod device;
 pub mod files;
 pub mod fresh_ids;
 pub mod locks;

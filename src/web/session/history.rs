@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::ops::{self, Undo};
+use crate::web::browser::{clock, device};
 
 /// How many changes can be taken back.
 pub(super) const UNDO_DEPTH: usize = 100;
@@ -36,13 +37,14 @@ impl Session {
         };
         let records = undo.records();
         let Some(back) = self.book.try_update(|book| {
-            let back = ops::revert(book, undo);
+            let mut back = ops::revert(book, undo);
+            ops::stamp(book, &mut back, clock::instant(), device::id());
             self.follow(book, &records);
             back
         }) else {
             return;
         };
-        self.keep(records);
+        self.keep(back.records());
         self.say(format!("{word}: {label}"));
         self.history.update_value(|history| to(history).push((label, back)));
         self.show_history();

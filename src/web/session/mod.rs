@@ -13,7 +13,7 @@ use crate::model::{Book, Now, Prospect, ProspectId};
 use crate::ops::{self, Op, OpError};
 use crate::saves::{self, Damaged};
 
-use super::browser::{clock, storage};
+use super::browser::{clock, device, storage};
 
 pub use keeping::Keeping;
 pub use toast::Toast;
@@ -137,7 +137,8 @@ impl Session {
         let undo = self
             .book
             .try_update(|book| {
-                let undo = ops::apply(book, op, &now)?;
+                let mut undo = ops::apply(book, op, &now)?;
+                ops::stamp(book, &mut undo, clock::instant(), device::id());
                 self.follow(book, &undo.records());
                 Ok(undo)
             })
