@@ -78,6 +78,17 @@ impl FieldStamps {
         }
     }
 
+    /// Gives one field exactly this stamp, or none.
+    pub fn put(&mut self, field: u32, stamp: Option<Stamp>) {
+        for (_, of) in &mut self.0 {
+            *of &= !(1 << field);
+        }
+        self.0.retain(|(_, of)| *of != 0);
+        if let Some(stamp) = stamp {
+            self.set(stamp, 1 << field);
+        }
+    }
+
     /// Takes over what the other knows later.
     pub fn join(&mut self, other: &FieldStamps) {
         for (stamp, fields) in &other.0 {

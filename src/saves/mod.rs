@@ -4,12 +4,14 @@
 //! reported with its text, and the rest of the book opens.
 
 mod backup;
+mod merge;
 mod migrate;
 mod record;
 
 use crate::model::{Book, DeskStamps, Record, Settings};
 
 pub use backup::{BackupError, backup, restore};
+pub use merge::{Conflict, Counts, Merged, merge};
 pub use migrate::LATEST;
 pub use record::{PREFIX, Unread, draft_key, key, record, write};
 

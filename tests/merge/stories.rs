@@ -1,0 +1,180 @@
+//! What a rep with a laptop and a phone sees.
+
+use chrono::TimeDelta;
+use onemore::model::{Answer, Book, Channel, Outcome, ProspectId, Stage, Touch, TouchId};
+use onemore::ops::{AfterTouch, Change, Op};
+use onemore::saves::{self, Conflict, Counts};
+
+use super::devices::{Device, ancestor, touch};
+
+const ADA: ProspectId = ProspectId(1);
+const BEN: ProspectId = ProspectId(2);
+const NOTES: u64 = 1 << 23;
+
+/// A laptop and a phone with the same book.
+fn two() -> (Device, Device) {
+    (Device::new(1, ancestor(), 0), Device::new(2, ancestor(), -60))
+}
+
+fn notes(text: &str) -> Op {
+    Op::Edit(ADA, Change::Notes(text.to_owned()))
+}
+
+fn log(device: &mut Device, who: ProspectId, id: u64) {
+    let at = device.now();
+    assert!(device.act(Op::LogTouch(who, touch(id, at), AfterTouch::Keep)));
+}
+
+fn merged(laptop: &Device, phone: &Device) -> Book {
+    saves::merge(&laptop.book, &phone.book).book
+}
+
+#[test]
+fn touches_of_both_are_there_and_what_each_changed() {
+    let (mut laptop, mut phone) = two();
+    log(&mut laptop, ADA, 10);
+    log(&mut phone, ADA, 11);
+    laptop.act(notes("Blue door"));
+    phone.act(Op::Edit(ADA, Change::Title("Head of light".to_owned())));
+    let ada = merged(&laptop, &phone).prospects[&ADA].clone();
+    assert_eq!((ada.notes.as_str(), ada.title.as_str()), ("Blue door", "Head of light"));
+    let ids: Vec<u64> = ada.touches.iter().map(|touch| touch.id.0).collect();
+    assert_eq!(ids, [10, 11]);
+}
+
+#[test]
+fn the_later_of_two_notes_holds_and_the_other_is_listed() {
+    let (mut laptop, mut phone) = two();
+    laptop.act(notes("Blue door"));
+    phone.act(notes("Red door"));
+    let merged = saves::merge(&laptop.book, &phone.book);
+    assert_eq!(merged.book.prospects[&ADA].notes, "Red door");
+    let [Conflict::Fields { fields, other }] = merged.conflicts.as_slice() else {
+        panic!("{:?}", merged.conflicts)
+    };
+    assert_eq!((*fields, other.notes.as_str()), (NOTES, "Blue door"));
+}
+
+#[test]
+fn a_change_that_knew_the_other_is_no_conflict() {
+    let (mut laptop, mut phone) = two();
+    laptop.act(notes("Blue door"));
+    phone.learn(&laptop.book);
+    phone.act(notes("Blue door, ring twice"));
+    let second = saves::merge(&laptop.book, &phone.book);
+    assert_eq!(second.conflicts, vec![]);
+    assert_eq!(second.book.prospects[&ADA].notes, "Blue door, ring twice");
+    // And back: the laptop writes on what the phone wrote on what the laptop wrote.
+    laptop.learn(&phone.book);
+    laptop.act(notes("Green door"));
+    assert_eq!(saves::merge(&phone.book, &laptop.book).conflicts, vec![]);
+}
+
+#[test]
+fn a_deleted_touch_stays_deleted_and_a_corrected_one_corrected() {
+    let (mut laptop, mut phone) = two();
+    log(&mut laptop, BEN, 10);
+    phone.learn(&laptop.book);
+    laptop.act(Op::DeleteTouch(BEN, TouchId(10)));
+    phone.act(Op::CorrectTouch(
+        BEN,
+        Touch {
+            note: "By the door".to_owned(),
+            ..phone.book.prospects[&BEN].touches[0].clone()
+        },
+    ));
+    let ben = merged(&laptop, &phone).prospects[&BEN].clone();
+    assert_eq!(ben.touches.len(), 1);
+    assert_eq!(ben.touches[0].note, "By the door");
+}
+
+#[test]
+fn a_stop_holds_against_a_later_stage_until_somebody_who_knew_lifts_it() {
+    let (mut laptop, mut phone) = two();
+    let stop = Touch {
+        answer: Some(Answer::Stop),
+        outcome: Outcome::TheyWrote,
+        ..touch(10, laptop.now())
+    };
+    laptop.act(Op::LogTouch(ADA, stop, AfterTouch::Keep));
+    phone.act(Op::Edit(ADA, Change::Stage(Stage::MeetingHeld)));
+    let met = saves::merge(&laptop.book, &phone.book);
+    assert_eq!(met.book.prospects[&ADA].stage, Stage::DoNotContact);
+    assert_eq!(met.conflicts.len(), 1, "{:?}", met.conflicts);
+    assert!(!met.book.tombstones.is_empty());
+    phone.learn(&laptop.book);
+    phone.act(Op::Edit(ADA, Change::Stage(Stage::Contacted)));
+    assert_eq!(merged(&laptop, &phone).prospects[&ADA].stage, Stage::Contacted);
+    // A second stop, which the phone did not know, is not lifted by it.
+    let mut other = Device::new(3, laptop.book.clone(), -3_600);
+    other.act(Op::Edit(ADA, Change::Stage(Stage::Contacted)));
+    other.act(Op::Edit(ADA, Change::Stage(Stage::DoNotContact)));
+    assert_eq!(merged(&other, &phone).prospects[&ADA].stage, Stage::DoNotContact);
+}
+
+#[test]
+fn a_block_of_either_holds_and_a_lifted_one_is_lifted() {
+    let (mut laptop, mut phone) = two();
+    laptop.act(Op::BlockChannel(ADA, Channel::Text, "asked".to_owned()));
+    phone.act(Op::BlockChannel(ADA, Channel::Email, "opted out".to_owned()));
+    phone.learn(&laptop.book);
+    assert_eq!(phone.book.prospects[&ADA].blocks.len(), 2);
+    phone.act(Op::UnblockChannel(ADA, Channel::Text));
+    let left: Vec<Channel> = merged(&laptop, &phone).prospects[&ADA]
+        .blocks
+        .iter()
+        .map(|one| one.channel)
+        .collect();
+    assert_eq!(left, [Channel::Email]);
+}
+
+#[test]
+fn who_was_erased_stays_erased_and_what_was_changed_meanwhile_is_listed() {
+    let (mut laptop, mut phone) = two();
+    laptop.act(Op::Erase(ADA));
+    phone.act(notes("Blue door"));
+    let merged = saves::merge(&laptop.book, &phone.book);
+    assert!(!merged.book.prospects.contains_key(&ADA));
+    let [Conflict::Person { kept: None, other }] = merged.conflicts.as_slice() else {
+        panic!("{:?}", merged.conflicts)
+    };
+    assert_eq!(other.notes, "Blue door");
+    // Erased by mistake and brought back, before anybody heard of it.
+    laptop.undo();
+    assert!(
+        saves::merge(&laptop.book, &phone.book)
+            .book
+            .prospects
+            .contains_key(&ADA)
+    );
+}
+
+#[test]
+fn a_copy_of_days_ago_takes_nothing_back() {
+    let mut laptop = Device::new(1, ancestor(), 0);
+    let old = laptop.book.clone();
+    laptop.act(notes("Blue door"));
+    log(&mut laptop, BEN, 10);
+    laptop.act(Op::Erase(ProspectId(3)));
+    let merged = saves::merge(&laptop.book, &old);
+    assert_eq!(merged.conflicts, vec![]);
+    assert!(Counts::between(&laptop.book, &merged.book).is_nothing());
+    let back = Counts::between(&old, &merged.book);
+    let expected = Counts {
+        changed: 2,
+        erased: 1,
+        touches: 1,
+        ..Counts::default()
+    };
+    assert_eq!(back, expected);
+}
+
+#[test]
+fn a_clock_that_runs_ahead_does_not_win_for_ever() {
+    let (mut laptop, _) = two();
+    let mut phone = Device::new(2, ancestor(), -(TimeDelta::days(4_000).num_seconds()));
+    phone.act(notes("From the year 2037"));
+    laptop.learn(&phone.book);
+    laptop.act(notes("From today"));
+    assert_eq!(merged(&laptop, &phone).prospects[&ADA].notes, "From today");
+}
