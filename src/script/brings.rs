@@ -1,7 +1,7 @@
 //! What is brought, fitted behind the words that announce it.
 
+use super::days::Style;
 use super::facts::one_line;
-use super::offer::Style;
 
 /// First words that lose their capital inside a sentence; any other first word may be a name and keeps it.
 const SMALL_WORDS: [&str; 24] = [

@@ -2,9 +2,10 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
+use super::days::{self, Style};
 use super::frame::Room;
 use super::manner::spoken_by;
-use super::offer::{self, Offer, Style};
+use super::offer::Offer;
 use super::words::Part;
 use super::{Request, brings, recall};
 use crate::model::{Channel, Formality, Spelling};
@@ -51,7 +52,7 @@ impl<'a> Facts<'a> {
             Part::WithNews(long, short) => (has_news, by_length(long, short)),
             Part::Written(text) => (style == Style::Written, text),
             Part::Long(text) => (style == Style::Written && ample, text),
-            Part::May(text) => (ample, text),
+            Part::May(long, short) => (ample, by_length(long, short)),
             Part::Aloud(text) => (style == Style::Spoken, text),
             Part::OnScreen(text) => (style == Style::Short, text),
             Part::Met(text) => (self.room <= Room::Less && self.contact().is_some(), text),
@@ -231,12 +232,18 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// True when they have been heard from: they need not be told who comes.
+    pub(super) fn have_met(&self) -> bool {
+        self.request.prospect.last_reply().is_some()
+    }
+
     fn contact(&self) -> Option<recall::Contact> {
         (self.room < Room::Little)
             .then(|| {
                 recall::last_contact(
                     self.request.prospect,
                     self.request.now,
+                    self.style(),
                     self.request.settings.voice.spelling,
                 )
             })
@@ -269,7 +276,7 @@ impl<'a> Facts<'a> {
     }
 
     fn moment(&self, date: NaiveDate, time: Option<NaiveTime>, today: NaiveDate) -> String {
-        offer::moment(date, time, today, self.style(), self.request.settings.voice.spelling)
+        days::moment(date, time, today, self.style(), self.request.settings.voice.spelling)
     }
 
     fn occasion(&self) -> String {

@@ -69,34 +69,54 @@ fn spoken_words(body: &str) -> usize {
 
 /// The whole message.
 pub(super) fn write(words: &Words, parts: &[Part], facts: &Facts<'_>) -> String {
-    let said: Vec<String> = parts.iter().filter_map(|part| facts.say(*part)).collect();
+    let said: Vec<(Part, String)> = parts
+        .iter()
+        .filter_map(|part| Some((*part, facts.say(*part)?)))
+        .collect();
+    let sentences = |said: &[(Part, String)]| {
+        let all: Vec<&str> = said.iter().map(|(_, words)| words.as_str()).collect();
+        all.join(" ")
+    };
     let own = |text| facts.own_words(text);
     let hello = own(match facts.channel() {
         Channel::Email | Channel::Post | Channel::Social => "{Hello} {name},",
         Channel::Text => "{Hello} {name}, {rep_of} here.",
         Channel::Call | Channel::Voicemail => "{Hello} {name}, it is {rep_of}.",
+        Channel::Visit if facts.have_met() => "{Hello} {name}, it is {rep_of}.",
         Channel::Visit => "{Hello} {name}, I am {rep_of}.",
     });
     match facts.channel() {
-        Channel::Email => format!("{hello}\n\n{}\n\n{}", said.join("\n\n"), facts.signature()),
+        Channel::Email => format!("{hello}\n\n{}\n\n{}", in_paragraphs(&said), facts.signature()),
         Channel::Post => {
             // Two paragraphs read better on a card than one.
             let (first, rest) = said.split_at(said.len().div_ceil(2));
-            let paragraphs: Vec<String> = [first, rest].iter().map(|half| half.join(" ")).collect();
-            format!(
-                "{hello}\n\n{}\n\n{}",
-                paragraphs.join("\n\n").trim_end(),
-                facts.card_signature()
-            )
+            let paragraphs = format!("{}\n\n{}", sentences(first), sentences(rest));
+            format!("{hello}\n\n{}\n\n{}", paragraphs.trim_end(), facts.card_signature())
         }
-        Channel::Social => format!("{hello}\n{}\n{}", said.join(" "), own("{rep}")),
+        Channel::Social => format!("{hello}\n{}\n{}", sentences(&said), own("{rep}")),
         Channel::Voicemail if words.asks => {
             let close = match facts.room() {
                 Room::Bare => "I am on {phone}.",
                 _ => "I am on {phone}. Thank you.",
             };
-            format!("{hello} {} {}", said.join(" "), own(close))
+            format!("{hello} {} {}", sentences(&said), own(close))
         }
-        Channel::Text | Channel::Call | Channel::Voicemail | Channel::Visit => format!("{hello} {}", said.join(" ")),
+        Channel::Text | Channel::Call | Channel::Voicemail | Channel::Visit => format!("{hello} {}", sentences(&said)),
     }
+}
+
+/// A letter's paragraphs: what recalls the last contact leads into what follows, and what may be spared closes what it
+/// belongs to.
+fn in_paragraphs(said: &[(Part, String)]) -> String {
+    let mut text = String::new();
+    let mut recalls = false;
+    for (part, words) in said {
+        if !text.is_empty() {
+            let goes_on = recalls || matches!(part, Part::Long(_) | Part::May(..));
+            text.push_str(if goes_on { " " } else { "\n\n" });
+        }
+        text.push_str(words);
+        recalls = matches!(part, Part::Met(_));
+    }
+    text
 }

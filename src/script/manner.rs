@@ -1,7 +1,7 @@
 //! Turns the built-in words, which are British, plain and without contractions, into the rep's own voice (P16). What is
 //! the rep's or the prospect's own, such as names and the matter, is left alone.
 
-use super::offer::Style;
+use super::days::Style;
 use crate::model::{Contractions, Formality, Spelling, Voice};
 
 /// Replacements: what stands there, and what stands there afterwards.
@@ -26,6 +26,7 @@ const CONTRACTED: Swaps = &[
     ("I have looked", "I've looked"),
     ("I have put", "I've put"),
     ("we have not", "we haven't"),
+    ("We have not", "We haven't"),
     ("does not", "doesn't"),
 ];
 const RELAXED: Swaps = &[
@@ -45,7 +46,6 @@ const FORMAL: Swaps = &[
     ("a short no is fine", "a short no is perfectly fine"),
 ];
 const AMERICAN: Swaps = &[
-    ("put your name down", "put you down"),
     ("by telephone", "by phone"),
     ("fill up", "get full"),
     ("Best wishes on", "All the best on"),

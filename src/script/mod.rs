@@ -11,6 +11,7 @@
 mod angle;
 mod attachment;
 mod brings;
+mod days;
 pub mod demonstration;
 mod facts;
 mod frame;

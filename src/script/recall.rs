@@ -1,6 +1,6 @@
 //! The last real contact, as an opening recalls it.
 
-use super::offer::day_and_month;
+use super::days::{Style, day_and_month, spoken_day_and_month};
 use crate::model::{Channel, Direction, Now, Outcome, Prospect, Spelling, Touch};
 
 /// The last time they were heard from.
@@ -12,7 +12,7 @@ pub(super) struct Contact {
 }
 
 /// The last contact in the log that lies in the past; `None` when they were never heard from.
-pub(super) fn last_contact(prospect: &Prospect, now: &Now, spelling: Spelling) -> Option<Contact> {
+pub(super) fn last_contact(prospect: &Prospect, now: &Now, style: Style, spelling: Spelling) -> Option<Contact> {
     let heard = |touch: &&Touch| touch.is_reply() && touch.at <= now.instant;
     let touch = prospect.touches.iter().rev().find(heard)?;
     let day = now.day_of(touch.at);
@@ -20,6 +20,7 @@ pub(super) fn last_contact(prospect: &Prospect, now: &Now, spelling: Spelling) -
     let when = match today.signed_duration_since(day).num_days() {
         0 => "earlier today".to_owned(),
         1 => "yesterday".to_owned(),
+        _ if style == Style::Spoken => format!("on {}", spoken_day_and_month(day, today, spelling)),
         _ => format!("on {}", day_and_month(day, today, spelling)),
     };
     Some(Contact { did: did(touch), when })

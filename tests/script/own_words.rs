@@ -54,7 +54,7 @@ fn a_draft_is_written_in_the_reps_own_voice() {
         &[
             "Hi Piet,",
             "All the best,\n",
-            "I'd love to hear your decision",
+            "I'd love to hear which way you lean",
             "Can you give me",
         ],
     );

@@ -25,7 +25,11 @@ fn the_opening_recalls_the_last_real_contact() {
         Channel::Email,
         "We spoke on 13 October about the quote",
     );
-    opens(&[spoke()], Channel::Call, "We spoke on 13 October about the quote");
+    opens(
+        &[spoke()],
+        Channel::Call,
+        "We spoke on the 13th of October about the quote",
+    );
     let met = touch("2025-12-03T10:00:00Z", Channel::Visit, Outcome::Met);
     opens(&[met], Channel::Email, "We met on 3 December 2025 about the quote");
     let mut wrote = touch("2026-11-20T10:00:00Z", Channel::Email, Outcome::TheyWrote);
@@ -137,7 +141,7 @@ fn long_facts_push_out_what_can_be_spared() {
     let text = draft(Purpose::Decision, Channel::Text, &piet(), &ines(), &long).body;
     assert!(!text.contains("We spoke on"), "{text}");
     assert!(
-        text.contains(&long) && text.contains("Could I have your decision"),
+        text.contains(&long) && text.contains("Could you give me your answer"),
         "{text}"
     );
 }
@@ -284,4 +288,32 @@ fn a_day_beyond_the_week_is_said_with_its_date() {
         name: "leave".into(),
     }];
     offers(&rep, &piet(), Channel::Voicemail, "Monday the 7th at ten");
+}
+
+#[test]
+fn a_letter_has_few_paragraphs_and_none_of_them_only_recalls() {
+    let body = compose(&Request {
+        purpose: Purpose::Decision,
+        channel: Channel::Email,
+        angle: Angle::NewsFirst,
+        prospect: &piet(),
+        settings: &settings(&ines(), &Voice::default()),
+        brings: BRINGS,
+        now: &now(),
+    })
+    .body;
+    let paragraphs: Vec<&str> = body.split("\n\n").collect();
+    assert_eq!(paragraphs.len(), 5, "{body}");
+    assert!(paragraphs[2].starts_with("We spoke about it on 13 October. "), "{body}");
+    assert!(paragraphs[3].ends_with("? If it is a no, that is fine too."), "{body}");
+}
+
+#[test]
+fn who_has_been_heard_from_is_not_told_who_comes() {
+    let known = draft(Purpose::NextMeeting, Channel::Visit, &piet(), &ines(), BRINGS).body;
+    assert!(known.starts_with("Hello Piet, it's Ines Amado"), "{known}");
+    let mut stranger = piet();
+    stranger.touches.clear();
+    let new = draft(Purpose::NextMeeting, Channel::Visit, &stranger, &ines(), BRINGS).body;
+    assert!(new.starts_with("Hello Piet, I'm Ines Amado"), "{new}");
 }

@@ -11,11 +11,11 @@ pub(super) const CONFIRM_AGREED: Words = Words {
             parts: &[
                 Two(
                     "{Opening}. So that we both have it in writing, this is what we agreed: {agreed}.",
-                    "{Opening}, and we agreed this: {agreed}.",
+                    "{Opening}, and we agreed on {agreed}.",
                 ),
                 WithNews(
-                    "I have something new for you to look at before then{brings}",
-                    "One new thing for you{brings}",
+                    "Here is something new to look at before then{brings}",
+                    "I have something new for you{brings}",
                 ),
                 Two(
                     "Could you confirm it with a short yes, or tell me what I should change?",
@@ -27,12 +27,12 @@ pub(super) const CONFIRM_AGREED: Words = Words {
             subject: "Before our next talk about {matter}",
             parts: &[
                 WithNews(
-                    "I have something new for you to look at before we talk about {matter}{brings}",
+                    "I have something new for you to look at before we talk{brings}",
                     "I have something new for you{brings}",
                 ),
                 Two(
                     "So that we both have it in writing, this is what we agreed about {matter}: {agreed}.",
-                    "We agreed this about {matter}: {agreed}.",
+                    "We agreed on this for {matter}: {agreed}.",
                 ),
                 Two(
                     "Could you confirm it with a short yes, or tell me what I should change?",
@@ -49,10 +49,10 @@ pub(super) const CONFIRM_AGREED: Words = Words {
                 ),
                 Met("{Met}."),
                 WithNews(
-                    "I have something new for you to look at before then{brings}",
-                    "One new thing for you{brings}",
+                    "Here is something new to look at before then{brings}",
+                    "I have something new for you{brings}",
                 ),
-                Long("If the day or the hour has become a bad one, name another and I will keep it."),
+                Long("If the day or the hour no longer suits you, name another and I will keep it."),
             ],
         },
     ],
@@ -69,7 +69,10 @@ pub(super) const KEEP_AGREED: Words = Words {
                     "As we agreed, {here} to you today about {matter}.",
                     "{Here} as we agreed, about {matter}.",
                 ),
-                WithNews("I have something new for you{brings}", "One new thing for you{brings}"),
+                WithNews(
+                    "I have something new for you{brings}",
+                    "I have something new for you{brings}",
+                ),
                 Aloud("Could we go through it now, so that you can tell me which way you lean?"),
                 Written("Could you tell me by {by} how you would like to go on with it?"),
                 OnScreen("Could you tell me by {by} how you would like to go on with it?"),
@@ -108,7 +111,7 @@ pub(super) const KEEP_AGREED: Words = Words {
                     "I have something new for you to weigh{brings}",
                     "One new thing to weigh{brings}",
                 ),
-                May("A no is fine."),
+                May("A no is fine.", "A no is fine."),
             ],
         },
     ],

@@ -3,7 +3,7 @@
 use super::Part::{Long, May, Met, News, Say, Two};
 use super::{Script, Words};
 
-const GOOD_ANSWER_TOO: &str = "If it is not for you, that is a good answer too.";
+const USEFUL_TOO: &str = "If it is not for you, that is just as useful for me to know.";
 
 pub(super) const PROPOSAL_READ: Words = Words {
     asks: true,
@@ -16,14 +16,14 @@ pub(super) const PROPOSAL_READ: Words = Words {
                     "{Opening}, and I would like your view of it.",
                 ),
                 News(
+                    "Here is something new that goes with it{brings}",
                     "I have something new to go with it{brings}",
-                    "One new thing for you{brings}",
                 ),
                 Two(
                     "Could we take ten minutes to go through what fits and what does not, on {times}?",
                     "Could we talk on {times}?",
                 ),
-                Long(GOOD_ANSWER_TOO),
+                Long(USEFUL_TOO),
             ],
         },
         Script {
@@ -42,7 +42,7 @@ pub(super) const PROPOSAL_READ: Words = Words {
                     "Could we take ten minutes for it, on {times}?",
                     "Could we talk on {times}?",
                 ),
-                Long(GOOD_ANSWER_TOO),
+                Long(USEFUL_TOO),
             ],
         },
         Script {
@@ -55,7 +55,7 @@ pub(super) const PROPOSAL_READ: Words = Words {
                 Met("{Met}."),
                 News(
                     "Here is something new to judge it by{brings}",
-                    "Something new to judge it by{brings}",
+                    "Here is something new to judge it by{brings}",
                 ),
                 Two(
                     "One word is enough. If you would rather talk it through, would {times} suit you?",
@@ -72,17 +72,19 @@ pub(super) const DECISION: Words = Words {
         Script {
             subject: "Your decision on {matter}",
             parts: &[
-                Two("{Opening}, and I would like to hear your decision.", "{Opening}."),
+                Two("{Opening}, and I would like to hear which way you lean.", "{Opening}."),
                 News(
-                    "I have one new thing that may help you weigh it{brings}",
-                    "One new thing to weigh{brings}",
+                    "Here is one new thing that may help you decide{brings}",
+                    "Here is one new thing to weigh{brings}",
                 ),
                 Two(
                     "Could you give me your answer in a short call, on {times}?",
-                    "Could I have your decision on {times}?",
+                    "Could you give me your answer on {times}?",
                 ),
-                Long("A yes, a no or a later date: each of them is a good answer."),
-                May("A no is fine."),
+                May(
+                    "A yes, a no or a later date: each of them is a good answer.",
+                    "A no is fine.",
+                ),
             ],
         },
         Script {
@@ -90,25 +92,25 @@ pub(super) const DECISION: Words = Words {
             parts: &[
                 News(
                     "I have one new thing that may help you decide on {matter}{brings}",
-                    "I have one new thing to weigh for {matter}{brings}",
+                    "I have one new thing that may help you with {matter}{brings}",
                 ),
                 Met("{Met}."),
-                Long("With it you have all there is to know from my side."),
+                Long("With that you have everything from my side."),
                 Two(
                     "Could you give me your decision in a short call, on {times}?",
-                    "Could I have your decision on {times}?",
+                    "Could you give me your decision on {times}?",
                 ),
-                May("A no is a fine answer too."),
+                May("If it is a no, that is fine too.", "A no is a fine answer too."),
             ],
         },
         Script {
             subject: "{Matter}: which way do you lean?",
             parts: &[
                 Say("Is {matter} a yes, a no, or something for later?"),
-                Met("{Met}, and your decision is what comes next."),
+                Met("{Met}."),
                 News(
                     "Here is one new thing to weigh{brings}",
-                    "One new thing to weigh{brings}",
+                    "Here is one new thing to weigh{brings}",
                 ),
                 Two(
                     "One word is enough. If you would rather talk it over first, would {times} suit you?",
@@ -130,11 +132,11 @@ pub(super) const SIGNATURE: Words = Words {
             parts: &[
                 Two(
                     "{Opening}, and the one thing still open is your signature.",
-                    "{Opening}. It is ready for your signature.",
+                    "{Opening}, and it is ready for your signature.",
                 ),
                 News(
-                    "I have something new for you to have at hand{brings}",
-                    "One new thing for you{brings}",
+                    "Here is something new to have beside it{brings}",
+                    "I have something new to go with it{brings}",
                 ),
                 Two(
                     "Would {times} suit you to go through it once more and sign?",
@@ -144,10 +146,10 @@ pub(super) const SIGNATURE: Words = Words {
             ],
         },
         Script {
-            subject: "To have at hand: {matter}",
+            subject: "To have beside you: {matter}",
             parts: &[
                 News(
-                    "I have something new for you to have at hand with {matter}{brings}",
+                    "I have something new for you to have beside {matter}{brings}",
                     "I have something new to go with {matter}{brings}",
                 ),
                 Met("{Met}."),
@@ -171,8 +173,8 @@ pub(super) const SIGNATURE: Words = Words {
                 ),
                 Met("{Met}, and your signature is the one thing still open."),
                 News(
-                    "Here is something new to have at hand{brings}",
-                    "Something new for you{brings}",
+                    "Here is something new to have beside it{brings}",
+                    "Here is something new to go with it{brings}",
                 ),
                 Long(CHANGE_A_LINE),
             ],
@@ -189,16 +191,16 @@ pub(super) const DOCUMENTS: Words = Words {
             subject: "The papers for {matter}",
             parts: &[
                 Two(
-                    "{Opening}, and the next thing is the papers that belong to it.",
-                    "{Opening}. Next come the papers for it.",
+                    "{Opening}, and some of the papers for it are still missing.",
+                    "{Opening}, and some papers are still missing.",
                 ),
                 News(
-                    "I have put something together for you{brings}",
-                    "I have put something together for you{brings}",
+                    "To make it easy, I have put this together for you{brings}",
+                    "I have put this together for you{brings}",
                 ),
                 Two(
-                    "Could we take ten minutes to see which papers are still missing, on {times}?",
-                    "Could we see which are missing, on {times}?",
+                    "Could we take ten minutes to see which ones, on {times}?",
+                    "Could we see which ones, on {times}?",
                 ),
                 Long(ONE_PLACE),
             ],
@@ -207,17 +209,17 @@ pub(super) const DOCUMENTS: Words = Words {
             subject: "Put together for you: {matter}",
             parts: &[
                 News(
-                    "I have put something together for {matter}{brings}",
+                    "I have put something together that makes {matter} easier{brings}",
                     "I have put something together for {matter}{brings}",
                 ),
                 Met("{Met}."),
                 Two(
-                    "The next thing is the papers that belong to it.",
-                    "Next come the papers for it.",
+                    "Some of the papers for it are still missing.",
+                    "Some papers are still missing.",
                 ),
                 Two(
-                    "Could we take ten minutes to see which are still missing, on {times}?",
-                    "Could we see which are missing, on {times}?",
+                    "Could we take ten minutes to see which ones, on {times}?",
+                    "Could we see which ones, on {times}?",
                 ),
                 Long(ONE_PLACE),
             ],
@@ -229,10 +231,10 @@ pub(super) const DOCUMENTS: Words = Words {
                     "Could we take ten minutes to see which papers are still missing for {matter}, on {times}?",
                     "Could we see which papers are missing for {matter}, on {times}?",
                 ),
-                Met("{Met}, and the papers are what comes next."),
+                Met("{Met}, and the papers are the next step."),
                 News(
-                    "To make it quick, I have put something together for you{brings}",
-                    "Put together for you{brings}",
+                    "To make it quick, I have put this together for you{brings}",
+                    "I have put this together for you{brings}",
                 ),
                 Long(ONE_PLACE),
             ],

@@ -11,7 +11,10 @@ pub(super) const NEXT_MEETING: Words = Words {
         Script {
             subject: "A time to meet about {matter}",
             parts: &[
-                Two("{Opening}, and I would like to agree our next meeting.", "{Opening}."),
+                Two(
+                    "{Opening}, and I would like to agree a time for our next meeting.",
+                    "{Opening}.",
+                ),
                 News(
                     "I would bring something new with me{brings}",
                     "For our next meeting I would bring something new{brings}",
@@ -27,11 +30,11 @@ pub(super) const NEXT_MEETING: Words = Words {
             subject: "To bring to our next meeting: {matter}",
             parts: &[
                 News(
-                    "I would bring something new to our next meeting about {matter}{brings}",
+                    "I would like to bring you something new for our next meeting about {matter}{brings}",
                     "I would bring something new to our next meeting about {matter}{brings}",
                 ),
                 Met("{Met}."),
-                Long("It is easier to weigh with both of us at one table."),
+                Long("It is easier to show than to write about."),
                 Two(
                     "Could we sit down for half an hour, on {times}?",
                     "Could we sit down on {times}?",
@@ -46,7 +49,7 @@ pub(super) const NEXT_MEETING: Words = Words {
                     "Could we sit down for half an hour about {matter}, on {times}?",
                     "Could we sit down about {matter} on {times}?",
                 ),
-                Met("{Met}, and our next meeting is still to be agreed."),
+                Met("{Met}, and the next meeting is still open."),
                 News(
                     "I would bring something new with me{brings}",
                     "I would bring something new{brings}",
@@ -71,7 +74,7 @@ pub(super) const AFTER_NO_SHOW: Words = Words {
                 ),
                 WithNews(
                     "I have something new to bring along{brings}",
-                    "One new thing for you{brings}",
+                    "I have something new for you{brings}",
                 ),
                 Two("Would {times} suit you instead?", "Would {times} suit you instead?"),
                 Long(ANOTHER_HOUR),
@@ -88,7 +91,7 @@ pub(super) const AFTER_NO_SHOW: Words = Words {
                     "We missed each other{missed}, and {matter} is still worth the talk.",
                     "We missed our talk{missed} about {matter}.",
                 ),
-                May(DAYS_FILL_UP),
+                May(DAYS_FILL_UP, DAYS_FILL_UP),
                 Two("Would {times} suit you instead?", "Would {times} suit you instead?"),
                 Long(ANOTHER_HOUR),
             ],
@@ -100,10 +103,10 @@ pub(super) const AFTER_NO_SHOW: Words = Words {
                     "Would {times} suit you for our talk about {matter}, now that we missed each other{missed}?",
                     "Would {times} suit you for the talk about {matter} that we missed{missed}?",
                 ),
-                May(DAYS_FILL_UP),
+                May(DAYS_FILL_UP, DAYS_FILL_UP),
                 WithNews(
                     "I have something new to bring along{brings}",
-                    "One new thing for you{brings}",
+                    "I have something new for you{brings}",
                 ),
                 Long(ANOTHER_HOUR),
             ],

@@ -24,8 +24,8 @@ pub(super) enum Part {
     Written(&'static str),
     /// In letters only; spared when the text grows too long.
     Long(&'static str),
-    /// Spared when the text grows too long.
-    May(&'static str),
+    /// The same, but said in short too where there is room.
+    May(&'static str, &'static str),
     /// Said aloud only.
     Aloud(&'static str),
     /// On small screens only.

@@ -4,7 +4,7 @@ use super::Part::{Long, May, Met, News, Say, Two};
 use super::{Script, Words};
 
 const NO_IS_FINE: &str = "If it is not for you, a short no is fine.";
-const EITHER_WAY: &str = "If you would rather read it by yourself, it is yours either way.";
+const EITHER_WAY: &str = "If you would rather look at it by yourself, it is yours either way.";
 
 pub(super) const INTRODUCTION: Words = Words {
     asks: true,
@@ -17,44 +17,44 @@ pub(super) const INTRODUCTION: Words = Words {
                     "{Here} about {matter}.",
                 ),
                 News(
-                    "I have something for you that is yours to keep, whatever you decide{brings}",
-                    "I have something for you to keep{brings}",
+                    "I have something you can use whether or not we ever talk{brings}",
+                    "I have something you can use either way{brings}",
                 ),
                 Two(
-                    "Would a first talk of fifteen minutes suit you, on {times}?",
-                    "Would a first talk suit you, on {times}?",
+                    "Could we talk for fifteen minutes, on {times}?",
+                    "Could we have a first talk, on {times}?",
                 ),
-                May(NO_IS_FINE),
+                May(NO_IS_FINE, NO_IS_FINE),
             ],
         },
         Script {
             subject: "Yours to keep: {matter}",
             parts: &[
                 News(
-                    "I have something for you on {matter}, and it is yours to keep{brings}",
+                    "I have something on {matter} that you can use whether or not we ever talk{brings}",
                     "I have something for you on {matter}{brings}",
                 ),
-                Long("I am {rep_of}, and this is my first letter to you."),
+                Long("We have not spoken before: I am {rep_of}."),
                 Two(
-                    "If it is of use, would a first talk of fifteen minutes suit you, on {times}?",
-                    "Would a first talk suit you, on {times}?",
+                    "If it is of use, could we talk for fifteen minutes, on {times}?",
+                    "Could we have a first talk, on {times}?",
                 ),
-                May(NO_IS_FINE),
+                May(NO_IS_FINE, NO_IS_FINE),
             ],
         },
         Script {
             subject: "Fifteen minutes about {matter}?",
             parts: &[
                 Two(
-                    "Would fifteen minutes about {matter} suit you, on {times}?",
-                    "Would a first talk about {matter} suit you, on {times}?",
+                    "Could we talk for fifteen minutes about {matter}, on {times}?",
+                    "Could we have a first talk about {matter}, on {times}?",
                 ),
                 Long("I am {rep_of}, and we have not spoken before."),
                 News(
-                    "So that you can judge whether it is worth your time, I have something for you{brings}",
+                    "So that you can judge whether it is worth your time, I have something for you to look at first{brings}",
                     "I have something for you to judge it by{brings}",
                 ),
-                May(NO_IS_FINE),
+                May(NO_IS_FINE, NO_IS_FINE),
             ],
         },
     ],
@@ -67,11 +67,11 @@ pub(super) const SHARE_SOMETHING: Words = Words {
             subject: "Something new on {matter}",
             parts: &[
                 News(
-                    "{Opening}, and I have found something that belongs to it{brings}",
+                    "{Opening}, and I have since found something that may help{brings}",
                     "{Opening}, and I have something new for you{brings}",
                 ),
                 Two(
-                    "Would you like to go through what it means for you, on {times}? Ten minutes are enough.",
+                    "Would you like to go through what it means for you, on {times}? Ten minutes would do.",
                     "Would you like to go through it on {times}?",
                 ),
                 Long(EITHER_WAY),
@@ -81,12 +81,12 @@ pub(super) const SHARE_SOMETHING: Words = Words {
             subject: "Found for you: {matter}",
             parts: &[
                 News(
-                    "I have found something that may be of use to you for {matter}{brings}",
-                    "I have found something for {matter}{brings}",
+                    "I have found something that may help with {matter}{brings}",
+                    "I have found something that may help with {matter}{brings}",
                 ),
                 Met("{Met}, which is why I thought of you."),
                 Two(
-                    "Would you like to go through what it means for you, on {times}? Ten minutes are enough.",
+                    "Would you like to go through what it means for you, on {times}? Ten minutes would do.",
                     "Would you like to go through it on {times}?",
                 ),
                 Long(EITHER_WAY),
@@ -104,8 +104,7 @@ pub(super) const SHARE_SOMETHING: Words = Words {
                     "This is what I found for you{brings}",
                     "I have found this for you{brings}",
                 ),
-                Long("Ten minutes are enough."),
-                Long(EITHER_WAY),
+                Long("Ten minutes would do. If you would rather look at it by yourself, it is yours either way."),
             ],
         },
     ],
@@ -119,11 +118,11 @@ pub(super) const EVENT_OR_SAMPLE: Words = Words {
             parts: &[
                 News(
                     "{Opening}, and I would like you to see something with your own eyes{brings}",
-                    "{Opening}, and I would like you to see something{brings}",
+                    "{Opening}, and I would like you to see something for yourself{brings}",
                 ),
-                Say("May I put your name down for it? A yes or a no by {by} is enough."),
+                Say("May I put you down for it? A yes or a no by {by} is enough."),
                 Long("I will see to the rest."),
-                May(NO_IS_FINE),
+                May(NO_IS_FINE, NO_IS_FINE),
             ],
         },
         Script {
@@ -134,24 +133,22 @@ pub(super) const EVENT_OR_SAMPLE: Words = Words {
                     "For {matter} I have something you can see for yourself{brings}",
                 ),
                 Met("{Met}, and a look says more than a page."),
-                Say("May I put your name down for it? A yes or a no by {by} is enough."),
+                Say("May I put you down for it? A yes or a no by {by} is enough."),
                 Long("I will see to the rest."),
-                May(NO_IS_FINE),
+                May(NO_IS_FINE, NO_IS_FINE),
             ],
         },
         Script {
-            subject: "May I put your name down? {Matter}",
+            subject: "May I put you down? {Matter}",
             parts: &[
-                Say(
-                    "May I put your name down for something that belongs to {matter}? A yes or a no by {by} is enough.",
-                ),
+                Say("May I put you down for a look at something new for {matter}? A yes or a no by {by} is enough."),
                 Met("{Met}."),
                 News(
                     "It is something to see with your own eyes{brings}",
                     "You can see it for yourself{brings}",
                 ),
                 Long("I will see to the rest."),
-                May(NO_IS_FINE),
+                May(NO_IS_FINE, NO_IS_FINE),
             ],
         },
     ],

@@ -3,6 +3,8 @@
 use super::Part::{Long, May, Say, Two, WithNews};
 use super::{Script, Words};
 
+const NOTHING_TO_DO: &str = "There is nothing you need to do.";
+
 pub(super) const THANK_FOR_NO: Words = Words {
     asks: false,
     angles: [
@@ -10,14 +12,14 @@ pub(super) const THANK_FOR_NO: Words = Words {
             subject: "Thank you for your answer on {matter}",
             parts: &[
                 Two(
-                    "Thank you for your clear answer about {matter}. A plain no is a help to me, and I have closed it on my side.",
+                    "Thank you for your clear answer about {matter}. A plain no helps me too, and I have closed it on my side.",
                     "Thank you for your clear answer about {matter}. I have closed it on my side.",
                 ),
                 WithNews(
                     "I have something you may like to keep all the same{brings}",
                     "I have something you may like all the same{brings}",
                 ),
-                May("There is nothing you need to do."),
+                May(NOTHING_TO_DO, NOTHING_TO_DO),
                 Long("If the question comes up again one day, I will be glad to hear from you."),
             ],
         },
@@ -29,7 +31,7 @@ pub(super) const THANK_FOR_NO: Words = Words {
                     "I have something you may like to keep{brings}",
                 ),
                 Two(
-                    "Your answer about {matter} was clear, and I thank you for it: a plain no is a help to me.",
+                    "Your answer about {matter} was clear, and I thank you for it: a plain no helps me too.",
                     "Your answer about {matter} was clear, and I thank you for it.",
                 ),
                 Long("I have closed it on my side, and there is nothing you need to do."),
@@ -38,12 +40,12 @@ pub(super) const THANK_FOR_NO: Words = Words {
         Script {
             subject: "{Matter}: thank you",
             parts: &[
-                Say("Your no about {matter} is noted, with my thanks."),
+                Say("A quick thank you for your plain answer about {matter}."),
                 WithNews(
                     "Here is something you may like to keep{brings}",
                     "Here is something you may like to keep{brings}",
                 ),
-                May("There is nothing you need to do."),
+                May(NOTHING_TO_DO, NOTHING_TO_DO),
             ],
         },
     ],
@@ -57,8 +59,8 @@ pub(super) const OCCASION: Words = Words {
             parts: &[
                 Say("My best wishes on {occasion}."),
                 WithNews(
-                    "I have something for you to go with it{brings}",
-                    "I have something for you to go with it{brings}",
+                    "I have something for you today{brings}",
+                    "I have something for you today{brings}",
                 ),
                 Two(
                     "There is nothing you need to answer. Business has its own days, and today is not one of them.",
@@ -82,8 +84,8 @@ pub(super) const OCCASION: Words = Words {
             parts: &[
                 Say("Only a line today, with my best wishes on {occasion}."),
                 WithNews(
-                    "I have something for you to go with it{brings}",
-                    "I have something for you to go with it{brings}",
+                    "I have something for you today{brings}",
+                    "I have something for you today{brings}",
                 ),
             ],
         },

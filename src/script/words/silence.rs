@@ -18,7 +18,7 @@ pub(super) const ASK_HOW: Words = Words {
                     "{Opening}.",
                 ),
                 WithNews(
-                    "I have something new for you, which can wait until you have time for it{brings}",
+                    "Here is something new, for when you have a moment{brings}",
                     "One new thing for you{brings}",
                 ),
                 Two(
@@ -29,10 +29,10 @@ pub(super) const ASK_HOW: Words = Words {
             ],
         },
         Script {
-            subject: "For when you have time: {matter}",
+            subject: "For when you have a moment: {matter}",
             parts: &[
                 WithNews(
-                    "I have something new for you, and it can wait{brings}",
+                    "I have something new for you, for when you have a moment{brings}",
                     "I have something new for you{brings}",
                 ),
                 Met("{Met}."),
@@ -52,10 +52,10 @@ pub(super) const ASK_HOW: Words = Words {
                     "How would you like to hear from me about {matter}, and how often?",
                 ),
                 Met("{Met}."),
-                May(OTHER_THINGS),
+                May(OTHER_THINGS, OTHER_THINGS),
                 WithNews(
-                    "I have something new for you, which can wait{brings}",
-                    "One new thing for you{brings}",
+                    "I have something new for you, for when you have a moment{brings}",
+                    "I have something new for you{brings}",
                 ),
                 Two(
                     "A line by {by} is enough. If you would rather stop here, a short no is fine.",
@@ -77,7 +77,7 @@ pub(super) const EASY_NO: Words = Words {
                     "{Opening}.",
                 ),
                 News(
-                    "I have one new thing for you to weigh{brings}",
+                    "Here is one new thing to weigh{brings}",
                     "One new thing to weigh{brings}",
                 ),
                 Two(
@@ -91,8 +91,8 @@ pub(super) const EASY_NO: Words = Words {
             subject: "One new thing, and a free choice: {matter}",
             parts: &[
                 News(
-                    "I have one new thing for you to weigh in {matter}{brings}",
-                    "I have one new thing to weigh for {matter}{brings}",
+                    "I have one new thing for you to weigh before you decide on {matter}{brings}",
+                    "I have one new thing on {matter}{brings}",
                 ),
                 Met("{Met}."),
                 Two(
@@ -112,7 +112,7 @@ pub(super) const EASY_NO: Words = Words {
                 Met("{Met}."),
                 Two("It is not for everyone, and a no is as welcome as a yes.", NO_IS_FINE),
                 News(
-                    "I have one new thing for you to weigh{brings}",
+                    "Here is one new thing to weigh{brings}",
                     "One new thing to weigh{brings}",
                 ),
                 Long("One word by {by} is enough, and if it is a no, I will close it with thanks."),
@@ -145,8 +145,8 @@ pub(super) const ONE_MORE: Words = Words {
             subject: "One more for you: {matter}",
             parts: &[
                 News(
-                    "I have one more thing for you that belongs to {matter}{brings}",
-                    "I have one more thing on {matter}{brings}",
+                    "I have one more thing for you on {matter}{brings}",
+                    "I have one more thing for you on {matter}{brings}",
                 ),
                 Met("{Met}."),
                 Two(
@@ -189,13 +189,16 @@ pub(super) const RE_ENTRY: Words = Words {
             subject: "{Matter}, as agreed",
             parts: &[
                 Two(
-                    "{Opening}, and we left it that I would come back to you at about this time.",
+                    "{Opening}, and we left it that I would come back to you about now.",
                     "{Opening}, and I said I would come back to you now.",
                 ),
-                News("I come with something new{brings}", "One new thing for you{brings}"),
+                News(
+                    "I have something new to start from{brings}",
+                    "I have something new for you{brings}",
+                ),
                 Two(
-                    "Would you like to take it up again, with a talk of fifteen minutes on {times}?",
-                    "Would you like to take it up again, on {times}?",
+                    "Would you like to pick it up again, for fifteen minutes on {times}?",
+                    "Would you like to pick it up again, on {times}?",
                 ),
                 Long(TOO_EARLY),
             ],
@@ -204,17 +207,17 @@ pub(super) const RE_ENTRY: Words = Words {
             subject: "New since we last spoke: {matter}",
             parts: &[
                 News(
-                    "I come back to you with something new on {matter}{brings}",
+                    "I have something new for you on {matter}{brings}",
                     "I have something new on {matter}{brings}",
-                ),
-                Two(
-                    "We left it that I would write at about this time.",
-                    "I said I would come back to you now.",
                 ),
                 Met("{Met}."),
                 Two(
-                    "Would you like to take it up again, with a talk of fifteen minutes on {times}?",
-                    "Would you like to take it up again, on {times}?",
+                    "We left it that I would come back to you about now.",
+                    "I said I would come back to you now.",
+                ),
+                Two(
+                    "Would you like to pick it up again, for fifteen minutes on {times}?",
+                    "Would you like to pick it up again, on {times}?",
                 ),
                 Long(TOO_EARLY),
             ],
@@ -223,14 +226,17 @@ pub(super) const RE_ENTRY: Words = Words {
             subject: "Is it time for {matter}?",
             parts: &[
                 Two(
-                    "Would you like to take up {matter} again, with a talk of fifteen minutes on {times}?",
-                    "Would you like to take up {matter} again, on {times}?",
+                    "Is now a good time to pick up {matter} again, for fifteen minutes on {times}?",
+                    "Is it a good time to pick up {matter} again, on {times}?",
                 ),
                 Two(
-                    "We left it that I would come back to you at about this time.",
+                    "We left it that I would come back to you about now.",
                     "I said I would come back to you now.",
                 ),
-                News("I come with something new{brings}", "One new thing for you{brings}"),
+                News(
+                    "I have something new to start from{brings}",
+                    "I have something new for you{brings}",
+                ),
                 Long(TOO_EARLY),
             ],
         },

@@ -32,6 +32,8 @@ extern "C" {
     pub fn set_voice(this: &Utterance, voice: &Voice);
     #[wasm_bindgen(method, setter)]
     pub fn set_rate(this: &Utterance, rate: f32);
+    #[wasm_bindgen(method, setter, js_name = onend)]
+    pub fn set_on_end(this: &Utterance, listener: &JsValue);
 
     /// `navigator.mediaDevices`.
     pub type Devices;

@@ -2,6 +2,7 @@
 //! used.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 
 use super::media::{Synthesis, Utterance, Voice, property};
 
@@ -31,8 +32,9 @@ pub fn prepare() {
     }
 }
 
-/// Reads `text` at `words_a_minute`. Answers false where this machine has no voice of its own.
-pub fn read(text: &str, words_a_minute: u32) -> bool {
+/// Reads `text` at `words_a_minute`; `done` is called when it has been read. Answers false where this machine has no
+/// voice of its own.
+pub fn read(text: &str, words_a_minute: u32, done: impl FnOnce() + 'static) -> bool {
     let read = || -> Option<()> {
         let synthesis = synthesis()?;
         let voice = local_voice(&synthesis)?;
@@ -40,6 +42,7 @@ pub fn read(text: &str, words_a_minute: u32) -> bool {
         utterance.set_lang(&voice.lang());
         utterance.set_voice(&voice);
         utterance.set_rate(words_a_minute as f32 / USUAL_RATE);
+        utterance.set_on_end(&Closure::once_into_js(done));
         synthesis.cancel();
         synthesis.speak(&utterance);
         Some(())

@@ -31,7 +31,8 @@ fn keys(remarks: &[Remark]) -> Vec<Key> {
     keys
 }
 
-fn headline(count: usize) -> String {
+/// How many there are, in words.
+pub fn headline(count: usize) -> String {
     match count {
         0 => "Nothing to look at".to_owned(),
         1 => "One thing to look at".to_owned(),
@@ -51,6 +52,8 @@ pub fn FindingList(
     /// How many rules are switched off.
     #[prop(into)]
     rules_off: Signal<usize>,
+    /// The heading, which can be given the focus.
+    heading: NodeRef<H2>,
     /// Makes a change.
     on_fix: Callback<(Field, Fix)>,
     /// Shows the words in the text.
@@ -62,7 +65,6 @@ pub fn FindingList(
     /// Switches a rule off, by its id.
     on_switch_off: Callback<&'static str>,
 ) -> impl IntoView {
-    let heading = NodeRef::<H2>::new();
     // The button that was pressed goes away with its finding: the focus goes on to the heading, not out of the page.
     let to_heading = move || {
         if let Some(heading) = heading.get_untracked() {

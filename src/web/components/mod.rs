@@ -20,6 +20,7 @@ pub mod log_dialog;
 pub mod log_fields;
 pub mod log_form;
 pub mod marked_text;
+pub mod own_words_form;
 pub mod person;
 pub mod placeholders;
 pub mod quick_log;

@@ -1,15 +1,14 @@
-//! Saying it before it counts: read aloud by this machine, read along at one's own pace, recorded and heard.
+//! Saying it before it counts: read aloud by this machine, or read along at one's own pace.
 
 use leptos::html::{Dialog, Mark};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::linter::spoken_seconds;
-use crate::web::browser::recorder::{self, Recording, Sound};
 use crate::web::browser::{clock, speech};
 
 use super::desk::Desk;
+use super::practice::Practice;
 
 /// How often the teleprompter moves on, in milliseconds: several times a word.
 const TICK_MS: u64 = 100;
@@ -24,10 +23,20 @@ pub fn Aloud(desk: Desk) -> impl IntoView {
     let reading = RwSignal::new(false);
     speech::prepare();
     on_cleanup(speech::stop);
+    // The end of a reading that was broken off must not end the one that came after it.
+    let turn = StoredValue::new(0_u32);
     let read = move |_| {
+        turn.update_value(|turn| *turn += 1);
+        let this = turn.get_value();
+        let done = move || {
+            if turn.try_get_value() == Some(this) {
+                let _ = reading.try_set(false);
+                let _ = says.try_set("");
+            }
+        };
         let began = desk
             .text
-            .with_untracked(|text| speech::read(&text.body, pace.get_untracked()));
+            .with_untracked(|text| speech::read(&text.body, pace.get_untracked(), done));
         reading.set(began);
         says.set(if began {
             "A voice of this machine reads it."
@@ -169,90 +178,5 @@ fn Prompter(desk: Desk, pace: Memo<u32>) -> impl IntoView {
                 <small>{left}</small>
             </div>
         </dialog>
-    }
-}
-
-/// Where a practice recording stands.
-#[derive(Clone, Copy, PartialEq)]
-enum Take {
-    None,
-    Asked,
-    Running,
-    Done,
-}
-
-/// Recording in memory only.
-#[component]
-fn Practice() -> impl IntoView {
-    let take = RwSignal::new(Take::None);
-    let trouble = RwSignal::new(String::new());
-    let recording = StoredValue::new_local(None::<Recording>);
-    let sound = StoredValue::new_local(None::<Sound>);
-    on_cleanup(move || {
-        let _ = recording.try_update_value(|recording| drop(recording.take()));
-        let _ = sound.try_update_value(|sound| drop(sound.take()));
-    });
-    let begin = move || {
-        trouble.set(String::new());
-        sound.set_value(None);
-        take.set(Take::Asked);
-        spawn_local(async move {
-            let finished = move |heard: Sound| {
-                if sound.try_update_value(|sound| *sound = Some(heard)).is_some() {
-                    let _ = take.try_set(Take::Done);
-                }
-            };
-            match recorder::record(finished).await {
-                Ok(begun) => {
-                    // On a page that was left in the meantime the microphone is given back at once.
-                    if recording
-                        .try_update_value(|recording| *recording = Some(begun))
-                        .is_some()
-                    {
-                        let _ = take.try_set(Take::Running);
-                    }
-                }
-                Err(sentence) => {
-                    let _ = trouble.try_set(sentence);
-                    let _ = take.try_set(Take::None);
-                }
-            }
-        });
-    };
-    let press = move |_| match take.get_untracked() {
-        Take::Running => recording.with_value(|recording| {
-            if let Some(recording) = recording {
-                recording.stop();
-            }
-        }),
-        Take::Asked => {}
-        Take::None | Take::Done => begin(),
-    };
-    let label = move || match take.get() {
-        Take::None => "Record yourself",
-        Take::Asked => "Waiting for the microphone",
-        Take::Running => "Stop recording",
-        Take::Done => "Record once more",
-    };
-    let heard = move || {
-        let done = take.get() == Take::Done;
-        let address = sound.with_value(|sound| sound.as_ref().map(|sound| sound.address().to_owned()));
-        address.filter(|_| done).map(|address| {
-            view! {
-                <div class="heard">
-                    <audio controls src=address></audio>
-                    <small>"In this page’s memory only: it is gone when you leave."</small>
-                </div>
-            }
-        })
-    };
-    view! {
-        <button type="button" class="btn" disabled=move || take.get() == Take::Asked on:click=press>
-            {label}
-        </button>
-        {heard}
-        <p class="wrong" role="alert">
-            {move || trouble.get()}
-        </p>
     }
 }

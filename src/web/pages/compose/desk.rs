@@ -1,7 +1,7 @@
 //! What the parts of the page share: the record, the choices, the text, and what the linter says to it.
 
 use chrono::NaiveDate;
-use leptos::html::{Input, Textarea};
+use leptos::html::{H2, Input, Textarea};
 use leptos::prelude::*;
 
 use crate::cadence;
@@ -53,6 +53,8 @@ pub struct Desk {
     pub area: NodeRef<Textarea>,
     /// The subject, to select in.
     pub subject: NodeRef<Input>,
+    /// The heading over the findings, to go on to.
+    pub findings: NodeRef<H2>,
 }
 
 impl Desk {
@@ -141,6 +143,7 @@ impl Desk {
             unkept: RwSignal::new(false),
             area: NodeRef::new(),
             subject: NodeRef::new(),
+            findings: NodeRef::new(),
         }
     }
 

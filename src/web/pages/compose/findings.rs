@@ -32,6 +32,7 @@ pub fn Findings(desk: Desk) -> impl IntoView {
             remarks=desk.remarks.told
             left=Signal::derive(move || desk.remarks.left())
             rules_off=Signal::derive(move || desk.remarks.rules_off())
+            heading=desk.findings
             on_fix=Callback::new(fix)
             on_show=Callback::new(show)
             on_leave=Callback::new(move |finding: Finding| desk.dismiss(&finding))

@@ -6,6 +6,7 @@ use crate::linter::Field;
 use crate::model::Channel;
 use crate::script::Angle;
 use crate::web::components::choices::Choices;
+use crate::web::components::finding_list::headline;
 use crate::web::components::marked_text::MarkedText;
 use crate::web::components::spoken_clock::SpokenClock;
 use crate::web::routes::Page;
@@ -49,6 +50,7 @@ pub fn Letter(desk: Desk) -> impl IntoView {
                 {for_somebody.then(|| view! { <Signed desk/> })}
                 <OwnWordsBar desk/>
             </div>
+            <Below desk/>
             <Clock desk text=body/>
             {for_somebody.then(|| view! { <OwnSnippets desk/> })}
             <Aloud desk/>
@@ -109,6 +111,26 @@ fn Subject(desk: Desk) -> impl IntoView {
                     on:input:target=move |event| desk.typed(Field::Subject, event.target().value())
                 />
             </label>
+        </Show>
+    }
+}
+
+/// Where the findings stand below everything else, the way to them: nobody scrolls past their own buttons.
+#[component]
+fn Below(desk: Desk) -> impl IntoView {
+    let count = Memo::new(move |_| desk.remarks.told.read().len());
+    let go = move |_| {
+        if let Some(heading) = desk.findings.get_untracked() {
+            let _ = heading.focus();
+        }
+    };
+    view! {
+        <Show when=move || { count.get() > 0 }>
+            <p class="below">
+                <button type="button" class="btn quiet" on:click=go>
+                    {move || headline(count.get())}
+                </button>
+            </p>
         </Show>
     }
 }

@@ -68,7 +68,8 @@ fn signals(desk: Desk) -> Vec<Shown> {
                 let span = evidence.iter().find(|(other, span)| {
                     *other == label && !span.is_empty() && !is_open(*span, &text.body, &evidence, &blanks)
                 });
-                span.map(|(_, span)| quoted(span.of(&text.body))).unwrap_or_default()
+                span.map(|(_, span)| quoted(sentence(&text.body, *span), label == "dated_ask"))
+                    .unwrap_or_default()
             }
             false if asks || always => missing.to_owned(),
             false => "not needed here".to_owned(),
@@ -96,11 +97,32 @@ fn is_open(span: Span, body: &str, evidence: &[(&str, Span)], blanks: &[(Field, 
     })
 }
 
-fn quoted(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(QUOTED) {
-        Some((cut, _)) => format!("“{}…”", line[..cut].trim_end()),
-        None => format!("“{line}”"),
+/// The sentence with these words in it: the words of evidence alone can say too little.
+fn sentence(body: &str, span: Span) -> &str {
+    let ends = ['.', '?', '!', '\n'];
+    let (Some(before), Some(after)) = (body.get(..span.start), body.get(span.end..)) else {
+        return "";
+    };
+    let start = before.rfind(ends).map_or(0, |at| at + 1);
+    let end = after.find(ends).map_or(body.len(), |at| span.end + at);
+    body.get(start..end).unwrap_or_default()
+}
+
+/// As much of a sentence as a line holds: its beginning, or its end where that is what counts.
+fn quoted(sentence: &str, from_its_end: bool) -> String {
+    let line = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
+    let surplus = line.chars().count().saturating_sub(QUOTED);
+    let place = |nth: usize| line.char_indices().nth(nth).map_or(line.len(), |(at, _)| at);
+    match surplus {
+        0 => format!("“{line}”"),
+        _ if from_its_end => {
+            let rest = &line[place(surplus)..];
+            format!("“…{}”", rest.split_once(' ').map_or(rest, |(_, words)| words))
+        }
+        _ => {
+            let rest = &line[..place(QUOTED)];
+            format!("“{}…”", rest.rsplit_once(' ').map_or(rest, |(words, _)| words))
+        }
     }
 }
 

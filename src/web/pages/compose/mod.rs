@@ -16,6 +16,7 @@ mod logging;
 mod meter;
 mod out;
 mod own_words;
+mod practice;
 mod proposal;
 mod remarks;
 mod snippets;

@@ -6,7 +6,7 @@ use crate::linter::Field;
 use crate::model::{Snippet, Voice};
 use crate::ops::Op;
 use crate::script::{placeholder, swap};
-use crate::web::components::placeholders::Checked;
+use crate::web::components::own_words_form::OwnWordsForm;
 use crate::web::session::use_session;
 
 use super::desk::Desk;
@@ -96,7 +96,8 @@ fn insert(desk: Desk, words: &str) {
 fn Keep(desk: Desk, voice: Memo<Voice>) -> impl IntoView {
     let session = use_session();
     let title = RwSignal::new(String::new());
-    let text = RwSignal::new(None::<String>);
+    let text = RwSignal::new(String::new());
+    let open = RwSignal::new(false);
     let error = RwSignal::new(String::new());
     let begin = move |_| {
         let selected = desk.area.get_untracked().and_then(|area| {
@@ -106,13 +107,14 @@ fn Keep(desk: Desk, voice: Memo<Voice>) -> impl IntoView {
             Some(String::from_utf16_lossy(part)).filter(|part| !part.trim().is_empty())
         });
         let words = selected.unwrap_or_else(|| desk.field(Field::Body));
-        text.set(Some(desk.generalised(&words)));
+        text.set(desk.generalised(&words));
+        open.set(true);
     };
-    let keep = move |_| {
+    let keep = move |()| {
         let snippet = Snippet {
             title: title.get_untracked(),
             subject: String::new(),
-            text: text.get_untracked().unwrap_or_default(),
+            text: text.get_untracked(),
             purpose: None,
         };
         if let Some(slip) = placeholder::slips(&snippet.text).first() {
@@ -124,16 +126,15 @@ fn Keep(desk: Desk, voice: Memo<Voice>) -> impl IntoView {
         match session.dispatch(Op::ChangeSettings(settings)) {
             Ok(()) => {
                 title.set(String::new());
-                text.set(None);
+                open.set(false);
                 error.set(String::new());
             }
             Err(sentence) => error.set(sentence),
         }
     };
-    let words = Signal::derive(move || text.get().unwrap_or_default());
     view! {
         <Show
-            when=move || text.read().is_some()
+            when=move || open.get()
             fallback=move || {
                 view! {
                     <p class="acts">
@@ -154,26 +155,13 @@ fn Keep(desk: Desk, voice: Memo<Voice>) -> impl IntoView {
                     on:input:target=move |event| title.set(event.target().value())
                 />
             </label>
-            <label class="field">
-                "Its words, for anybody"
-                <textarea
-                    rows="6"
-                    prop:value=move || words.get()
-                    on:input:target=move |event| text.set(Some(event.target().value()))
-                ></textarea>
-            </label>
-            <Checked text=words/>
-            <p class="wrong" role="alert">
-                {move || error.get()}
-            </p>
-            <div class="acts">
-                <button type="button" class="btn" on:click=keep>
-                    "Keep it"
-                </button>
-                <button type="button" class="btn quiet" on:click=move |_| text.set(None)>
-                    "Never mind"
-                </button>
-            </div>
+            <OwnWordsForm
+                label="Its words, for anybody"
+                text
+                error
+                on_keep=Callback::new(keep)
+                on_leave=Callback::new(move |()| open.set(false))
+            />
         </Show>
     }
 }

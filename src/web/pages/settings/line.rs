@@ -1,4 +1,4 @@
-//! A field that is kept as it is left.
+//! Fields that are kept as they are left.
 
 use leptos::prelude::*;
 
@@ -47,6 +47,47 @@ pub fn Line(
                     }
                 />
             </label>
+            <p class="wrong" id=error_id role="alert">
+                {move || error.get()}
+            </p>
+        </div>
+    }
+}
+
+/// Several lines to write on, with a word on how to use them.
+#[component]
+pub fn Lines(
+    /// What they are for.
+    label: &'static str,
+    /// The field's id, unique on the page.
+    id: &'static str,
+    /// What an empty field means, or what may stand in it.
+    hint: &'static str,
+    /// What is kept now.
+    value: Memo<String>,
+    /// Keeps what was written, or says why not.
+    keep: Callback<String, Result<(), String>>,
+) -> impl IntoView {
+    let error = RwSignal::new(String::new());
+    let (error_id, hint_id) = (format!("{id}-wrong"), format!("{id}-hint"));
+    view! {
+        <div>
+            <label class="field">
+                {label}
+                <textarea
+                    id=id
+                    rows="3"
+                    aria-describedby=format!("{error_id} {hint_id}")
+                    aria-invalid=move || (!error.read().is_empty()).then_some("true")
+                    prop:value=move || value.get()
+                    on:change:target=move |event| {
+                        error.set(keep.run(event.target().value()).err().unwrap_or_default());
+                    }
+                ></textarea>
+            </label>
+            <p class="soft" id=hint_id>
+                {hint}
+            </p>
             <p class="wrong" id=error_id role="alert">
                 {move || error.get()}
             </p>

@@ -6,7 +6,7 @@ use crate::model::Profile;
 use crate::web::session::use_session;
 
 use super::change;
-use super::line::Line;
+use super::line::{Line, Lines};
 
 /// One field of the profile: its words, its id, its keyboard, what the browser may fill in, and where it stands.
 type Field = (
@@ -44,9 +44,6 @@ pub fn ProfileFields() -> impl IntoView {
         view! { <Line label id kind autocomplete value=of(field) keep=keep(field)/> }
     };
     let signature: fn(&mut Profile) -> &mut String = |profile| &mut profile.signature;
-    let shown = of(signature);
-    let write = keep(signature);
-    let error = RwSignal::new(String::new());
     view! {
         <section class="stack close" aria-labelledby="profile">
             <h2 class="ruled" id="profile">
@@ -54,25 +51,13 @@ pub fn ProfileFields() -> impl IntoView {
             </h2>
             <p class="soft">"Drafts are signed with these. They stay in this browser, like everything else."</p>
             <div class="pair">{FIELDS.map(line).into_iter().collect_view()}</div>
-            <div>
-                <label class="field">
-                    "Your signature under emails"
-                    <textarea
-                        rows="3"
-                        aria-describedby="signature-hint"
-                        prop:value=move || shown.get()
-                        on:change:target=move |event| {
-                            error.set(write.run(event.target().value()).err().unwrap_or_default());
-                        }
-                    ></textarea>
-                </label>
-                <p class="soft" id="signature-hint">
-                    "Left empty, emails are signed with name, company and number."
-                </p>
-                <p class="wrong" role="alert">
-                    {move || error.get()}
-                </p>
-            </div>
+            <Lines
+                label="Your signature under emails"
+                id="own-signature"
+                hint="Left empty, emails are signed with name, company and number."
+                value=of(signature)
+                keep=keep(signature)
+            />
         </section>
     }
 }

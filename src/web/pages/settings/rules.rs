@@ -20,6 +20,7 @@ pub fn RuleSwitches() -> impl IntoView {
         0 => format!("{} rules, all on", RULES.len()),
         off => format!("{} rules, {off} off", RULES.len()),
     };
+    let any_off = untrack(count) > 0;
     let switch = move |rule: &'static Rule| {
         let flip = move |event: leptos::ev::Targeted<leptos::ev::Event, web_sys::HtmlInputElement>| {
             let mut wanted = off.get_untracked();
@@ -52,7 +53,7 @@ pub fn RuleSwitches() -> impl IntoView {
             <p class="soft">
                 "While you write, these are marked, each with why. Switch off what does not suit how you write; what goes out is never held back by a rule, only by a blank in it."
             </p>
-            <details class="why" open=count() > 0>
+            <details class="why" open=any_off>
                 <summary>{summary}</summary>
                 <ul class="switches">{RULES.iter().map(|rule| switch(rule)).collect_view()}</ul>
             </details>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::model::{Purpose, Snippet};
 use crate::script::placeholder;
-use crate::web::components::placeholders::Checked;
+use crate::web::components::own_words_form::OwnWordsForm;
 use crate::web::session::use_session;
 
 use super::change;
@@ -70,7 +70,7 @@ fn Editor(snippet: Snippet, place: usize, open: RwSignal<Option<usize>>) -> impl
     let subject = RwSignal::new(snippet.subject);
     let text = RwSignal::new(snippet.text);
     let error = RwSignal::new(String::new());
-    let keep = move |_| {
+    let keep = move |()| {
         let kept = Snippet {
             title: title.get_untracked(),
             subject: subject.get_untracked(),
@@ -130,26 +130,13 @@ fn Editor(snippet: Snippet, place: usize, open: RwSignal<Option<usize>>) -> impl
                 </select>
             </label>
             {line("Its subject, when it is a whole email", subject)}
-            <label class="field">
-                "Its words"
-                <textarea
-                    rows="6"
-                    prop:value=move || text.get()
-                    on:input:target=move |event| text.set(event.target().value())
-                ></textarea>
-            </label>
-            <Checked text=Signal::derive(move || text.get())/>
-            <p class="wrong" role="alert">
-                {move || error.get()}
-            </p>
-            <div class="acts">
-                <button type="button" class="btn" on:click=keep>
-                    "Keep it"
-                </button>
-                <button type="button" class="btn quiet" on:click=move |_| open.set(None)>
-                    "Never mind"
-                </button>
-            </div>
+            <OwnWordsForm
+                label="Its words"
+                text
+                error
+                on_keep=Callback::new(keep)
+                on_leave=Callback::new(move |()| open.set(None))
+            />
         </div>
     }
 }

@@ -7,7 +7,7 @@ use crate::web::components::choices::Choices;
 use crate::web::session::use_session;
 
 use super::change;
-use super::line::Line;
+use super::line::{Line, Lines};
 
 /// A line of the voice: its words, its id, and where it stands.
 type Field = (&'static str, &'static str, fn(&mut Voice) -> &mut String);
@@ -80,16 +80,11 @@ pub fn VoiceFields() -> impl IntoView {
             />
         }
     };
-    let phrases = move || voice.with(|voice| voice.phrases.join("\n"));
-    let error = RwSignal::new(String::new());
-    let keep_phrases = move |text: String| {
+    let phrases = Memo::new(move |_| voice.with(|voice| voice.phrases.join("\n")));
+    let keep_phrases = Callback::new(move |text: String| {
         let lines = text.lines().map(str::to_owned).collect();
-        error.set(
-            change(session, |settings| settings.voice.phrases = lines)
-                .err()
-                .unwrap_or_default(),
-        );
-    };
+        change(session, |settings| settings.voice.phrases = lines)
+    });
     view! {
         <section class="stack close" aria-labelledby="voice">
             <h2 class="ruled" id="voice">
@@ -98,23 +93,13 @@ pub fn VoiceFields() -> impl IntoView {
             <p class="soft">"Drafts are examples until they sound like you. Left empty, each channel has its own."</p>
             <div class="pair">{FIELDS.map(line).into_iter().collect_view()}</div>
             {CHOICES.map(choice).into_iter().collect_view()}
-            <div>
-                <label class="field">
-                    "Your favourite phrases, a line each"
-                    <textarea
-                        rows="3"
-                        aria-describedby="phrases-hint"
-                        prop:value=phrases
-                        on:change:target=move |event| keep_phrases(event.target().value())
-                    ></textarea>
-                </label>
-                <p class="soft" id="phrases-hint">
-                    "A phrase is offered while you write. “a short no is fine -> a quick no helps too” says yours wherever a draft would say ours."
-                </p>
-                <p class="wrong" role="alert">
-                    {move || error.get()}
-                </p>
-            </div>
+            <Lines
+                label="Your favourite phrases, a line each"
+                id="own-phrases"
+                hint="A phrase is offered while you write. “a short no is fine -> a quick no helps too” says yours wherever a draft would say ours."
+                value=phrases
+                keep=keep_phrases
+            />
         </section>
     }
 }
