@@ -6,8 +6,8 @@
 use chrono::{DateTime, Utc};
 use onemore::model::fields::STAGE;
 use onemore::model::{
-    Answer, Book, Channel, Direction, Now, Outcome, Part, Prospect, ProspectId, Record, Settings, Stage, Stamp, Touch,
-    TouchId, ValueItem, ValueItemId, ValueKind, Zone,
+    Answer, Book, Channel, Direction, Labelled, Now, Outcome, Part, Prospect, ProspectId, Record, Settings, Stage,
+    Stamp, Touch, TouchId, ValueItem, ValueItemId, ValueKind, Zone,
 };
 use onemore::ops::{self, AfterTouch, Change, Op, Undo};
 
@@ -229,4 +229,59 @@ fn a_restored_copy_keeps_its_own_stamps() {
     assert_eq!(empty, copy);
     take_back(&mut empty, undo, 21);
     assert_eq!(empty, Book::default());
+}
+
+#[test]
+fn a_merge_comes_in_with_its_own_stamps_and_goes_without_a_trace() {
+    let (mut laptop, mut phone) = (book(), book());
+    change(&mut phone, Op::Edit(ADA, Change::Notes("Blue door".to_owned())), 3);
+    log(&mut phone, touch(1, 4), 4);
+    let before = laptop.clone();
+    let both = onemore::saves::merge(&laptop, &phone).book;
+    let op = ops::bring(&laptop, &both, "Merged the phone’s copy.".to_owned()).unwrap();
+    assert_eq!(ops::describe(&op, &laptop), "Merged the phone’s copy.");
+    let undo = change(&mut laptop, op, 20);
+    assert_eq!(laptop, both);
+    take_back(&mut laptop, undo, 21);
+    assert_eq!(laptop, before, "taking a merge back is no change of what was merged");
+    assert_eq!(ops::bring(&laptop, &before, String::new()), None);
+}
+
+#[test]
+fn a_merge_that_was_made_for_another_state_of_the_book_is_refused() {
+    let (mut laptop, mut phone) = (book(), book());
+    change(&mut phone, Op::Edit(ADA, Change::Notes("Blue door".to_owned())), 3);
+    let both = onemore::saves::merge(&laptop, &phone).book;
+    let op = ops::bring(&laptop, &both, String::new()).unwrap();
+    log(&mut laptop, touch(1, 4), 4);
+    let refused = ops::apply(&mut laptop, op, &Now::new(moment(5), Zone::UTC));
+    assert_eq!(refused, Err(onemore::ops::OpError::ChangedMeanwhile));
+}
+
+#[test]
+fn a_copy_in_place_of_the_book_forgets_nobody_who_was_barred_and_can_be_taken_back() {
+    let mut laptop = book();
+    change(
+        &mut laptop,
+        Op::Edit(ADA, Change::Emails(vec![Labelled::plain("ada@brook.example")])),
+        1,
+    );
+    change(&mut laptop, Op::Erase(ADA), 2);
+    let before = laptop.clone();
+    let op = ops::replace(&laptop, book(), "Opened the copy.".to_owned()).unwrap();
+    let undo = change(&mut laptop, op, 3);
+    assert_eq!((laptop.prospects.len(), &laptop.tombstones), (1, &before.tombstones));
+    assert!(laptop.stamps.is_empty(), "the copy’s own stamps");
+    take_back(&mut laptop, undo, 4);
+    assert_eq!(laptop, before);
+}
+
+#[test]
+fn what_gave_way_and_is_taken_after_all_is_a_change_of_its_own() {
+    let mut laptop = book();
+    let mut then = laptop.clone();
+    then.prospects.get_mut(&ADA).unwrap().notes = "Red door".to_owned();
+    let op = ops::change_to(&laptop, &then, "Took the other notes.".to_owned()).unwrap();
+    change(&mut laptop, op, 7);
+    assert_eq!(laptop.prospects[&ADA].stamps.fields.of(NOTES), Some(at(7)));
 }

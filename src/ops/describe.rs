@@ -69,6 +69,7 @@ pub fn describe(op: &Op, book: &Book) -> String {
                 count(backup.prospects.len(), "person", "people")
             )
         }
+        Op::Bring(brought) => brought.says.clone(),
         Op::AddValues(items) => match items.as_slice() {
             [item] => format!("Put “{}” into the library.", item.title.trim()),
             many => format!("Put {} into the library.", count(many.len(), "thing", "things")),

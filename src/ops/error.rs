@@ -75,6 +75,8 @@ pub enum OpError {
     SnippetTwice(String),
     /// A backup is only restored into an empty book.
     BookNotEmpty,
+    /// The book changed between the look at what a merge would do and the click.
+    ChangedMeanwhile,
     /// The file brought nobody.
     NothingToTakeIn,
 }
@@ -161,6 +163,9 @@ impl fmt::Display for OpError {
             OpError::BookNotEmpty => {
                 f.write_str("A backup goes into an empty book only, so that nothing here is overwritten.")
             }
+            OpError::ChangedMeanwhile => f.write_str(
+                "The book was changed meanwhile, in another tab or on another page. Nothing was done; try once more.",
+            ),
             OpError::NothingToTakeIn => {
                 f.write_str("There is nobody new in this file, and nothing to add to those you have.")
             }

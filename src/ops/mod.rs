@@ -1,6 +1,7 @@
 //! The verbs: every change a book can undergo. Each is applied whole or not at all, describes itself, and can be
 //! taken back.
 
+mod bring;
 mod change;
 mod describe;
 mod error;
@@ -21,6 +22,7 @@ use crate::model::{
     Stage, Tombstone, Touch, TouchId, ValueItem, ValueItemId,
 };
 
+pub use bring::{Brought, bring, change_to, replace};
 pub use change::Change;
 pub use describe::describe;
 pub use error::OpError;
@@ -104,6 +106,8 @@ pub enum Op {
     RemoveSample,
     /// A backup put into an empty book.
     Restore(Box<Book>),
+    /// Records put in as they are: a merge, or a copy in place of the book. [`bring`] and [`replace`] make it.
+    Bring(Box<Brought>),
     /// Things put into the library of value: one by hand, or a set.
     AddValues(Vec<ValueItem>),
     /// A thing in the library changed.
@@ -266,6 +270,7 @@ fn change(desk: &mut Desk<'_>, op: Op, now: &Now) -> Result<(), OpError> {
             *desk.settings() = settings;
             prospects.into_values().try_for_each(|prospect| desk.add(prospect))
         }
+        Op::Bring(brought) => bring::put_in(desk, *brought),
         Op::AddValues(items) => library::add(desk, items),
         Op::EditValue(item) => library::edit(desk, item),
         Op::RemoveValue(id) => library::remove(desk, id),

@@ -180,6 +180,13 @@ impl<'a> Desk<'a> {
         self.before
     }
 
+    /// Puts records in as they are in `images`.
+    pub(super) fn put_in(&mut self, images: Undo) {
+        let mut before = revert(self.book, images);
+        before.reach_back(std::mem::take(&mut self.before));
+        self.before = before;
+    }
+
     pub(super) fn take_back(self) {
         revert(self.book, self.before);
     }

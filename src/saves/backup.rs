@@ -1,18 +1,43 @@
 //! Everything in one readable file, and back.
 
+mod seal;
+
 use std::fmt;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::model::{Book, DeskStamps, Group, Prospect, Settings, Tombstone, ValueItem};
+use crate::model::{Book, DeskStamps, Group, Prospect, ProspectId, Settings, Tombstone, ValueItem};
 
 use super::migrate::{self, Kind};
 use super::record::{Unread, parse_data};
 
 /// What the file says it is, so that another JSON file is not taken for one of ours.
 const FORMAT: &str = "Onemore backup";
+
+/// A message in hand, not sent yet: no part of the book, but typed all the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Whom it is for.
+    pub prospect: ProspectId,
+    /// The text it is kept as.
+    pub text: String,
+}
+
+/// A backup as it was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Backup {
+    /// The book.
+    pub book: Book,
+    /// Messages in hand.
+    pub drafts: Vec<Draft>,
+    /// When it was made; `None` where the file does not say.
+    pub made_at: Option<DateTime<Utc>>,
+    /// True when the file is as it was written; false when a letter of it was changed since, by hand or by damage. `None`
+    /// for the first version's, which had no checksum.
+    pub is_intact: Option<bool>,
+}
 
 #[derive(Serialize)]
 struct Written<'a> {
@@ -26,6 +51,10 @@ struct Written<'a> {
     #[serde(skip_serializing_if = "DeskStamps::is_empty")]
     stamps: &'a DeskStamps,
     prospects: Vec<&'a Prospect>,
+    #[serde(skip_serializing_if = "<[Draft]>::is_empty")]
+    drafts: &'a [Draft],
+    // The last field: what stands before it is what it is the checksum of.
+    checksum: &'static str,
 }
 
 #[derive(Deserialize)]
@@ -36,6 +65,8 @@ struct Head {
 
 #[derive(Deserialize)]
 struct Found<'a> {
+    #[serde(default)]
+    made_at: Option<DateTime<Utc>>,
     #[serde(borrow, default)]
     settings: Option<&'a RawValue>,
     #[serde(borrow, default)]
@@ -48,6 +79,8 @@ struct Found<'a> {
     stamps: Option<&'a RawValue>,
     #[serde(borrow, default)]
     prospects: Vec<&'a RawValue>,
+    #[serde(default)]
+    drafts: Vec<Draft>,
 }
 
 /// Why a file was not restored.
@@ -84,8 +117,8 @@ impl fmt::Display for BackupError {
 
 impl std::error::Error for BackupError {}
 
-/// The whole book as one readable JSON text.
-pub fn backup(book: &Book, made_at: DateTime<Utc>) -> String {
+/// The whole book, and the messages in hand, as one readable JSON text with a checksum.
+pub fn backup(book: &Book, drafts: &[Draft], made_at: DateTime<Utc>) -> String {
     let written = Written {
         format: FORMAT,
         version: migrate::LATEST,
@@ -96,13 +129,20 @@ pub fn backup(book: &Book, made_at: DateTime<Utc>) -> String {
         values: &book.values,
         stamps: &book.stamps,
         prospects: book.prospects.values().collect(),
+        drafts,
+        checksum: "",
     };
     // Plain structs with string keys: there is nothing in them that JSON cannot hold.
-    serde_json::to_string_pretty(&written).unwrap_or_default()
+    seal::sealed(serde_json::to_string_pretty(&written).unwrap_or_default())
 }
 
-/// Reads a backup back into a book.
-pub fn restore(text: &str) -> Result<Book, BackupError> {
+/// Reads a backup of any version.
+///
+/// # Errors
+///
+/// When it is none, was made by a later version, or has lost its form. What kept its form but was changed is read:
+/// see [`Backup::is_intact`].
+pub fn restore(text: &str) -> Result<Backup, BackupError> {
     let text = text.trim_start_matches('\u{feff}');
     let head: Head = serde_json::from_str(text).map_err(|error| match error.classify() {
         serde_json::error::Category::Data => BackupError::NotABackup,
@@ -134,7 +174,12 @@ pub fn restore(text: &str) -> Result<Book, BackupError> {
             )));
         }
     }
-    Ok(book)
+    Ok(Backup {
+        book,
+        drafts: found.drafts,
+        made_at: found.made_at,
+        is_intact: seal::is_whole(text, version),
+    })
 }
 
 /// One part of a backup; a part that is missing is an empty one.

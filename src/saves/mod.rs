@@ -10,10 +10,10 @@ mod record;
 
 use crate::model::{Book, DeskStamps, Record, Settings};
 
-pub use backup::{BackupError, backup, restore};
+pub use backup::{Backup, BackupError, Draft, backup, restore};
 pub use merge::{Conflict, Counts, Merged, merge};
 pub use migrate::LATEST;
-pub use record::{PREFIX, Unread, draft_key, key, record, write};
+pub use record::{PREFIX, Unread, draft_key, draft_of, key, record, write};
 
 /// Text that could not be read, kept as it was found.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -16,6 +16,7 @@ const TOMBSTONES: &str = "tombstones";
 const VALUES: &str = "values";
 const SETTINGS: &str = "settings";
 const STAMPS: &str = "stamps";
+const DRAFT: &str = "draft:";
 
 /// The key a record is kept under.
 pub fn key(record: Record) -> String {
@@ -44,7 +45,12 @@ pub fn record(key: &str) -> Option<Record> {
 
 /// The key a draft in hand is kept under: no record of the book, so it has no undo and goes into no backup.
 pub fn draft_key(id: ProspectId) -> String {
-    format!("{PREFIX}draft:{id}")
+    format!("{PREFIX}{DRAFT}{id}")
+}
+
+/// Whom the draft under this key is for; `None` for every other key.
+pub fn draft_of(key: &str) -> Option<ProspectId> {
+    key.strip_prefix(PREFIX)?.strip_prefix(DRAFT)?.parse().ok()
 }
 
 /// What stands around every record: the version its data was written in.

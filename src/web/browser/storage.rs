@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::saves::PREFIX;
+use crate::saves::{self, Draft, PREFIX};
 
 static POISONED: AtomicBool = AtomicBool::new(false);
 
@@ -74,6 +74,16 @@ pub fn entries() -> Result<Vec<(String, String)>, StorageError> {
         }
     }
     Ok(entries)
+}
+
+/// The messages in hand.
+pub fn drafts() -> Vec<Draft> {
+    let entries = entries().unwrap_or_default().into_iter();
+    let drafts = entries.filter_map(|(key, text)| {
+        let prospect = saves::draft_of(&key)?;
+        Some(Draft { prospect, text })
+    });
+    drafts.collect()
 }
 
 /// What browsers usually keep for one site, in characters (UTF-16 units): measured in Chromium; others are near it.

@@ -6,7 +6,7 @@ use crate::model::Stage;
 use crate::saves;
 use crate::web::app::{CurrentPage, Lighting};
 use crate::web::browser::theme::Theme;
-use crate::web::browser::{clock, files};
+use crate::web::browser::{clock, files, storage};
 use crate::web::routes::{Page, Shown};
 use crate::web::session::{Keeping, Session, use_session};
 
@@ -135,7 +135,9 @@ pub fn Status() -> impl IntoView {
 /// Hands the user everything as one file.
 pub fn take_a_copy(session: Session) {
     let made_at = clock::instant();
-    let text = session.book().with_untracked(|book| saves::backup(book, made_at));
+    let text = session
+        .book()
+        .with_untracked(|book| saves::backup(book, &storage::drafts(), made_at));
     let day = session.now().with_untracked(|now| now.today());
     let name = format!("onemore-{day}.json");
     if files::offer(&name, "application/json", &text) {

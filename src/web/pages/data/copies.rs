@@ -31,7 +31,9 @@ pub fn Copies() -> impl IntoView {
             let bytes = files::bytes(&file).await;
             // What is no UTF-8 is no copy of ours; the sentence about such a file is the reader's.
             let read = bytes.and_then(|bytes| {
-                saves::restore(&String::from_utf8_lossy(&bytes)).map_err(|error| format!("{}: {error}", file.name()))
+                saves::restore(&String::from_utf8_lossy(&bytes))
+                    .map(|backup| backup.book)
+                    .map_err(|error| format!("{}: {error}", file.name()))
             });
             let done = read.and_then(|book| {
                 if book.is_empty() && book.settings == Default::default() {

@@ -1,0 +1,186 @@
+//! A copy of everything: read back as it was made, and never taken for whole when it is not.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)] // A failed unwrap here is a failed test.
+
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+use onemore::model::{Book, DeskStamps, Group, GroupId, Now, Part, ProspectId, Settings, Stamp, Tombstone, Zone};
+use onemore::sample;
+use onemore::saves::{self, Backup, Draft};
+
+fn moment() -> DateTime<Utc> {
+    "2026-11-17T09:00:00Z".parse().unwrap()
+}
+
+/// The sample book with stamps, and a draft in hand.
+fn made() -> (Book, Vec<Draft>) {
+    let mut next = 0;
+    let mut people = sample::prospects(&Now::new(moment(), Zone::UTC), || {
+        next += 1;
+        next
+    });
+    let stamp = Stamp {
+        at: 1_763_370_000_123,
+        device: u32::MAX,
+    };
+    people[0].stamps.fields.set(stamp, 0b1001);
+    people[0].notes = "Two lines\nand a \"quoted\" \\ word, checksum\": \"".to_owned();
+    let mut stamps = DeskStamps::default();
+    stamps.marks.set(Part::Prospect(ProspectId(77)), stamp);
+    stamps.see(stamp);
+    let book = Book {
+        prospects: people.into_iter().map(|one| (one.id, one)).collect(),
+        groups: vec![serde_json::from_str::<Group>("{\"id\":\"9\",\"name\":\"Håndværk 🪵\"}").unwrap()],
+        tombstones: vec![Tombstone {
+            emails: vec!["gone@away.example".to_owned()],
+            phones: vec![],
+        }],
+        settings: Settings {
+            starts_a_day: 3,
+            ..Settings::default()
+        },
+        stamps,
+        ..Book::default()
+    };
+    assert_eq!(book.groups[0].id, GroupId(9));
+    let draft = Draft {
+        prospect: ProspectId(1),
+        text: "{\"subject\":\"The “readings”\"}".to_owned(),
+    };
+    (book, vec![draft])
+}
+
+fn few() -> (Book, Vec<Draft>) {
+    let (mut book, drafts) = made();
+    let keep: Vec<ProspectId> = book.prospects.keys().copied().take(2).collect();
+    book.prospects.retain(|id, _| keep.contains(id));
+    (book, drafts)
+}
+
+fn text(made: &(Book, Vec<Draft>)) -> String {
+    saves::backup(&made.0, &made.1, moment())
+}
+
+#[test]
+fn a_backup_is_read_back_as_it_was_made() {
+    let made = made();
+    let text = text(&made);
+    let expected = Backup {
+        book: made.0.clone(),
+        drafts: made.1.clone(),
+        made_at: Some(moment()),
+        is_intact: Some(true),
+    };
+    let laid_out_anew: String = text.lines().map(str::trim_start).collect();
+    for (text, why) in [
+        (text.clone(), "as written"),
+        (format!("\u{feff}{text}"), "an editor may have added a byte order mark"),
+        (
+            text.replace('\n', "\r\n") + "\r\n",
+            "a mail program may have changed the line ends",
+        ),
+        (laid_out_anew, "a tool may have laid it out anew"),
+    ] {
+        assert_eq!(saves::restore(&text), Ok(expected.clone()), "{why}");
+    }
+    assert_eq!(
+        saves::backup(&made.0, &made.1, moment()),
+        text,
+        "the same book is the same text"
+    );
+}
+
+#[test]
+fn every_flipped_bit_and_every_truncation_is_seen() {
+    let text = text(&few());
+    let whole = saves::restore(&text).unwrap();
+    for place in 0..text.len() {
+        if let Some(shorter) = text.get(..place) {
+            assert!(saves::restore(shorter).is_err(), "cut at {place}");
+        }
+        for bit in 0..8 {
+            let mut bytes = text.clone().into_bytes();
+            bytes[place] ^= 1 << bit;
+            // As the page reads a file: what is no UTF-8 becomes the sign for it.
+            if let Ok(read) = saves::restore(&String::from_utf8_lossy(&bytes)) {
+                assert_ne!(read.is_intact, Some(true), "bit {bit} of byte {place}");
+            }
+        }
+    }
+    assert_eq!(whole.is_intact, Some(true));
+}
+
+#[test]
+fn a_text_changed_by_hand_is_read_and_said_to_be_changed() {
+    let (book, drafts) = few();
+    let text = saves::backup(&book, &drafts, moment()).replace("Håndværk", "Handwerk");
+    let read = saves::restore(&text).unwrap();
+    assert_eq!(
+        (read.book.groups[0].name.as_str(), read.is_intact),
+        ("Handwerk 🪵", Some(false))
+    );
+}
+
+#[test]
+fn a_backup_of_the_first_version_still_opens() {
+    let text = r#"{"format": "Onemore backup", "version": 1, "made_at": "2026-11-10T08:00:00Z",
+        "settings": {"starts_a_day": 4}, "groups": [], "tombstones": [{"emails": ["gone@away.example"]}],
+        "prospects": [{"id": "0000000000000001", "name": "Kofi Mensah", "added_at": "2026-11-01T09:00:00Z"}]}"#;
+    let read = saves::restore(text).unwrap();
+    assert_eq!(read.book.prospects[&ProspectId(1)].name, "Kofi Mensah");
+    assert_eq!((read.book.settings.starts_a_day, read.book.tombstones.len()), (4, 1));
+    assert_eq!((read.is_intact, read.drafts), (None, vec![]));
+}
+
+/// How many broken texts: a few in everyday runs, `ONEMORE_FUZZ=1000000` in a long one.
+fn broken_texts() -> u64 {
+    let asked = std::env::var("ONEMORE_FUZZ").ok();
+    asked.and_then(|text| text.parse().ok()).unwrap_or(4_000)
+}
+
+/// Longest that reading a broken copy of this size may take. Over by far on any machine; a loop would never end.
+const LONGEST: Duration = Duration::from_millis(500);
+
+#[test]
+fn no_broken_text_stops_the_reader() {
+    let sound = text(&few());
+    let mut state = 0x0dd5_eed0_u64;
+    let mut throw = move || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state
+    };
+    let mut longest = Duration::ZERO;
+    for _ in 0..broken_texts() {
+        let mut bytes = sound.clone().into_bytes();
+        for _ in 0..=throw() % 4 {
+            let place = throw() as usize % bytes.len().max(1);
+            match throw() % 4 {
+                0 => bytes.truncate(place),
+                1 => bytes.insert(place, throw() as u8),
+                2 => {
+                    let end = (place + throw() as usize % 40).min(bytes.len());
+                    bytes.drain(place.min(end)..end);
+                }
+                _ => {
+                    if let Some(byte) = bytes.get_mut(place) {
+                        *byte = b"\"{}[]:,0123456789\\ue-+.truefalsn "[throw() as usize % 33];
+                    }
+                }
+            }
+            if bytes.is_empty() {
+                break;
+            }
+        }
+        let broken = String::from_utf8_lossy(&bytes).into_owned();
+        let begun = Instant::now();
+        if let Ok(read) = saves::restore(&broken) {
+            assert!(read.is_intact != Some(true) || broken == sound || saves::restore(&sound).as_ref() == Ok(&read));
+        }
+        longest = longest.max(begun.elapsed());
+    }
+    assert!(longest < LONGEST, "{longest:?}");
+}
