@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 use onemore::model::{Book, DeskStamps, Group, GroupId, Now, Part, ProspectId, Settings, Stamp, Tombstone, Zone};
 use onemore::sample;
-use onemore::saves::{self, Backup, Draft};
+use onemore::saves::{self, Backup, CryptError, Draft};
 
 fn moment() -> DateTime<Utc> {
     "2026-11-17T09:00:00Z".parse().unwrap()
@@ -183,4 +183,61 @@ fn no_broken_text_stops_the_reader() {
         longest = longest.max(begun.elapsed());
     }
     assert!(longest < LONGEST, "{longest:?}");
+}
+
+#[test]
+fn an_encrypted_copy_opens_with_its_passphrase_alone() {
+    let (book, drafts) = few();
+    let text = saves::backup(&book, &drafts, moment());
+    let random = std::array::from_fn(|place| place as u8);
+    let file = saves::encrypt(&text, "hall lantern ferry moss", &random).unwrap();
+    assert!(saves::is_encrypted(&file) && !saves::is_encrypted(&text));
+    assert!(!file.contains("Håndværk") && !file.contains("lantern"));
+    assert!(
+        file.contains("\"memory_kib\": 19456") && file.contains("\"passes\": 2"),
+        "{file:.400}"
+    );
+    let opened = |file: &str, passphrase: &str| saves::decrypt(file, passphrase);
+    assert_eq!(opened(&file, "hall lantern ferry moss"), Ok(text.clone()));
+    assert_eq!(
+        opened(&file.replace('\n', "\r\n"), "hall lantern ferry moss"),
+        Ok(text.clone())
+    );
+    for wrong in ["Hall lantern ferry moss", "", "hall lantern ferry moss "] {
+        assert_eq!(opened(&file, wrong), Err(CryptError::WrongPassphrase), "{wrong:?}");
+    }
+    assert_eq!(opened(&text, "x"), Err(CryptError::NotOurs));
+    let newer = file.replacen("\"version\": 1", "\"version\": 2", 1);
+    assert_eq!(
+        opened(&newer, "x"),
+        Err(CryptError::Damaged),
+        "and its checksum does not fit"
+    );
+}
+
+#[test]
+fn a_changed_encrypted_copy_says_that_it_was_changed() {
+    let random = std::array::from_fn(|place| place as u8);
+    let file = saves::encrypt("the text", "moss", &random).unwrap();
+    // Every place costs a key of 19 MiB, so not every bit of it.
+    for place in (0..file.len()).step_by(23) {
+        let mut bytes = file.clone().into_bytes();
+        bytes[place] ^= 1;
+        let broken = String::from_utf8_lossy(&bytes).into_owned();
+        let read = saves::decrypt(&broken, "moss");
+        let is_told = matches!(read, Err(CryptError::Damaged | CryptError::NotOurs));
+        // What says how the text is laid out may change: the text itself is authenticated.
+        assert!(is_told || read == Ok("the text".to_owned()), "byte {place}: {read:?}");
+        assert!(saves::decrypt(&file[..place], "moss").is_err(), "cut at {place}");
+    }
+    for forged in [
+        ("19456", "999999999"),
+        ("\"passes\": 2", "\"passes\": 4000000000"),
+        ("\"lanes\": 1", "\"lanes\": 0"),
+    ] {
+        assert_eq!(
+            saves::decrypt(&file.replacen(forged.0, forged.1, 1), "moss"),
+            Err(CryptError::Damaged)
+        );
+    }
 }

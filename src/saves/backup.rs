@@ -1,6 +1,6 @@
 //! Everything in one readable file, and back.
 
-mod seal;
+pub(super) mod seal;
 
 use std::fmt;
 

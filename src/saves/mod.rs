@@ -4,6 +4,7 @@
 //! reported with its text, and the rest of the book opens.
 
 mod backup;
+mod crypt;
 mod merge;
 mod migrate;
 mod record;
@@ -11,6 +12,7 @@ mod record;
 use crate::model::{Book, DeskStamps, Record, Settings};
 
 pub use backup::{Backup, BackupError, Draft, backup, restore};
+pub use crypt::{CryptError, RANDOM_BYTES, Strength, decrypt, encrypt, is_encrypted, strength};
 pub use merge::{Conflict, Counts, Merged, merge};
 pub use migrate::LATEST;
 pub use record::{PREFIX, Unread, draft_key, draft_of, key, record, write};

@@ -13,7 +13,7 @@ const START: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0100_0000_01b3;
 
 /// `text` with the checksum put where it has an empty one at its end.
-pub(super) fn sealed(mut text: String) -> String {
+pub(in crate::saves) fn sealed(mut text: String) -> String {
     if let Some(place) = text.rfind(EMPTY) {
         let sum = sum_of(&text[..place]);
         text.insert_str(place + EMPTY.len() - 1, &format!("{sum:016x}"));
@@ -23,7 +23,7 @@ pub(super) fn sealed(mut text: String) -> String {
 
 /// True when the checksum at the end is that of what stands before it, and nothing else stands behind it. `None` for a
 /// version that had none.
-pub(super) fn is_whole(text: &str, version: u32) -> Option<bool> {
+pub(in crate::saves) fn is_whole(text: &str, version: u32) -> Option<bool> {
     let Some(place) = text.rfind(FIELD) else {
         return (version > UNSEALED).then_some(false);
     };
