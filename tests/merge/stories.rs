@@ -1,11 +1,13 @@
 //! What a rep with a laptop and a phone sees.
 
 use chrono::TimeDelta;
-use onemore::model::{Answer, Book, Channel, Outcome, ProspectId, Stage, Touch, TouchId};
+use onemore::model::{
+    Answer, Book, Channel, GroupId, Outcome, ProspectId, Settings, Stage, Touch, TouchId, ValueItemId,
+};
 use onemore::ops::{AfterTouch, Change, Op};
 use onemore::saves::{self, Conflict, Counts};
 
-use super::devices::{Device, ancestor, touch};
+use super::devices::{Device, ancestor, item, touch};
 
 const ADA: ProspectId = ProspectId(1);
 const BEN: ProspectId = ProspectId(2);
@@ -177,4 +179,86 @@ fn a_clock_that_runs_ahead_does_not_win_for_ever() {
     laptop.learn(&phone.book);
     laptop.act(notes("From today"));
     assert_eq!(merged(&laptop, &phone).prospects[&ADA].notes, "From today");
+}
+
+#[test]
+fn what_gave_way_is_told_in_words_and_taken_after_all_and_back() {
+    let (mut laptop, mut phone) = two();
+    laptop.act(notes("Blue door"));
+    laptop.act(Op::Edit(BEN, Change::Stage(Stage::ProposalOut)));
+    laptop.act(Op::Edit(BEN, Change::Groups([GroupId(1)].into())));
+    laptop.act(Op::EditValue(item(1, "the new readings")));
+    laptop.act(Op::ChangeSettings(Settings {
+        starts_a_day: 2,
+        ..Settings::default()
+    }));
+    phone.act(notes("Red door"));
+    phone.act(Op::Edit(BEN, Change::Stage(Stage::MeetingHeld)));
+    phone.act(Op::Edit(BEN, Change::Groups([GroupId(1), GroupId(2)].into())));
+    phone.act(Op::RemoveValue(ValueItemId(1)));
+    phone.act(Op::ChangeSettings(Settings {
+        starts_a_day: 9,
+        ..Settings::default()
+    }));
+    let merged = saves::merge(&laptop.book, &phone.book);
+    let mut choices = saves::choices(&merged.conflicts, &merged.book);
+    let told: Vec<[&str; 4]> = choices
+        .iter()
+        .map(|one| [&one.about, &one.what, &one.kept, &one.other].map(String::as_str))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ["Ada Brook", "notes", "Red door", "Blue door"],
+            ["Ben Cole", "stage", "meeting held", "proposal out"],
+            ["Ben Cole", "groups", "Fair, Hall", "Fair"],
+            [
+                "the new readings",
+                "thing of the library",
+                "removed",
+                "article · the new readings"
+            ],
+            ["Your settings", "new people a day", "9", "2"],
+        ]
+    );
+    let mut book = merged.book.clone();
+    choices.iter_mut().for_each(|one| one.take_other(&mut book));
+    assert_eq!(book.prospects[&ADA].notes, "Blue door");
+    assert_eq!(book.prospects[&BEN].stage, Stage::ProposalOut);
+    assert_eq!((book.values.len(), book.settings.starts_a_day), (1, 2));
+    assert_eq!(
+        (choices[0].kept.as_str(), choices[0].other.as_str()),
+        ("Blue door", "Red door")
+    );
+    choices.iter_mut().for_each(|one| one.take_other(&mut book));
+    assert_eq!(book, merged.book);
+}
+
+#[test]
+fn changes_since_a_copy_are_counted_and_a_copy_falls_due() {
+    let (mut laptop, _) = two();
+    let begun = laptop.now();
+    assert_eq!(saves::changes_since(&laptop.book, Some(begun)), 0);
+    log(&mut laptop, ADA, 10);
+    laptop.act(notes("Blue door"));
+    laptop.act(notes("Red door"));
+    laptop.act(Op::Erase(BEN));
+    // The touch was made at the moment of the copy, and what it did to the stage after: one. Notes: one. Ben: one.
+    assert_eq!(saves::changes_since(&laptop.book, Some(begun)), 3);
+    let later = |days| begun + TimeDelta::days(days);
+    for (last, changes, days, due) in [
+        (None, 9, 0, false),
+        (None, 10, 0, true),
+        (Some(begun), 0, 400, false),
+        (Some(begun), 1, 6, false),
+        (Some(begun), 1, 7, true),
+        (Some(begun), 99, 0, false),
+        (Some(begun), 100, 0, true),
+    ] {
+        assert_eq!(
+            saves::is_copy_due(last, changes, later(days)),
+            due,
+            "{last:?} {changes} {days}"
+        );
+    }
 }

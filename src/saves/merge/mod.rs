@@ -6,6 +6,7 @@
 //!
 //! `merge(a, b)` is `merge(b, a)`, in any grouping, and once more changes nothing.
 
+mod choice;
 mod conflict;
 mod fields;
 mod people;
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Book, DeskStamps, Group, Part, Settings, Stamp, Tombstone, ValueItem};
 
+pub use choice::{Choice, choices};
 pub use conflict::{Conflict, Counts};
 
 /// What came of it.
