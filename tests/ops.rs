@@ -135,11 +135,7 @@ fn what_cannot_be_is_refused_and_leaves_no_trace() {
 fn a_refusal_halfway_through_takes_back_what_was_done() {
     // The second of the two is there already, so the first must not stay, nor the group made for them.
     let newcomer = person(ProspectId(3), "Cleo Diaz", "cleo@diaz.example");
-    let group = Group {
-        id: GroupId(1),
-        name: "Spring fair".to_owned(),
-        rhythm: None,
-    };
+    let group = Group::new(GroupId(1), "Spring fair");
     refused(
         Op::TakeIn {
             added: vec![newcomer, person(BEN, "Ben Okoro", "ben@okoro.example")],
@@ -451,17 +447,7 @@ fn every_change_says_what_it_did() {
 }
 
 fn thing(id: u64, title: &str) -> ValueItem {
-    ValueItem {
-        id: ValueItemId(id),
-        kind: ValueKind::Article,
-        title: title.to_owned(),
-        text: String::new(),
-        link: String::new(),
-        interests: vec![],
-        stages: vec![],
-        until: None,
-        added_at: now().instant,
-    }
+    ValueItem::new(ValueItemId(id), ValueKind::Article, title, now().instant)
 }
 
 #[test]
@@ -631,9 +617,8 @@ fn a_pause_that_ends_keeps_its_days_in_mind_until_the_next_touch() {
 fn a_groups_rhythm_is_set() {
     let mut book = book();
     let group = |name: &str| Group {
-        id: GroupId(3),
-        name: name.to_owned(),
         rhythm: Some(Rhythm::Monthly),
+        ..Group::new(GroupId(3), name)
     };
     refused(Op::EditGroup(group("Shops")), OpError::NoSuchGroup(GroupId(3)));
     book.groups.push(Group {
@@ -735,11 +720,7 @@ fn any_op() -> impl Strategy<Value = Op> {
         prop::collection::vec(newcomer.clone(), 0..4).prop_map(|added| Op::TakeIn {
             added,
             merged: vec![],
-            group: Some(Group {
-                id: GroupId(3),
-                name: "Fair".to_owned(),
-                rhythm: None,
-            }),
+            group: Some(Group::new(GroupId(3), "Fair")),
             from: "fair.csv".to_owned(),
         }),
         prop::collection::vec(newcomer, 0..4).prop_map(Op::OpenSample),

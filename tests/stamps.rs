@@ -188,17 +188,7 @@ fn bringing_somebody_back_from_do_not_contact_says_what_was_known() {
 #[test]
 fn settings_by_field_and_things_of_the_library_one_by_one() {
     let mut book = book();
-    let item = |title: &str| ValueItem {
-        id: ValueItemId(4),
-        kind: ValueKind::Article,
-        title: title.to_owned(),
-        text: String::new(),
-        link: String::new(),
-        interests: vec![],
-        stages: vec![],
-        until: None,
-        added_at: moment(0),
-    };
+    let item = |title: &str| ValueItem::new(ValueItemId(4), ValueKind::Article, title, moment(0));
     change(&mut book, Op::AddValues(vec![item("the readings")]), 1);
     assert!(book.stamps.is_empty(), "new things need no mark");
     change(&mut book, Op::EditValue(item("the new readings")), 2);

@@ -141,17 +141,12 @@ impl Hands for Desk<'_> {
 
 /// Something new to bring, of use to anybody at any time.
 fn thing(number: u32, added_at: DateTime<Utc>) -> ValueItem {
-    ValueItem {
-        id: ValueItemId(u64::from(number) + 1),
-        kind: ValueKind::Article,
-        title: "an article".to_owned(),
-        text: String::new(),
-        link: String::new(),
-        interests: Vec::new(),
-        stages: Vec::new(),
-        until: None,
+    ValueItem::new(
+        ValueItemId(u64::from(number) + 1),
+        ValueKind::Article,
+        "an article",
         added_at,
-    }
+    )
 }
 
 fn date(day: u32) -> NaiveDate {

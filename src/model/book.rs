@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{DeskStamps, GroupId, Prospect, ProspectId, Rhythm, Settings, Touch, ValueItem, ValueItemId, contact};
+use super::{
+    DeskStamps, GroupId, Prospect, ProspectId, Rhythm, Settings, Touch, Unknown, ValueItem, ValueItemId, contact,
+};
 
 /// A name for some of the prospects: a fair, a campaign, an imported file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +18,21 @@ pub struct Group {
     /// The rhythm for those in it who have none of their own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rhythm: Option<Rhythm>,
+    /// What a later version keeps of it.
+    #[serde(default, skip_serializing_if = "Unknown::is_empty")]
+    pub unknown: Unknown,
+}
+
+impl Group {
+    /// A group without a rhythm of its own.
+    pub fn new(id: GroupId, name: impl Into<String>) -> Group {
+        Group {
+            id,
+            name: name.into(),
+            rhythm: None,
+            unknown: Unknown::default(),
+        }
+    }
 }
 
 /// What is kept of someone who was erased or asked not to be contacted, so that no import brings them back unblocked.

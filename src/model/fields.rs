@@ -66,6 +66,7 @@ numbered! { Prospect:
     31 added_at, "day they were added";
     32 source, "source";
     33 is_sample, "place in the sample book";
+    34 unknown, "what a newer version keeps";
 }
 
 numbered! { Settings:
@@ -90,6 +91,7 @@ numbered! { Settings:
     18 worths.opt_out, "what an opt-out costs";
     19 worths.touch, "what a touch takes";
     20 rules_off, "rules switched off";
+    21 unknown, "what a newer version keeps";
 }
 
 /// A new field does not compile until it is named here, and so has been given a number above. Touches, promises and
@@ -135,6 +137,7 @@ const _: fn(&Prospect, &Settings) = |prospect, settings| {
         source: _,
         is_sample: _,
         stamps: _,
+        unknown: _,
     } = prospect;
     let Settings {
         profile:
@@ -166,6 +169,7 @@ const _: fn(&Prospect, &Settings) = |prospect, settings| {
             opt_out: _,
             touch: _,
         },
+        unknown: _,
     } = settings;
 };
 

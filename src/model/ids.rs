@@ -16,6 +16,36 @@ impl fmt::Display for NotAnId {
     }
 }
 
+fn digits(text: &str) -> Result<u64, NotAnId> {
+    let hexadecimal = (1..=16).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_hexdigit());
+    if !hexadecimal {
+        return Err(NotAnId);
+    }
+    u64::from_str_radix(text, 16).map_err(|_| NotAnId)
+}
+
+/// Takes an id as its digits or as its bits.
+struct Reader;
+
+impl de::Visitor<'_> for Reader {
+    type Value = u64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&NotAnId, f)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<u64, E> {
+        digits(text).map_err(E::custom)
+    }
+
+    fn visit_u64<E: de::Error>(self, bits: u64) -> Result<u64, E> {
+        Ok(bits)
+    }
+}
+
+/// What an id is called to a form that keeps numbers as numbers: it takes the 64 bits. JSON gets the digits.
+pub const ID: &str = "id";
+
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -32,24 +62,28 @@ macro_rules! id {
             type Err = NotAnId;
 
             fn from_str(text: &str) -> Result<Self, NotAnId> {
-                let hexadecimal = (1..=16).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_hexdigit());
-                if !hexadecimal {
-                    return Err(NotAnId);
-                }
-                u64::from_str_radix(text, 16).map($name).map_err(|_| NotAnId)
+                digits(text).map($name)
             }
         }
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
+                if serializer.is_human_readable() {
+                    serializer.collect_str(self)
+                } else {
+                    serializer.serialize_newtype_struct(ID, &self.0)
+                }
             }
         }
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-                text.parse().map_err(de::Error::custom)
+                let number = if deserializer.is_human_readable() {
+                    deserializer.deserialize_str(Reader)
+                } else {
+                    deserializer.deserialize_newtype_struct(ID, Reader)
+                };
+                number.map($name)
             }
         }
     };

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Channel, GroupId, Hold, Labelled, NextStep, Promise, Promiser, ProspectId, Purpose, Rested, Rhythm, Stage, Stamps,
-    TheirWay, Tolerance, Touch,
+    TheirWay, Tolerance, Touch, Unknown,
 };
 
 /// A channel this person may not be contacted on.
@@ -129,6 +129,7 @@ pub struct Prospect {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub touches: Vec<Touch>,
     /// When the record was made.
+    #[serde(with = "super::moment")]
     pub added_at: DateTime<Utc>,
     /// Where it came from: a file's name, or empty for by hand.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -139,6 +140,9 @@ pub struct Prospect {
     /// What was changed since the record was made, and when.
     #[serde(default, skip_serializing_if = "Stamps::is_empty")]
     pub stamps: Stamps,
+    /// What a later version keeps of it.
+    #[serde(default, skip_serializing_if = "Unknown::is_empty")]
+    pub unknown: Unknown,
 }
 
 impl Prospect {
@@ -184,6 +188,7 @@ impl Prospect {
             source: String::new(),
             is_sample: false,
             stamps: Stamps::default(),
+            unknown: Unknown::default(),
         }
     }
 

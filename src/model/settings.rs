@@ -3,7 +3,7 @@
 use chrono::Weekday;
 use serde::{Deserialize, Serialize};
 
-use super::{DaysOff, Rhythm, Voice, Worths};
+use super::{DaysOff, Rhythm, Unknown, Voice, Worths};
 
 /// Who the rep is, as drafts sign it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +48,9 @@ pub struct Settings {
     /// What an answer is worth to the rep, and what a touch takes.
     #[serde(skip_serializing_if = "Worths::are_starting_guesses")]
     pub worths: Worths,
+    /// What a later version keeps of it.
+    #[serde(skip_serializing_if = "Unknown::is_empty")]
+    pub unknown: Unknown,
 }
 
 /// A pace a person with other work can keep; the rep sets their own.
@@ -82,6 +85,7 @@ impl Default for Settings {
             rules_off: Vec::new(),
             voice: Voice::default(),
             worths: Worths::default(),
+            unknown: Unknown::default(),
         }
     }
 }

@@ -82,6 +82,7 @@ pub struct Touch {
     /// Unique within the prospect.
     pub id: TouchId,
     /// When it was made.
+    #[serde(with = "super::moment")]
     pub at: DateTime<Utc>,
     /// Who reached out.
     pub direction: Direction,

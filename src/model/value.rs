@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{StageKind, ValueItemId};
+use super::{StageKind, Unknown, ValueItemId};
 
 /// What kind of thing it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -94,9 +94,28 @@ pub struct ValueItem {
     pub until: Option<NaiveDate>,
     /// When it came into the library.
     pub added_at: DateTime<Utc>,
+    /// What a later version keeps of it.
+    #[serde(default, skip_serializing_if = "Unknown::is_empty")]
+    pub unknown: Unknown,
 }
 
 impl ValueItem {
+    /// A thing of which nothing but its title is known.
+    pub fn new(id: ValueItemId, kind: ValueKind, title: impl Into<String>, added_at: DateTime<Utc>) -> ValueItem {
+        ValueItem {
+            id,
+            kind,
+            title: title.into(),
+            text: String::new(),
+            link: String::new(),
+            interests: Vec::new(),
+            stages: Vec::new(),
+            until: None,
+            added_at,
+            unknown: Unknown::default(),
+        }
+    }
+
     /// True when it can be given to somebody in this stage on this day.
     pub fn serves(&self, stage: StageKind, day: NaiveDate) -> bool {
         (self.stages.is_empty() || self.stages.contains(&stage)) && self.until.is_none_or(|until| day <= until)

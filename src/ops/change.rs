@@ -163,6 +163,7 @@ pub(super) fn checked_settings(settings: Settings) -> Result<Settings, OpError> 
         rules_off,
         voice,
         worths,
+        unknown,
     } = settings;
     if starts_a_day > MOST_STARTS_A_DAY {
         return Err(OpError::TooManyStarts(starts_a_day));
@@ -192,6 +193,7 @@ pub(super) fn checked_settings(settings: Settings) -> Result<Settings, OpError> 
         rules_off,
         voice,
         worths: checked_worths(worths)?,
+        unknown,
     })
 }
 

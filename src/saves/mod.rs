@@ -4,11 +4,21 @@
 //! reported with its text, and the rest of the book opens.
 
 mod backup;
+mod checksum;
+pub mod codec;
 mod crypt;
+mod deflate;
+mod index;
+mod keeper;
+mod kept;
 mod merge;
 mod migrate;
+mod packing;
+mod page;
 mod record;
 mod since;
+mod seal;
+mod shelf;
 
 use crate::model::{Book, DeskStamps, Record, Settings};
 
@@ -18,6 +28,11 @@ pub use merge::{Choice, Conflict, Counts, Merged, choices, merge};
 pub use migrate::LATEST;
 pub use record::{PREFIX, Unread, draft_key, draft_of, key, record, write};
 pub use since::{changes_since, is_copy_due};
+pub use keeper::{Checked, Committed, FellBack, Keeper, OpenedBook, Prepared};
+pub use merge::{Conflict, Counts, Merged, merge};
+pub use migrate::LATEST;
+pub use record::{PREFIX, Unread, draft_key, draft_of, key, record, write};
+pub use shelf::{Shelf, ShelfError};
 
 /// Text that could not be read, kept as it was found.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,10 +1,14 @@
 //! One record as text under a key of its own, so that a change writes no more than what it touched.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use serde_json::Value;
 
 use crate::model::{Book, Prospect, ProspectId, Record};
 
+use super::codec::{self, CodecError};
+use super::kept::{self, Kept};
 use super::migrate::{self, Kind};
 
 /// Every key of ours begins with this; all other keys in the same storage belong to somebody else.
@@ -60,13 +64,6 @@ struct Written<'a, T> {
     data: &'a T,
 }
 
-#[derive(Deserialize)]
-struct Found<'a> {
-    version: u32,
-    #[serde(borrow)]
-    data: &'a RawValue,
-}
-
 /// Why the text of a record could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unread {
@@ -74,6 +71,21 @@ pub enum Unread {
     TooNew(u32),
     /// Not what any version wrote.
     Damaged(String),
+}
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unread::TooNew(version) => write!(f, "It was written by a later version ({version})."),
+            Unread::Damaged(reason) => f.write_str(reason),
+        }
+    }
+}
+
+impl From<CodecError> for Unread {
+    fn from(error: CodecError) -> Unread {
+        Unread::Damaged(format!("It could not be read: {error}."))
+    }
 }
 
 /// The text of a record; `None` when the book does not have it, so its key should be empty.
@@ -91,7 +103,7 @@ pub fn write(book: &Book, record: Record) -> Option<String> {
 }
 
 fn text<T: Serialize>(data: &T) -> Option<String> {
-    let version = migrate::LATEST;
+    let version = 1;
     // Plain structs with string keys: there is nothing in them that JSON cannot hold.
     serde_json::to_string(&Written { version, data }).ok()
 }
@@ -100,37 +112,60 @@ fn text<T: Serialize>(data: &T) -> Option<String> {
 pub(super) fn read(book: &mut Book, record: Record, text: &str) -> Result<(), Unread> {
     match record {
         Record::Prospect(id) => {
-            let prospect: Prospect = parse(Kind::Prospect, text)?;
+            let prospect: Prospect = only(text)?;
             if prospect.id != id {
                 return Err(Unread::Damaged("It holds somebody else’s record.".to_owned()));
             }
             book.prospects.insert(id, prospect);
         }
-        Record::Groups => book.groups = parse(Kind::Groups, text)?,
-        Record::Tombstones => book.tombstones = parse(Kind::Tombstones, text)?,
-        Record::Values => book.values = parse(Kind::Values, text)?,
-        Record::Settings => book.settings = parse(Kind::Settings, text)?,
-        Record::Stamps => book.stamps = parse(Kind::Stamps, text)?,
+        Record::Groups => book.groups = parse(text)?,
+        Record::Tombstones => book.tombstones = parse(text)?,
+        Record::Values => book.values = parse(text)?,
+        Record::Settings => book.settings = only(text)?,
+        Record::Stamps => book.stamps = only(text)?,
     }
     Ok(())
 }
 
-/// Reads one record's data as some version wrote it. Every typed read in this room comes through here, always from text:
-/// a second way, from JSON values, would cost the first load as much code again.
+/// Reads data as some version wrote it: a record, or a list of them.
 pub(super) fn parse_data<T: for<'de> Deserialize<'de>>(version: u32, kind: Kind, data: &str) -> Result<T, Unread> {
-    let damaged = |error: serde_json::Error| Unread::Damaged(format!("It could not be read ({error})."));
-    if version == migrate::LATEST {
-        return serde_json::from_str(data).map_err(damaged);
-    }
     if version > migrate::LATEST {
         return Err(Unread::TooNew(version));
     }
-    let older = serde_json::from_str(data).map_err(damaged)?;
-    serde_json::from_str(&migrate::to_latest(version, kind, older).to_string()).map_err(damaged)
+    let latest = |one| migrate::to_latest(version, kind, one);
+    let value = match json(data)? {
+        Value::Array(all) => Value::Array(all.into_iter().map(latest).collect()),
+        one => latest(one),
+    };
+    Ok(codec::from_value(&value)?)
 }
 
-fn parse<T: for<'de> Deserialize<'de>>(kind: Kind, text: &str) -> Result<T, Unread> {
-    let found: Found<'_> =
-        serde_json::from_str(text).map_err(|error| Unread::Damaged(format!("It could not be read ({error}).")))?;
-    parse_data(found.version, kind, found.data.get())
+fn json(text: &str) -> Result<Value, Unread> {
+    serde_json::from_str(text).map_err(|error| Unread::Damaged(format!("It could not be read ({error}).")))
+}
+
+/// One record, or a list of them, from the text of version 1, with what is unknown of it.
+fn parse<T: Kept>(text: &str) -> Result<Vec<T>, Unread> {
+    let mut found = json(text)?;
+    let version = found
+        .get("version")
+        .and_then(Value::as_u64)
+        .and_then(|version| u32::try_from(version).ok());
+    let version = version.ok_or_else(|| Unread::Damaged("It does not say what wrote it.".to_owned()))?;
+    if version > migrate::LATEST {
+        return Err(Unread::TooNew(version));
+    }
+    let all = match found.get_mut("data").map(Value::take) {
+        Some(Value::Array(all)) => all,
+        one => one.into_iter().collect(),
+    };
+    let records = all.into_iter().map(|one| kept::from_value(one, version));
+    Ok(records.collect::<Result<Vec<T>, _>>().map_err(|unread| unread.why)?)
+}
+
+/// The only record of a text.
+fn only<T: Kept>(text: &str) -> Result<T, Unread> {
+    let mut all = parse(text)?;
+    let one = all.pop().filter(|_| all.is_empty());
+    one.ok_or_else(|| Unread::Damaged("It holds no record, or several.".to_owned()))
 }

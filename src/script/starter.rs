@@ -82,15 +82,9 @@ const STARTERS: [Starter; 10] = [
 /// The set, ready to be put into the library; `fresh` makes ids.
 pub fn starters(now: &Now, mut fresh: impl FnMut() -> u64) -> Vec<ValueItem> {
     let item = |(kind, title, text, stages): &Starter| ValueItem {
-        id: ValueItemId(fresh()),
-        kind: *kind,
-        title: (*title).to_owned(),
         text: (*text).to_owned(),
-        link: String::new(),
-        interests: Vec::new(),
         stages: stages.to_vec(),
-        until: None,
-        added_at: now.instant,
+        ..ValueItem::new(ValueItemId(fresh()), *kind, *title, now.instant)
     };
     STARTERS.iter().map(item).collect()
 }

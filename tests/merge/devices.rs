@@ -43,25 +43,11 @@ pub fn person(id: u64, name: &str) -> Prospect {
 }
 
 pub fn group(id: u64, name: &str) -> Group {
-    Group {
-        id: GroupId(id),
-        name: name.to_owned(),
-        rhythm: None,
-    }
+    Group::new(GroupId(id), name)
 }
 
 pub fn item(id: u64, title: &str) -> ValueItem {
-    ValueItem {
-        id: ValueItemId(id),
-        kind: ValueKind::Article,
-        title: title.to_owned(),
-        text: String::new(),
-        link: String::new(),
-        interests: vec![],
-        stages: vec![],
-        until: None,
-        added_at: start(),
-    }
+    ValueItem::new(ValueItemId(id), ValueKind::Article, title, start())
 }
 
 pub fn touch(id: u64, at: DateTime<Utc>) -> Touch {

@@ -47,18 +47,11 @@ pub fn week(story: Story) -> Week {
 /// A thing in the library.
 pub fn thing(id: u64, title: &str, interest: &str) -> ValueItem {
     ValueItem {
-        id: ValueItemId(id),
-        kind: ValueKind::Article,
-        title: title.to_owned(),
-        text: String::new(),
-        link: String::new(),
         interests: (!interest.is_empty())
             .then(|| interest.to_owned())
             .into_iter()
             .collect(),
-        stages: vec![],
-        until: None,
-        added_at: instant("2026-10-01 09:00"),
+        ..ValueItem::new(ValueItemId(id), ValueKind::Article, title, instant("2026-10-01 09:00"))
     }
 }
 

@@ -388,9 +388,8 @@ fn p9_a_group_keeps_its_day() {
         time: "16:00:00".parse().ok(),
     };
     story.book.groups.push(Group {
-        id: GroupId(7),
-        name: "Shops".to_owned(),
         rhythm: Some(weekly),
+        ..Group::new(GroupId(7), "Shops")
     });
     story
         .goes(&[(

@@ -44,11 +44,7 @@ impl Brought {
             .groups
             .iter()
             .find(|group| group.name.to_lowercase() == name.to_lowercase());
-        let new = || Group {
-            id: self.group,
-            name: name.clone(),
-            rhythm: None,
-        };
+        let new = || Group::new(self.group, name.as_str());
         (!name.is_empty()).then(|| known.cloned().unwrap_or_else(new))
     }
 

@@ -61,17 +61,7 @@ const LINES: [Line; 4] = [
 
 /// A thing with nothing in it.
 pub fn blank(id: ValueItemId, added_at: DateTime<Utc>) -> ValueItem {
-    ValueItem {
-        id,
-        kind: ValueKind::Article,
-        title: String::new(),
-        text: String::new(),
-        link: String::new(),
-        interests: Vec::new(),
-        stages: Vec::new(),
-        until: None,
-        added_at,
-    }
+    ValueItem::new(id, ValueKind::Article, "", added_at)
 }
 
 /// The form.

@@ -173,15 +173,5 @@ fn ChoosePurpose(open: RwSignal<bool>, wanted: RwSignal<Purpose>, more: Memo<Opt
 
 /// Something new, as it goes into the library.
 fn found(title: &str, added_at: chrono::DateTime<chrono::Utc>) -> ValueItem {
-    ValueItem {
-        id: ValueItemId(fresh_ids::fresh()),
-        kind: ValueKind::Observation,
-        title: title.to_owned(),
-        text: String::new(),
-        link: String::new(),
-        interests: Vec::new(),
-        stages: Vec::new(),
-        until: None,
-        added_at,
-    }
+    ValueItem::new(ValueItemId(fresh_ids::fresh()), ValueKind::Observation, title, added_at)
 }

@@ -3,61 +3,17 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)] // A failed unwrap here is a failed test.
 
+mod books;
+mod crash;
+mod keeping;
+
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
-use onemore::model::{
-    Book, DeskStamps, Group, GroupId, Now, ProspectId, Record, Settings, StageKind, Tombstone, ValueItem, ValueItemId,
-    ValueKind, Zone,
-};
-use onemore::sample;
+use onemore::model::{Book, ProspectId, Record};
 use onemore::saves::{self, BackupError, LATEST, Unread};
 use proptest::prelude::*;
 
-fn now() -> Now {
-    let instant: DateTime<Utc> = "2026-11-17T09:00:00Z".parse().unwrap();
-    Now::new(instant, Zone::UTC)
-}
-
-/// The sample book has every situation in it; a few facts of the rep's own make it a whole book.
-fn full_book() -> Book {
-    let mut next = 0;
-    let people = sample::prospects(&now(), || {
-        next += 1;
-        next
-    });
-    let mut settings = Settings {
-        starts_a_day: 3,
-        ..Settings::default()
-    };
-    settings.profile.name = "Ines “Nes” Halden\n".to_owned();
-    settings.worths.answer = 90;
-    Book {
-        prospects: people.into_iter().map(|one| (one.id, one)).collect(),
-        groups: vec![Group {
-            id: GroupId(9),
-            name: "Håndværk & Büro 🪵".to_owned(),
-            rhythm: None,
-        }],
-        tombstones: vec![Tombstone {
-            emails: vec!["gone@away.example".to_owned()],
-            phones: vec!["+441".to_owned()],
-        }],
-        values: vec![ValueItem {
-            id: ValueItemId(4),
-            kind: ValueKind::Invitation,
-            title: "the open day in the “Halle” 🪵".to_owned(),
-            text: "Two lines\nof text".to_owned(),
-            link: "https://day.example/halle".to_owned(),
-            interests: vec!["daylight lamps".to_owned()],
-            stages: vec![StageKind::ProposalOut],
-            until: "2026-12-03".parse().ok(),
-            added_at: now().instant,
-        }],
-        settings,
-        stamps: DeskStamps::default(),
-    }
-}
+use books::{full_book, now};
 
 fn written(book: &Book) -> BTreeMap<String, String> {
     let texts = book
@@ -192,28 +148,6 @@ fn what_is_no_backup_is_refused_with_what_to_do() {
         let error = saves::restore(text).unwrap_err();
         assert!(fits(&error), "{text:.60}: {error:?}");
         assert!(error.to_string().ends_with(['.', '!']), "a whole sentence: {error}");
-    }
-}
-
-#[test]
-fn every_version_that_was_ever_written_still_opens() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/saves");
-    for version in 1..=LATEST {
-        // One file a version, written by that version and never edited since.
-        let text = std::fs::read_to_string(folder.join(format!("v{version}.json"))).unwrap();
-        let entries: BTreeMap<String, String> = serde_json::from_str(&text).unwrap();
-        let opened = saves::open(entries.clone());
-        assert_eq!((opened.damaged, opened.too_new), (vec![], None), "version {version}");
-        assert!(
-            opened.book.prospects.len() >= 2 && !opened.book.groups.is_empty() && !opened.book.tombstones.is_empty()
-        );
-        if version == LATEST {
-            assert_eq!(
-                written(&opened.book),
-                entries,
-                "today's writer changed its form without a new version"
-            );
-        }
     }
 }
 

@@ -1,0 +1,103 @@
+//! Keeps a book in a storage that promises nothing about two writes together.
+//!
+//! A book lies on pages. A commit writes every page that changed anew, under a key that no page ever had; then the index,
+//! which is the one write that makes it happen; then clears what nobody needs any more. Wherever it stops, the storage holds
+//! the book as it was before or as it is after. Of the pages changed latest the writing before is kept, for the day on which
+//! one of them cannot be read.
+
+mod check;
+mod commit;
+mod open;
+mod plan;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::model::{ProspectId, Record};
+
+use super::codec::Streams;
+use super::index::{Side, Writing};
+use super::page::Label;
+
+pub use check::Checked;
+pub use commit::{Committed, Prepared};
+pub use open::{FellBack, OpenedBook};
+
+/// A page is full at so many bytes before packing: about fifty people with ten touches each. Larger pages pack a little
+/// better and take longer to write; measured by `tests/saves/room.rs` and the bench.
+const FULL: usize = 40_000;
+
+/// A page is split when it has grown beyond so many bytes before packing. Packed as badly as can be, it is a text of 43,000
+/// letters, 86 kB: under the 100 kB that one write may have.
+const MOST: usize = 80_000;
+
+/// Of how many pages the writing before the one in force is kept: at 10,000 letters a page, 3% of the usual room.
+const SPARES: usize = 16;
+
+/// What is known of the storage since the last commit: which page holds what.
+#[derive(Debug, Clone, Default)]
+pub struct Keeper {
+    seq: u64,
+    side: Side,
+    pages: BTreeMap<u32, OnPage>,
+    homes: BTreeMap<ProspectId, u32>,
+    spares: Vec<Writing>,
+    damaged: Vec<Writing>,
+    /// Keys that nobody needs: cleared before the next commit.
+    litter: BTreeSet<String>,
+    /// Keys of the form of version 1 whose records were taken over: cleared after the commit that moves them.
+    version_1: Vec<String>,
+    /// Records that the storage does not hold as the book does: they go with the next commit.
+    waiting: BTreeSet<Record>,
+    /// Pages to be written again although nobody on them changed.
+    stale: BTreeSet<u32>,
+}
+
+/// A page in force.
+#[derive(Debug, Clone)]
+struct OnPage {
+    generation: u64,
+    label: Label,
+    ids: Vec<ProspectId>,
+    unread: Vec<Value>,
+    /// Its size before packing, in bytes.
+    size: usize,
+    /// Its size as it lies in the storage, in UTF-16 units.
+    letters: usize,
+    /// What is on it, unless it is people: to see which parts of a list have changed at all.
+    desk: Option<Streams>,
+}
+
+impl Keeper {
+    /// The number of the last commit; 0 before the first.
+    pub fn seq(&self) -> u64 {
+        self.seq
+    }
+
+    /// The records that the storage does not hold yet although nobody has just changed them: a book in an older form that
+    /// was moved, for one.
+    pub fn waiting(&self) -> &BTreeSet<Record> {
+        &self.waiting
+    }
+
+    /// The keys in force: those of the pages and of the index.
+    pub fn keys(&self) -> impl Iterator<Item = String> {
+        let pages = self.pages.iter().map(|(page, on)| on.writing(*page).key());
+        pages.chain([super::index::key(self.side.name())])
+    }
+
+    /// Letters (UTF-16 units) of the pages in force, and how many there are.
+    pub fn room(&self) -> (usize, usize) {
+        (self.pages.values().map(|page| page.letters).sum(), self.pages.len())
+    }
+}
+
+impl OnPage {
+    fn writing(&self, page: u32) -> Writing {
+        Writing {
+            page,
+            generation: self.generation,
+        }
+    }
+}

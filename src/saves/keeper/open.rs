@@ -1,0 +1,332 @@
+//! From the storage to a book. Nothing is written here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Book, Prospect, ProspectId};
+
+use super::super::index::{self, Index, Side, Writing};
+use super::super::migrate::LATEST;
+use super::super::page::{Content, Holds, Label, Page};
+use super::super::seal::{Found, Seal};
+use super::super::shelf::{Shelf, ShelfError};
+use super::super::{Damaged, Unread, record};
+use super::{Keeper, OnPage};
+
+/// A book as it was found, and what is known of where it lies.
+#[derive(Debug, Clone, Default)]
+pub struct OpenedBook {
+    /// The book, as far as it could be read.
+    pub book: Book,
+    /// Keeps it from now on.
+    pub keeper: Keeper,
+    /// What could not be read.
+    pub damaged: Vec<Damaged>,
+    /// What could not be read, but has an earlier state that was taken in its place.
+    pub fell_back: Vec<FellBack>,
+    /// The newest version seen, where it is later than this build's: then nothing may be written.
+    pub too_new: Option<u32>,
+}
+
+/// Something damaged in whose place an earlier state was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FellBack {
+    /// What is damaged.
+    pub damaged: Damaged,
+    /// The people whose earlier state was taken; empty for a page of anything else, or for the index.
+    pub people: Vec<ProspectId>,
+}
+
+impl Keeper {
+    /// Opens the book on a shelf, in whatever form a version of ours has left it.
+    ///
+    /// # Errors
+    ///
+    /// When the shelf cannot be looked at.
+    pub fn open(shelf: &dyn Shelf) -> Result<OpenedBook, ShelfError> {
+        let keys = shelf.keys()?;
+        let mut desk = Desk {
+            shelf,
+            seal: Seal::new(),
+            opened: OpenedBook::default(),
+            people: Vec::new(),
+            lists: Vec::new(),
+        };
+        let written: BTreeSet<Writing> = keys.iter().filter_map(|key| Writing::of_key(key)).collect();
+        if let Some(index) = desk.index(&written)? {
+            desk.pages(&index)?;
+            let known = [&index.pages, &index.spares, &index.damaged];
+            let needed: BTreeSet<Writing> = known.into_iter().flatten().copied().collect();
+            let litter = written.difference(&needed).map(|writing| writing.key());
+            desk.opened.keeper.litter.extend(litter);
+        }
+        desk.gather();
+        desk.version_1(&keys)?;
+        Ok(desk.opened)
+    }
+}
+
+/// A person found on a page.
+struct Somebody {
+    page: u32,
+    generation: u64,
+    prospect: Prospect,
+}
+
+struct Desk<'a> {
+    shelf: &'a dyn Shelf,
+    seal: Seal,
+    opened: OpenedBook,
+    people: Vec<Somebody>,
+    lists: Vec<(Label, Content)>,
+}
+
+impl Desk<'_> {
+    /// The latest index that can be read. Where a later one is damaged, or both are, the pages themselves say which are in
+    /// force.
+    fn index(&mut self, written: &BTreeSet<Writing>) -> Result<Option<Index>, ShelfError> {
+        let mut best: Option<(Index, Side)> = None;
+        let mut lost = None;
+        for side in Side::BOTH {
+            let Some(text) = self.shelf.get(&index::key(side.name()))? else {
+                continue;
+            };
+            match self.read_index(&text) {
+                Ok(found) if best.as_ref().is_none_or(|(best, _)| best.seq < found.seq) => best = Some((found, side)),
+                Ok(_) => {}
+                Err(why) => lost = Some((side, text, why.to_string())),
+            }
+        }
+        if let Some((index, side)) = &best {
+            self.opened.keeper.seq = index.seq;
+            self.opened.keeper.side = *side;
+        }
+        let Some((side, text, reason)) = lost else {
+            return Ok(best
+                .map(|(index, _)| index)
+                .or_else(|| self.by_the_pages(written, None)));
+        };
+        let in_force = best.map(|(index, _)| index);
+        let was_later = seq_in_head(&text).is_none_or(|seq| in_force.as_ref().is_none_or(|index| index.seq < seq));
+        self.opened.fell_back.push(FellBack {
+            damaged: Damaged {
+                key: index::key(side.name()),
+                text,
+                reason,
+            },
+            people: Vec::new(),
+        });
+        if !was_later {
+            return Ok(in_force);
+        }
+        Ok(self.by_the_pages(written, in_force))
+    }
+
+    fn read_index(&mut self, text: &str) -> Result<Index, Unread> {
+        let seq = seq_in_head(text).ok_or_else(|| Unread::Damaged("Its head cannot be read.".to_owned()))?;
+        let found = self.seal.read(&index::name(seq), text)?;
+        self.note_version(found.version);
+        Ok(Index::of(&found.streams)?)
+    }
+
+    fn note_version(&mut self, version: u32) {
+        if version > LATEST {
+            self.opened.too_new = self.opened.too_new.max(Some(version));
+        }
+    }
+
+    /// An index made anew from the pages there are: of each the latest writing. `before` is the last index that is sound:
+    /// nothing it lists is forgotten.
+    fn by_the_pages(&mut self, written: &BTreeSet<Writing>, before: Option<Index>) -> Option<Index> {
+        let mut latest: BTreeMap<u32, Writing> = BTreeMap::new();
+        let listed = before.iter().flat_map(|index| &index.pages);
+        // Of one page they come in the order of their generations.
+        for writing in listed.chain(written) {
+            let held = latest.entry(writing.page).or_insert(*writing);
+            *held = (*held).max(*writing);
+        }
+        let seq = latest.values().map(|writing| writing.generation).max()?;
+        let before = before.unwrap_or_default();
+        self.opened.keeper.seq = seq.max(before.seq);
+        let pages: Vec<Writing> = latest.into_values().collect();
+        let spares = written
+            .iter()
+            .filter(|writing| !pages.contains(writing))
+            .copied()
+            .collect();
+        Some(Index {
+            seq: self.opened.keeper.seq,
+            pages,
+            spares,
+            damaged: before.damaged,
+        })
+    }
+
+    fn pages(&mut self, index: &Index) -> Result<(), ShelfError> {
+        for writing in &index.pages {
+            let Err(damaged) = self.page(*writing)? else { continue };
+            // The damaged text stays where it is, and is not counted as a page any more.
+            self.opened.keeper.damaged.push(*writing);
+            let people_before = self.people.len();
+            let mut fell_back = false;
+            for spare in index.spares.iter().rev().filter(|spare| spare.page == writing.page) {
+                fell_back = fell_back || self.page(*spare)?.is_ok();
+            }
+            if fell_back {
+                let people = self.people[people_before..].iter().map(|one| one.prospect.id).collect();
+                self.opened.fell_back.push(FellBack { damaged, people });
+            } else {
+                self.opened.damaged.push(damaged);
+            }
+        }
+        for writing in &index.damaged {
+            let key = writing.key();
+            if let Some(text) = self.shelf.get(&key)? {
+                let reason = "It was damaged when it was last opened.".to_owned();
+                self.opened.damaged.push(Damaged { key, text, reason });
+                self.opened.keeper.damaged.push(*writing);
+            }
+        }
+        let pages = &self.opened.keeper.pages;
+        let is_earlier = |spare: &&Writing| {
+            pages
+                .get(&spare.page)
+                .is_some_and(|on| on.generation > spare.generation)
+        };
+        self.opened.keeper.spares = index.spares.iter().filter(is_earlier).copied().collect();
+        Ok(())
+    }
+
+    /// Reads one page. What is damaged comes back.
+    fn page(&mut self, writing: Writing) -> Result<Result<(), Damaged>, ShelfError> {
+        let key = writing.key();
+        let Some(text) = self.shelf.get(&key)? else {
+            let (text, reason) = (String::new(), "It is missing.".to_owned());
+            return Ok(Err(Damaged { key, text, reason }));
+        };
+        let read = self.seal.read(&writing.name(), &text);
+        match read.and_then(|found| Ok((Page::read(&found)?, found))) {
+            Ok((page, found)) => {
+                self.take(writing, page, found, &text);
+                Ok(Ok(()))
+            }
+            Err(why) => {
+                let reason = why.to_string();
+                Ok(Err(Damaged { key, text, reason }))
+            }
+        }
+    }
+
+    fn take(&mut self, writing: Writing, page: Page, found: Found, text: &str) {
+        let Page {
+            label,
+            content,
+            unread,
+            size,
+        } = page;
+        self.note_version(found.version);
+        for one in unread.iter().filter(|_| found.version <= LATEST) {
+            self.opened.damaged.push(Damaged {
+                key: writing.key(),
+                text: one.value.to_string(),
+                reason: format!("One record on this page could not be read: {}.", one.why),
+            });
+        }
+        match content {
+            Content::People(all) => {
+                let found = all.into_iter().map(|prospect| Somebody {
+                    page: writing.page,
+                    generation: writing.generation,
+                    prospect,
+                });
+                self.people.extend(found);
+            }
+            list => self.lists.push((label, list)),
+        }
+        let on = OnPage {
+            generation: writing.generation,
+            label,
+            ids: Vec::new(),
+            unread: unread.into_iter().map(|one| one.value).collect(),
+            size,
+            letters: super::commit::letters(text),
+            desk: (label.holds != Holds::People).then_some(found.streams),
+        };
+        self.opened.keeper.pages.insert(writing.page, on);
+    }
+}
+
+impl Desk<'_> {
+    /// Puts together what was found on the pages.
+    fn gather(&mut self) {
+        let OpenedBook { book, keeper, .. } = &mut self.opened;
+        self.lists.sort_by_key(|(label, _)| label.part);
+        for (_, list) in self.lists.drain(..) {
+            match list {
+                Content::Groups(all) => book.groups.extend(all),
+                Content::Tombstones(all) => book.tombstones.extend(all),
+                Content::Values(all) => book.values.extend(all),
+                Content::Settings(all) => book.settings = all.into_iter().next_back().unwrap_or_default(),
+                Content::Stamps(all) => book.stamps = all.into_iter().next_back().unwrap_or_default(),
+                Content::People(_) => {}
+            }
+        }
+        // Somebody may be on two pages when one of them is an earlier state: the later one counts, and the other page is
+        // to be written without them.
+        self.people.sort_by_key(|one| (one.prospect.id, one.generation));
+        for one in &self.people {
+            if let Some(page) = keeper.homes.insert(one.prospect.id, one.page)
+                && page != one.page
+            {
+                keeper.stale.insert(page);
+            }
+        }
+        for one in &self.people {
+            if let Some(on) = keeper
+                .pages
+                .get_mut(&one.page)
+                .filter(|_| keeper.homes.get(&one.prospect.id) == Some(&one.page))
+            {
+                on.ids.push(one.prospect.id);
+            }
+        }
+        book.prospects = self
+            .people
+            .drain(..)
+            .map(|one| (one.prospect.id, one.prospect))
+            .collect();
+    }
+
+    /// Records in the form of version 1 are taken over, and wait to be moved into pages. Beside pages there are none,
+    /// unless the move was cut short or a tab that was open before it has written since.
+    fn version_1(&mut self, keys: &[String]) -> Result<(), ShelfError> {
+        let OpenedBook {
+            book,
+            keeper,
+            damaged,
+            too_new,
+            ..
+        } = &mut self.opened;
+        for key in keys {
+            let Some(found) = record::record(key) else { continue };
+            let Some(text) = self.shelf.get(key)? else { continue };
+            match record::read(book, found, &text) {
+                Ok(()) => {
+                    keeper.waiting.insert(found);
+                    keeper.version_1.push(key.clone());
+                }
+                Err(Unread::TooNew(version)) => *too_new = (*too_new).max(Some(version)),
+                Err(Unread::Damaged(reason)) => damaged.push(Damaged {
+                    key: key.clone(),
+                    text,
+                    reason,
+                }),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The commit that an index says in its head it is of.
+fn seq_in_head(text: &str) -> Option<u64> {
+    text.split(' ').nth(2)?.strip_prefix(index::NAME)?.parse().ok()
+}
