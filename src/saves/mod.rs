@@ -16,23 +16,20 @@ mod migrate;
 mod packing;
 mod page;
 mod record;
-mod since;
 mod seal;
 mod shelf;
+mod since;
 
 use crate::model::{Book, DeskStamps, Record, Settings};
 
 pub use backup::{Backup, BackupError, Draft, backup, restore};
 pub use crypt::{CryptError, RANDOM_BYTES, Strength, decrypt, encrypt, is_encrypted, strength};
+pub use keeper::{Checked, Committed, FellBack, Keeper, OpenedBook, Prepared};
 pub use merge::{Choice, Conflict, Counts, Merged, choices, merge};
 pub use migrate::LATEST;
 pub use record::{PREFIX, Unread, draft_key, draft_of, key, record, write};
-pub use since::{changes_since, is_copy_due};
-pub use keeper::{Checked, Committed, FellBack, Keeper, OpenedBook, Prepared};
-pub use merge::{Conflict, Counts, Merged, merge};
-pub use migrate::LATEST;
-pub use record::{PREFIX, Unread, draft_key, draft_of, key, record, write};
 pub use shelf::{Shelf, ShelfError};
+pub use since::{changes_since, is_copy_due};
 
 /// Text that could not be read, kept as it was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
