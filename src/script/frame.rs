@@ -106,17 +106,22 @@ pub(super) fn write(words: &Words, parts: &[Part], facts: &Facts<'_>) -> String 
 }
 
 /// A letter's paragraphs: what recalls the last contact leads into what follows, and what may be spared closes what it
-/// belongs to.
+/// belongs to. What is brought ends its paragraph, for it may end in a link.
 fn in_paragraphs(said: &[(Part, String)]) -> String {
     let mut text = String::new();
-    let mut recalls = false;
+    let mut before = None;
     for (part, words) in said {
-        if !text.is_empty() {
-            let goes_on = recalls || matches!(part, Part::Long(_) | Part::May(..));
+        if let Some(before) = before {
+            let closes = matches!(part, Part::Long(_) | Part::May(..));
+            let goes_on = match before {
+                Part::Met(_) => true,
+                Part::News(..) | Part::WithNews(..) => false,
+                _ => closes,
+            };
             text.push_str(if goes_on { " " } else { "\n\n" });
         }
         text.push_str(words);
-        recalls = matches!(part, Part::Met(_));
+        before = Some(*part);
     }
     text
 }

@@ -52,7 +52,7 @@ test('a draft is proposed with its reason and filled from what is known', async 
   await compose.brings.fill('the readings from Leeds');
   await expect(compose.message).toHaveValue(/: the readings from Leeds\./);
   await expect(compose.message).not.toHaveValue(/\[/);
-  await expect(compose.findings.getByRole('status')).toHaveText('Nothing to look at');
+  await expect(compose.headline).toHaveText('Nothing to look at');
   // Another purpose and another channel: other words.
   await compose.purpose.selectOption('Make a no easy');
   await expect(compose.message).toHaveValue(/the readings from Leeds/);
@@ -80,7 +80,7 @@ test('words that cost answers are marked, shown, explained, and clean again when
   await expect(finding.getByText('P2')).toBeVisible();
   await compose.message.fill('Hi Piet, the quote for the workshop lights is open: two stands or four? Please choose by Friday.');
   await expect(finding).toBeHidden();
-  await expect(compose.findings.getByRole('status')).toHaveText('Nothing to look at');
+  await expect(compose.headline).toHaveText('Nothing to look at');
 });
 
 test('what is known of them is held against the words', async ({ app, page }) => {
@@ -99,7 +99,7 @@ test('a finding can be mended, taken back, and left as it is', async ({ app, pag
   await finding.getByRole('button', { name: 'Remove it' }).click();
   await expect(compose.message).not.toHaveValue(/hope/);
   await expect(finding).toBeHidden();
-  await expect(compose.findings.getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(compose.headline).toBeFocused();
   await page.getByRole('button', { name: 'Undo this change' }).click();
   await expect(compose.message).toHaveValue(text);
   await finding.getByRole('button', { name: 'Leave it' }).click();

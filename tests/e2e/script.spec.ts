@@ -1,47 +1,6 @@
 // The script composer: purpose, value, angle, own voice, own snippets, practice, and the text that is only checked.
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import type { App } from './pages/app';
-import { ComposePage } from './pages/compose';
-
-const ID = '00000000000000a1';
-const KEY = `onemore:prospect:${ID}`;
-const HERE = `#/compose/${ID}`;
-/** A Tuesday. */
-const NOW = '2026-11-17T09:00';
-
-const piet = {
-  id: ID,
-  name: 'Piet de Boer',
-  company: 'De Boer Cycles',
-  emails: [{ value: 'piet@deboer.example' }],
-  phones: [{ value: '0113 496 0187' }],
-  matter: 'the quote for the workshop lights',
-  interests: ['steel frames'],
-  stage: 'proposal_out',
-  touches: [
-    { id: '0000000000000001', at: '2026-10-29T10:40:00Z', direction: 'outgoing', channel: 'call', outcome: 'spoke' },
-    { id: '0000000000000002', at: '2026-11-06T10:00:00Z', direction: 'outgoing', channel: 'email', outcome: 'sent', purpose: 'proposal_read' },
-  ],
-  added_at: '2026-10-01T09:00:00Z',
-};
-const values = [
-  { id: '00000000000000b1', kind: 'study', title: 'the readings from a bike shop in Leeds', interests: ['steel frames'], added_at: '2026-10-01T09:00:00Z' },
-  { id: '00000000000000b2', kind: 'story', title: 'the story of a bakery that waited', added_at: '2026-10-02T09:00:00Z' },
-];
-const profile = { name: 'Ines', company: 'Halden Lighting', phone: '0113 496 0142', signature: '' };
-
-async function write(app: App, page: Page, { about = {}, voice = {}, hash = HERE } = {}) {
-  await app.seed({
-    [KEY]: { version: 1, data: { ...piet, ...about } },
-    'onemore:settings': { version: 1, data: { profile, starts_a_day: 5, voice } },
-    'onemore:values': { version: 1, data: values },
-  });
-  await app.openAt(NOW, hash);
-  return new ComposePage(page);
-}
-
-const kept = (page: Page, key = KEY) => page.evaluate((key) => JSON.parse(localStorage[key]).data, key);
+import { HERE, ID, NOW, kept, profile, write } from './pages/desk';
 
 test('propose, draft, finding, fix, copy, logged, value used', async ({ app, page }) => {
   const compose = await write(app, page);
@@ -60,7 +19,7 @@ test('propose, draft, finding, fix, copy, logged, value used', async ({ app, pag
   const third = await compose.message.inputValue();
   await page.locator('label.choice', { hasText: 'What you bring first' }).click();
   await expect(compose.message).not.toHaveValue(third);
-  await expect(compose.findings.getByRole('status')).toHaveText('Nothing to look at');
+  await expect(compose.headline).toHaveText('Nothing to look at');
   for (const name of ['Purpose', 'Something new', 'One clear ask', 'A date']) {
     await expect(compose.signal(name)).toContainText('is there:');
   }
@@ -114,7 +73,7 @@ test('a draft and its dismissed findings are in hand again after a reload, and g
 
 test('drafts speak in the rep’s own voice', async ({ app, page }) => {
   const voice = { greeting: 'Good morning', sign_off: 'Cheers,', formality: 'relaxed', spelling: 'american', phrases: ['Speak soon'], words_a_minute: 120 };
-  const compose = await write(app, page, { voice });
+  const compose = await write(app, page, { settings: { voice } });
   await expect(compose.message).toHaveValue(/^Good morning Piet,/);
   await expect(compose.message).toHaveValue(/Cheers,\nInes/);
   await expect(compose.message).toHaveValue(/, November \d+ at 10:00 am/);
@@ -185,43 +144,4 @@ test('any text can be checked without a prospect', async ({ app, page }) => {
   await compose.copy.click();
   expect(await compose.clipboard()).toMatch(/^Hello Piet, it's Ines/);
   await app.expectAccessible();
-});
-
-test('a text is read along and practised; the microphone may be refused', async ({ app, page }) => {
-  await page.addInitScript(() => {
-    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-  });
-  const compose = await write(app, page);
-  await compose.choose('Voicemail');
-  await compose.brings.fill('the readings from Leeds');
-  await page.getByText('Say it aloud').click();
-  await page.getByRole('button', { name: 'Teleprompter' }).click();
-  const prompter = page.getByRole('dialog', { name: 'Teleprompter' });
-  await expect(prompter).toContainText('the readings from Leeds');
-  await page.keyboard.press('Escape');
-  await expect(prompter).toBeHidden();
-  await page.getByRole('button', { name: 'Record yourself' }).click();
-  await expect(page.getByText('The microphone was not given to this page.')).toBeVisible();
-  await page.getByRole('button', { name: 'Read it to me' }).click();
-  await expect(page.getByText(/A voice of this machine reads it\.|This browser has no voice of its own\./)).toBeVisible();
-});
-
-test('a recording is heard in the page and nowhere else', async ({ app, page }) => {
-  await page.addInitScript(() => {
-    navigator.mediaDevices.getUserMedia = async () => {
-      const context = new AudioContext();
-      const tone = context.createOscillator();
-      const out = context.createMediaStreamDestination();
-      tone.connect(out);
-      tone.start();
-      return out.stream;
-    };
-  });
-  const compose = await write(app, page);
-  await expect(compose.message).toBeVisible();
-  await page.getByText('Say it aloud').click();
-  await page.getByRole('button', { name: 'Record yourself' }).click();
-  await page.getByRole('button', { name: 'Stop recording' }).click();
-  await expect(page.locator('.heard audio')).toHaveAttribute('src', /^blob:/);
-  expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toMatch(/blob|audio/);
 });

@@ -67,7 +67,7 @@ pub(super) const SHARE_SOMETHING: Words = Words {
             subject: "Something new on {matter}",
             parts: &[
                 News(
-                    "{Opening}, and I have since found something that may help{brings}",
+                    "{Opening}, and I have found something that may help{brings}",
                     "{Opening}, and I have something new for you{brings}",
                 ),
                 Two(

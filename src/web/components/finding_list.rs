@@ -102,8 +102,9 @@ pub fn FindingList(
     };
     view! {
         <section aria-labelledby="findings">
-            <h2 class="ruled" id="findings" tabindex="-1" node_ref=heading>
-                <span role="status">{move || headline(remarks.read().len())}</span>
+            // A live heading: a status inside it would take its name away.
+            <h2 class="ruled" id="findings" tabindex="-1" aria-live="polite" aria-atomic="true" node_ref=heading>
+                {move || headline(remarks.read().len())}
             </h2>
             <ol>
                 <For

@@ -7,6 +7,8 @@ export class ComposePage {
   readonly brings: Locator;
   readonly purpose: Locator;
   readonly findings: Locator;
+  /** How many findings there are; read out whenever it changes. */
+  readonly headline: Locator;
   readonly openInMail: Locator;
   readonly copy: Locator;
   readonly log: Locator;
@@ -19,6 +21,7 @@ export class ComposePage {
     this.brings = main.getByRole('textbox', { name: 'What you bring', exact: true });
     this.purpose = main.getByRole('combobox', { name: 'Purpose' });
     this.findings = main.getByRole('region', { name: /to look at$/ });
+    this.headline = this.findings.getByRole('heading', { level: 2 });
     this.openInMail = main.getByRole('link', { name: /^Open in mail/ });
     this.copy = main.getByRole('button', { name: /^Copy/ });
     this.log = main.getByRole('button', { name: 'Log as sent' });
@@ -35,7 +38,7 @@ export class ComposePage {
 
   /** A row of the meter: what is there, or what is missing. */
   signal(name: string) {
-    return this.page.getByRole('region', { name: 'What is in it' }).getByRole('listitem').filter({ hasText: name });
+    return this.page.getByRole('region', { name: 'What is in it' }).getByRole('listitem').filter({ has: this.page.getByText(name, { exact: true }) });
   }
 
   async choose(channel: string) {
