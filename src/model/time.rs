@@ -128,6 +128,17 @@ pub fn monday_of(date: NaiveDate) -> NaiveDate {
     date.checked_sub_days(Days::new(since)).unwrap_or(date)
 }
 
+/// The week, Monday first.
+pub const WEEK: [Weekday; 7] = [
+    Weekday::Mon,
+    Weekday::Tue,
+    Weekday::Wed,
+    Weekday::Thu,
+    Weekday::Fri,
+    Weekday::Sat,
+    Weekday::Sun,
+];
+
 /// "Monday".
 pub fn weekday_name(weekday: Weekday) -> &'static str {
     match weekday {

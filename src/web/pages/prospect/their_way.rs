@@ -2,22 +2,12 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use crate::model::time::{clock_time, long_day, weekday_name};
+use crate::model::time::{WEEK, clock_time, long_day, weekday_name};
 use crate::model::{DaysOff, Hours, Rhythm, TheirWay};
 use crate::ops::{Change, OpError};
 use crate::web::components::fields::{Field, Takes};
 
 use super::lines::{Line, day, hour, place, text};
-
-const WEEK: [Weekday; 7] = [
-    Weekday::Mon,
-    Weekday::Tue,
-    Weekday::Wed,
-    Weekday::Thu,
-    Weekday::Fri,
-    Weekday::Sat,
-    Weekday::Sun,
-];
 
 /// When and how often they want to be met, in the order it is asked for.
 pub static THEIR_WAY: [Line; 5] = [

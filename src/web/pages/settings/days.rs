@@ -4,22 +4,11 @@ use chrono::{NaiveDate, Weekday};
 use leptos::prelude::*;
 
 use crate::model::DaysOff;
-use crate::model::time::{day_and_month, weekday_name};
+use crate::model::time::{WEEK, day_and_month, weekday_name};
 use crate::web::routes::Page;
 use crate::web::session::use_session;
 
 use super::change;
-
-/// The week, Monday first.
-const WEEK: [Weekday; 7] = [
-    Weekday::Mon,
-    Weekday::Tue,
-    Weekday::Wed,
-    Weekday::Thu,
-    Weekday::Fri,
-    Weekday::Sat,
-    Weekday::Sun,
-];
 
 /// The days worked when nothing is set: Monday to Friday.
 const USUAL: usize = 5;

@@ -1,10 +1,10 @@
 //! The rhythm in which people are asked again (P9): the rep's own, and that of each group.
 
-use chrono::{NaiveTime, Weekday};
+use chrono::NaiveTime;
 use leptos::prelude::*;
 
 use crate::cadence::policy::GAPS_AFTER_SILENCE;
-use crate::model::time::{clock_time, weekday_name};
+use crate::model::time::{WEEK, clock_time, weekday_name};
 use crate::model::{Group, Rhythm};
 use crate::ops::Op;
 use crate::web::session::use_session;
@@ -26,16 +26,6 @@ const KINDS: [(&str, &str); 4] = [
         "Gaps of your own",
         "Working days between one try and the next, with commas between; the last one holds from there on.",
     ),
-];
-
-const WEEK: [Weekday; 7] = [
-    Weekday::Mon,
-    Weekday::Tue,
-    Weekday::Wed,
-    Weekday::Thu,
-    Weekday::Fri,
-    Weekday::Sat,
-    Weekday::Sun,
 ];
 
 fn kind_of(rhythm: &Rhythm) -> usize {
