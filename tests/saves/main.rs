@@ -6,6 +6,7 @@
 mod books;
 mod crash;
 mod keeping;
+mod room;
 
 use std::collections::BTreeMap;
 

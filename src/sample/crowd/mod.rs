@@ -1,40 +1,16 @@
 //! A book of any size, the same for the same seed: what benchmarks and long tests measure on.
 
-use chrono::{Duration, TimeDelta};
+mod words;
 
+use chrono::TimeDelta;
+
+use words::{FAMILY, GIVEN, TRADES};
+
+use crate::model::fields::STAGE;
 use crate::model::{
-    Book, Channel, Direction, Labelled, NextStep, Now, Nurture, Outcome, Prospect, ProspectId, Purpose, Stage, Touch,
-    TouchId,
+    Book, Channel, Direction, FieldStamps, Labelled, NextStep, Now, Nurture, Outcome, Prospect, ProspectId, Purpose,
+    Stage, Stamp, Touch, TouchId,
 };
-
-const GIVEN: [&str; 16] = [
-    "Amara", "Piet", "Maribel", "Hamish", "Grace", "Yusuf", "Anneli", "Oskar", "Beatriz", "Ravi", "Chidi", "Ffion",
-    "Jonas", "Leila", "Kofi", "Mei",
-];
-const FAMILY: [&str; 16] = [
-    "Okafor", "de Boer", "Quispe", "Rennie", "Tan", "Demir", "Virtanen", "Lind", "Moura", "Menon", "Okeke", "Parry",
-    "Weber", "Farahani", "Mensah", "Wong",
-];
-const TRADES: [&str; 8] = [
-    "Bakery",
-    "Cycles",
-    "Joinery",
-    "Dental",
-    "Ceramics",
-    "Motors",
-    "Printing",
-    "Farm Shop",
-];
-const NOTES: [&str; 8] = [
-    "Asked for the figures of a shop like theirs.",
-    "Busy until the fair is over.",
-    "Wants two rooms first, the rest in spring.",
-    "Left the sample card at the counter.",
-    "Partner decides too; send a page to both.",
-    "Prefers a text before noon.",
-    "Lease is renewed in March, budget after that.",
-    "Liked the photo of the lit window.",
-];
 
 /// Numbers that look random and are the same for the same seed (SplitMix64).
 struct Draw(u64);
@@ -58,7 +34,14 @@ impl Draw {
     }
 }
 
-/// `prospects` people with `touches_each` touches each, spread over the half year before `now`.
+/// Seconds in a day.
+const DAY: i64 = 86_400;
+
+/// The browser all changes were made in.
+const DEVICE: u32 = 0x5eed_0b0e;
+
+/// `prospects` people with `touches_each` touches each, spread over the half year before `now`: ids, seconds and words vary
+/// as they do in a book that somebody has kept, and what was changed bears stamps.
 pub fn crowd(seed: u64, prospects: usize, touches_each: usize, now: &Now) -> Book {
     let mut draw = Draw(seed);
     let mut book = Book::default();
@@ -72,26 +55,33 @@ pub fn crowd(seed: u64, prospects: usize, touches_each: usize, now: &Now) -> Boo
 fn somebody(draw: &mut Draw, touches: usize, now: &Now) -> Prospect {
     let id = ProspectId(draw.next());
     let (given, family, trade) = (draw.of(&GIVEN), draw.of(&FAMILY), draw.of(&TRADES));
-    let host = family.to_lowercase().replace(' ', "");
-    let number = draw.below(10_000);
+    let owner = if draw.below(3) == 0 { family } else { draw.of(&FAMILY) };
+    let host = format!("{owner}-{trade}").to_lowercase().replace(' ', "");
+    let mailbox = match draw.below(3) {
+        0 => given.to_lowercase(),
+        1 => format!("{}.{}", given, family.replace(' ', "")).to_lowercase(),
+        _ => "info".to_owned(),
+    };
+    let added_at = now.instant - TimeDelta::seconds(200 * DAY + draw.below(20 * DAY as usize) as i64);
     let mut prospect = Prospect {
         name: format!("{given} {family}"),
-        called: given.to_owned(),
-        company: format!("{family} {trade}"),
-        emails: vec![Labelled::plain(format!(
-            "{}.{number}@{host}.example",
-            given.to_lowercase()
-        ))],
-        phones: vec![Labelled::plain(format!("0113 496 {number:04}"))],
-        matter: format!("the quote for the {}", trade.to_lowercase()),
-        notes: draw.of(&NOTES).to_owned(),
+        called: if draw.below(4) == 0 {
+            given.to_owned()
+        } else {
+            String::new()
+        },
+        company: format!("{owner} {trade}"),
+        emails: vec![Labelled::plain(format!("{mailbox}@{host}.example"))],
+        phones: vec![Labelled::plain(format!("0113 496 {:04}", draw.below(10_000)))],
+        matter: format!("{} {}", draw.of(&words::MATTERS), trade.to_lowercase()),
+        notes: words::note(draw),
         stage: stage(draw, now),
-        ..Prospect::new(id, now.instant - TimeDelta::days(200))
+        ..Prospect::new(id, added_at)
     };
     let mut at = now.instant - TimeDelta::days(180);
-    let step = Duration::minutes(180 * 24 * 60 / (touches as i64 + 1));
+    let step = 180 * DAY / (touches as i64 + 1);
     for _ in 0..touches {
-        at += step + TimeDelta::minutes(draw.below(600) as i64 - 300);
+        at += TimeDelta::seconds(step + draw.below(600 * 60) as i64 - 300 * 60);
         prospect.insert_touch(touch(draw, at.min(now.instant)));
     }
     if draw.below(20) == 0 {
@@ -104,7 +94,28 @@ fn somebody(draw: &mut Draw, touches: usize, now: &Now) -> Prospect {
             called_off_at: None,
         });
     }
+    prospect.stamps.fields = stamps(draw, &prospect);
     prospect
+}
+
+/// What a log leaves behind: the stage was moved on at some touch, and some had another fact put right.
+fn stamps(draw: &mut Draw, prospect: &Prospect) -> FieldStamps {
+    let mut stamps = FieldStamps::default();
+    let mut changed = |draw: &mut Draw, field: u32| {
+        let made = prospect
+            .touches
+            .get(draw.below(prospect.touches.len()))
+            .map_or(prospect.added_at, |touch| touch.at);
+        stamps.set(Stamp::after(Stamp::EARLIEST, made, DEVICE), 1 << field);
+    };
+    if prospect.stage != Stage::NotStarted {
+        changed(draw, STAGE);
+    }
+    if draw.below(4) == 0 {
+        let field = draw.below(Prospect::FIELDS.len()) as u32;
+        changed(draw, field);
+    }
+    stamps
 }
 
 fn stage(draw: &mut Draw, now: &Now) -> Stage {
@@ -134,7 +145,7 @@ fn touch(draw: &mut Draw, at: chrono::DateTime<chrono::Utc>) -> Touch {
     ]);
     let incoming = outcome == Outcome::TheyWrote;
     Touch {
-        id: TouchId(draw.next()),
+        id: TouchId(draw.next() >> 32),
         at,
         direction: if incoming {
             Direction::Incoming
@@ -149,7 +160,7 @@ fn touch(draw: &mut Draw, at: chrono::DateTime<chrono::Utc>) -> Touch {
         value: None,
         mood: None,
         text: String::new(),
-        note: draw.of(&NOTES).to_owned(),
+        note: words::note(draw),
     }
 }
 
@@ -166,6 +177,22 @@ mod tests {
     fn the_same_seed_makes_the_same_book() {
         assert_eq!(crowd(7, 50, 10, &now()), crowd(7, 50, 10, &now()));
         assert_ne!(crowd(7, 50, 10, &now()), crowd(8, 50, 10, &now()));
+    }
+
+    #[test]
+    fn notes_are_forty_letters_long_and_seldom_said_twice() {
+        let book = crowd(7, 1_000, 10, &now());
+        let notes: Vec<&str> = book.touches().map(|(_, touch)| touch.note.as_str()).collect();
+        let letters: usize = notes.iter().map(|note| note.chars().count()).sum();
+        let average = letters as f64 / notes.len() as f64;
+        assert!((39.0..41.0).contains(&average), "{average} letters");
+        let different: std::collections::BTreeSet<&str> = notes.iter().copied().collect();
+        assert!(
+            different.len() > notes.len() * 4 / 5,
+            "{} of {}",
+            different.len(),
+            notes.len()
+        );
     }
 
     #[test]
