@@ -2,8 +2,10 @@
 //! later wins. What was never changed since it was made has no stamp, so most of a book carries none.
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeSeq;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::moment::Milliseconds;
 use super::{Channel, GroupId, PromiseId, ProspectId, Stage, TouchId, ValueItemId};
 
 /// A moment on a hybrid clock: the device's own time, but always later than what it is the next of. Two devices never
@@ -11,6 +13,7 @@ use super::{Channel, GroupId, PromiseId, ProspectId, Stage, TouchId, ValueItemId
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Stamp {
     /// Milliseconds since 1970, or one more than the stamp before it where that device's clock was ahead.
+    #[serde(with = "super::moment::milliseconds")]
     pub at: u64,
     /// The device: 32 random bits, made once in each browser.
     pub device: u32,
@@ -32,8 +35,7 @@ impl Stamp {
 
 /// Which fields of a record were changed after it was made, and when. Fields by their numbers ([`super::fields`]), as
 /// bits; those changed together share a stamp. Kept as a flat list of numbers: time, device, fields; time, device, …
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "Vec<u64>", from = "Vec<u64>")]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FieldStamps(Vec<(Stamp, u64)>);
 
 impl FieldStamps {
@@ -114,6 +116,45 @@ impl From<FieldStamps> for Vec<u64> {
         let flat = stamps.0.into_iter();
         flat.flat_map(|(stamp, fields)| [stamp.at, u64::from(stamp.device), fields])
             .collect()
+    }
+}
+
+impl Serialize for FieldStamps {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut flat = serializer.serialize_seq(Some(3 * self.0.len()))?;
+        for (stamp, fields) in &self.0 {
+            flat.serialize_element(&Milliseconds(stamp.at))?;
+            flat.serialize_element(&stamp.device)?;
+            flat.serialize_element(fields)?;
+        }
+        flat.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for FieldStamps {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<FieldStamps, D::Error> {
+        deserializer.deserialize_seq(Reader)
+    }
+}
+
+struct Reader;
+
+impl<'de> de::Visitor<'de> for Reader {
+    type Value = FieldStamps;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("stamps: time, device, fields; time, device, …")
+    }
+
+    fn visit_seq<A: de::SeqAccess<'de>>(self, mut flat: A) -> Result<FieldStamps, A::Error> {
+        let mut numbers = Vec::new();
+        while let Some(Milliseconds(at)) = flat.next_element()? {
+            let rest = (flat.next_element::<u64>()?, flat.next_element::<u64>()?);
+            // What breaks off is no stamp: no text can make this fail.
+            let (Some(device), Some(fields)) = rest else { break };
+            numbers.extend([at, device, fields]);
+        }
+        Ok(FieldStamps::from(numbers))
     }
 }
 

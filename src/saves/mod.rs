@@ -24,7 +24,7 @@ use crate::model::{Book, DeskStamps, Record, Settings};
 
 pub use backup::{Backup, BackupError, Draft, backup, restore};
 pub use crypt::{CryptError, RANDOM_BYTES, Strength, decrypt, encrypt, is_encrypted, strength};
-pub use keeper::{Checked, Committed, FellBack, Keeper, OpenedBook, Prepared};
+pub use keeper::{Checked, Committed, FellBack, Keeper, OpenedBook, Opener, Prepared};
 pub use merge::{Choice, Conflict, Counts, Merged, choices, merge};
 pub use migrate::LATEST;
 pub use record::{PREFIX, Unread, draft_key, draft_of, key, record, write};

@@ -5,8 +5,11 @@
 
 mod books;
 mod crash;
+mod damage;
+mod forms;
 mod keeping;
 mod room;
+mod versions;
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! `cargo xtask`: set-up, serve, check, test, build, size and bench. What the README names and CI calls.
+//! `cargo xtask`: set-up, serve, check, test, torture, build, size and bench. What the README names and CI calls.
 
 mod apt;
 mod bench;
@@ -13,6 +13,7 @@ mod serve;
 mod size;
 mod test;
 mod tools;
+mod torture;
 
 use command::{Outcome, say};
 use std::process::ExitCode;
@@ -23,6 +24,7 @@ cargo xtask <task>; every task first installs what it needs and the machine does
   serve [--port 8080] [--release] [--no-open]   build, serve on 127.0.0.1, open the browser, rebuild on change
   check                                         formatting and lints, on this machine and for the browser
   test [--only host|browser|e2e [-- ...]]       every test: this machine, headless Chromium, the release page
+  torture [--share 100]                         crashes, broken pages and broken bytes by the hundred thousand, as a table
   build                                         the release page in dist/, ready for any static host
   size                                          the bytes of a first visit: raw, gzip, brotli
   bench                                         what the release page costs in Chromium: bytes, times, peers
@@ -51,6 +53,7 @@ fn task(arguments: &[String]) -> Outcome {
         "test" => test::test(rest),
         "bench" => bench::bench(),
         "size" => size::size(),
+        "torture" => torture::torture(rest),
         "finish" => finish::finish(),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -1,6 +1,30 @@
 //! Bits one after the other, the lowest of a byte first.
 
 use super::CodecError;
+use super::form::HELD;
+
+/// The last different numbers that were written or read, the latest first.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Recent([u64; HELD]);
+
+impl Recent {
+    /// Where a number is among them.
+    pub(super) fn place(&self, number: u64) -> Option<usize> {
+        self.0.iter().position(|held| *held == number)
+    }
+
+    /// The number in a place.
+    pub(super) fn at(&self, place: usize) -> Option<u64> {
+        self.0.get(place).copied()
+    }
+
+    /// A number was written or read: it is the latest.
+    pub(super) fn note(&mut self, number: u64) {
+        let end = self.place(number).unwrap_or(HELD - 1);
+        self.0.copy_within(..end, 1);
+        self.0[0] = number;
+    }
+}
 
 #[derive(Default)]
 pub(super) struct BitWriter {

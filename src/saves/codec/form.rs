@@ -28,6 +28,9 @@ pub(super) const MOMENT_MS: u8 = 0x0b;
 pub(super) const ARRAY: u8 = 0x0c;
 /// A map whose keys are data: a count in the frame, then keys and values in turn.
 pub(super) const MAP: u8 = 0x0d;
+/// A whole number that was among the last [`HELD`] different ones kept by their bits: which, in the frame. A device is one.
+pub(super) const RECENT: u8 = 0x0e;
+pub(super) const HELD: usize = 4;
 /// A whole number from 0 to [`MOST_SMALL`].
 pub(super) const SMALL: u8 = 0x10;
 pub(super) const MOST_SMALL: u64 = 15;

@@ -3,8 +3,31 @@
 use crate::model::Book;
 
 use super::super::Damaged;
+use super::super::index::Writing;
+use super::super::page::Page;
+use super::super::seal::Seal;
 use super::super::shelf::{Shelf, ShelfError};
 use super::Keeper;
+
+/// Reads single texts, without a book to put them into.
+pub struct Opener(Seal);
+
+impl Default for Opener {
+    fn default() -> Opener {
+        Opener(Seal::new())
+    }
+}
+
+impl Opener {
+    /// Whether `text` is what was written under `key`: its checksum fits, and every record in it can be read.
+    pub fn reads(&mut self, key: &str, text: &str) -> bool {
+        let Some(writing) = Writing::of_key(key) else {
+            return false;
+        };
+        let found = self.0.read(&writing.name(), text);
+        found.is_ok_and(|found| Page::read(&found).is_ok_and(|page| page.unread.is_empty()))
+    }
+}
 
 /// What a check of the whole book found.
 #[derive(Debug, Clone, PartialEq, Eq)]

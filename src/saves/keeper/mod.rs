@@ -20,7 +20,7 @@ use super::codec::Streams;
 use super::index::{Side, Writing};
 use super::page::Label;
 
-pub use check::Checked;
+pub use check::{Checked, Opener};
 pub use commit::{Committed, Prepared};
 pub use open::{FellBack, OpenedBook};
 

@@ -107,6 +107,10 @@ impl Desk<'_> {
         };
         let in_force = best.map(|(index, _)| index);
         let was_later = seq_in_head(&text).is_none_or(|seq| in_force.as_ref().is_none_or(|index| index.seq < seq));
+        if !was_later {
+            // It was to be written over next: nothing is lost with it.
+            return Ok(in_force);
+        }
         self.opened.fell_back.push(FellBack {
             damaged: Damaged {
                 key: index::key(side.name()),
@@ -115,9 +119,6 @@ impl Desk<'_> {
             },
             people: Vec::new(),
         });
-        if !was_later {
-            return Ok(in_force);
-        }
         Ok(self.by_the_pages(written, in_force))
     }
 
@@ -272,28 +273,26 @@ impl Desk<'_> {
         }
         // Somebody may be on two pages when one of them is an earlier state: the later one counts, and the other page is
         // to be written without them.
-        self.people.sort_by_key(|one| (one.prospect.id, one.generation));
-        for one in &self.people {
-            if let Some(page) = keeper.homes.insert(one.prospect.id, one.page)
-                && page != one.page
-            {
-                keeper.stale.insert(page);
-            }
-        }
-        for one in &self.people {
-            if let Some(on) = keeper
-                .pages
-                .get_mut(&one.page)
-                .filter(|_| keeper.homes.get(&one.prospect.id) == Some(&one.page))
-            {
-                on.ids.push(one.prospect.id);
-            }
-        }
-        book.prospects = self
-            .people
-            .drain(..)
-            .map(|one| (one.prospect.id, one.prospect))
+        let mut order: Vec<(ProspectId, u64, u32, usize)> = (self.people.iter().enumerate())
+            .map(|(place, one)| (one.prospect.id, one.generation, one.page, place))
             .collect();
+        order.sort_unstable();
+        let mut people: Vec<Option<Prospect>> = self.people.drain(..).map(|one| Some(one.prospect)).collect();
+        let mut found = Vec::with_capacity(people.len());
+        let mut rest = order.into_iter().peekable();
+        while let Some((id, _, page, place)) = rest.next() {
+            if rest.peek().is_some_and(|next| next.0 == id) {
+                keeper.stale.insert(page);
+                continue;
+            }
+            keeper.homes.insert(id, page);
+            if let Some(on) = keeper.pages.get_mut(&page) {
+                on.ids.push(id);
+            }
+            found.extend(people[place].take().map(|prospect| (id, prospect)));
+        }
+        // In the order of their ids, so the map is built in one go.
+        book.prospects = found.into_iter().collect();
     }
 
     /// Records in the form of version 1 are taken over, and wait to be moved into pages. Beside pages there are none,

@@ -55,6 +55,14 @@ impl<'de> Deserializer<'de> for &mut Decoder<'de> {
             self.place.frame += 1;
             return visitor.visit_i64(self.moment(tag)?.0);
         }
+        if name == moment::MOMENT_MS && (tag >= form::STEP || tag == form::MOMENT_MS) {
+            self.place.frame += 1;
+            let (seconds, milliseconds) = self.moment(tag)?;
+            return visitor.visit_i64(seconds * 1000 + milliseconds as i64);
+        }
+        if name == moment::MOMENT_MS {
+            return self.any(visitor);
+        }
         if name == ids::ID && matches!(tag, form::ID | form::SHORT_ID) {
             self.place.frame += 1;
             return visitor.visit_u64(self.id(tag)?);

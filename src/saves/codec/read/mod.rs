@@ -5,7 +5,7 @@ mod parts;
 
 use serde::de::{Deserialize, Visitor};
 
-use super::bits::BitReader;
+use super::bits::{BitReader, Recent};
 use super::canonical::{self, Canonical, Letters};
 use super::form::{self, CodecError, count};
 use super::write::MILLISECOND_BITS;
@@ -39,6 +39,7 @@ pub(in crate::saves) struct Place<'de> {
     frame: usize,
     text: usize,
     raw: BitReader<'de>,
+    recent: Recent,
     last_moment: i64,
     last_day: i64,
     depth: usize,
@@ -62,6 +63,7 @@ impl<'de> Decoder<'de> {
                 frame: 0,
                 text: 0,
                 raw: BitReader::new(raw),
+                recent: Recent::default(),
                 last_moment: 0,
                 last_day: 0,
                 depth: 0,
@@ -181,7 +183,7 @@ impl<'de> Decoder<'de> {
         let rest = self.text.get(self.place.text..).ok_or(CodecError::Broken)?;
         let (length, end) = match tag {
             form::TEXT => {
-                let length = rest.bytes().position(|byte| byte == 0).ok_or(CodecError::Short)?;
+                let length = rest.find('\0').ok_or(CodecError::Short)?;
                 (length, length + 1)
             }
             _ => {
@@ -274,7 +276,17 @@ impl<'de> Decoder<'de> {
         let tag = self.tag()?;
         Ok(match tag {
             form::SMALL..form::WORD => Number::Positive((tag - form::SMALL).into()),
-            form::POSITIVE => Number::Positive(self.whole()?),
+            form::POSITIVE => {
+                let number = self.whole()?;
+                self.place.recent.note(number);
+                Number::Positive(number)
+            }
+            form::RECENT => {
+                let place = self.tag()?;
+                let number = self.place.recent.at(place.into()).ok_or(CodecError::Broken)?;
+                self.place.recent.note(number);
+                Number::Positive(number)
+            }
             form::NEGATIVE => Number::Negative(!i64::try_from(self.whole()?).map_err(|_| CodecError::Broken)?),
             form::FLOAT => Number::Float(f64::from_bits(self.place.raw.take(u64::BITS)?)),
             _ => return Err(CodecError::Broken),
@@ -295,7 +307,7 @@ impl<'de> Decoder<'de> {
                 self.place.frame += 1;
                 0
             }
-            form::FLOAT | form::POSITIVE | form::NEGATIVE | form::SMALL..form::WORD => {
+            form::FLOAT | form::POSITIVE | form::NEGATIVE | form::RECENT | form::SMALL..form::WORD => {
                 self.number()?;
                 0
             }
@@ -331,7 +343,9 @@ impl<'de> Decoder<'de> {
                 visitor.visit_unit()
             }
             form::FALSE | form::TRUE => visitor.visit_bool(self.switch()?),
-            form::FLOAT | form::POSITIVE | form::NEGATIVE | form::SMALL..form::WORD => self.number()?.visit(visitor),
+            form::FLOAT | form::POSITIVE | form::NEGATIVE | form::RECENT | form::SMALL..form::WORD => {
+                self.number()?.visit(visitor)
+            }
             form::ARRAY => self.array(visitor),
             form::MAP => self.map(visitor),
             tag @ form::SHAPE..form::STEP => {

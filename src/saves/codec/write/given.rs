@@ -41,7 +41,12 @@ impl<'a> Serializer for &'a mut Encoder {
 
     fn serialize_i64(self, value: i64) -> Result<(), CodecError> {
         let number = std::mem::take(&mut self.number);
-        if number == Number::Moment && self.moment(value, 0) {
+        let kept = match number {
+            Number::Moment => self.moment(value, 0),
+            Number::MomentMs => self.moment(value.div_euclid(1000), value.rem_euclid(1000) as u64),
+            _ => false,
+        };
+        if kept {
             return Ok(());
         }
         match u64::try_from(value) {
@@ -71,7 +76,7 @@ impl<'a> Serializer for &'a mut Encoder {
         } else if value <= form::MOST_SMALL {
             self.frame.push(form::SMALL + value as u8);
         } else {
-            self.whole(form::POSITIVE, value);
+            self.positive(value);
         }
         Ok(())
     }
@@ -144,6 +149,7 @@ impl<'a> Serializer for &'a mut Encoder {
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Result<(), CodecError> {
         self.number = match name {
             moment::MOMENT => Number::Moment,
+            moment::MOMENT_MS => Number::MomentMs,
             ids::ID => Number::Id,
             _ => Number::Plain,
         };

@@ -5,7 +5,7 @@ mod given;
 use serde::ser::Serialize;
 
 use super::Streams;
-use super::bits::BitWriter;
+use super::bits::{BitWriter, Recent};
 use super::form::{self, CodecError, push_count};
 
 /// A parcel being written.
@@ -20,6 +20,7 @@ pub(in crate::saves) struct Encoder {
     frame: Vec<u8>,
     text: Vec<u8>,
     raw: BitWriter,
+    recent: Recent,
     last_moment: i64,
     last_day: i64,
     depth: usize,
@@ -32,6 +33,7 @@ enum Number {
     #[default]
     Plain,
     Moment,
+    MomentMs,
     Id,
 }
 
@@ -119,6 +121,14 @@ impl Encoder {
         self.frame.push(form::SHAPE);
         self.reference(at, (form::SHAPE, form::SHAPES), shape);
         at
+    }
+
+    fn positive(&mut self, number: u64) {
+        match self.recent.place(number) {
+            Some(place) => self.frame.extend([form::RECENT, place as u8]),
+            None => self.whole(form::POSITIVE, number),
+        }
+        self.recent.note(number);
     }
 
     fn whole(&mut self, tag: u8, number: u64) {

@@ -1,0 +1,126 @@
+//! The long tests, one kind a file: `cargo xtask torture` runs them all in full and prints a table; here each runs with a
+//! count small enough for every change. A kind answers how many cases it ran and which failed.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)] // A failed unwrap here is a failed test.
+
+#[path = "../saves/books.rs"]
+#[allow(dead_code)] // What keeps books for the stories has more than is needed here.
+mod books;
+mod crashes;
+mod decoders;
+mod dice;
+mod flips;
+mod round_trips;
+
+use std::time::Instant;
+
+/// What a kind found.
+#[derive(Default)]
+pub struct Tally {
+    /// How many ran.
+    pub cases: usize,
+    /// What went wrong, in words; the first few are shown.
+    pub failures: Vec<String>,
+}
+
+impl Tally {
+    /// Counts a case, and notes it when it failed.
+    pub fn case(&mut self, holds: bool, what: impl FnOnce() -> String) {
+        self.cases += 1;
+        if !holds {
+            self.failures.push(what());
+        }
+    }
+}
+
+/// A kind: its name, how many cases make it whole, and how many run with every change.
+struct Kind {
+    name: &'static str,
+    full: usize,
+    quick: usize,
+    run: fn(usize) -> Tally,
+}
+
+/// Every kind. Add yours: a file with a `run(cases) -> Tally`, and a line here.
+const KINDS: [Kind; 7] = [
+    Kind {
+        name: "crash at a call of a commit",
+        full: 10_000,
+        quick: 60,
+        run: crashes::dying,
+    },
+    Kind {
+        name: "write refused for want of room",
+        full: 5_000,
+        quick: 30,
+        run: crashes::refused,
+    },
+    Kind {
+        name: "flipped unit of a stored page",
+        full: 200_000,
+        quick: 2_000,
+        run: flips::flipped,
+    },
+    Kind {
+        name: "stored page cut short",
+        full: 50_000,
+        quick: 500,
+        run: flips::cut,
+    },
+    Kind {
+        name: "round trip of a record",
+        full: 100_000,
+        quick: 300,
+        run: round_trips::run,
+    },
+    Kind {
+        name: "mutated bytes into the decoder",
+        full: 1_000_000,
+        quick: 2_000,
+        run: decoders::bytes,
+    },
+    Kind {
+        name: "mutated store opened",
+        full: 20_000,
+        quick: 60,
+        run: decoders::stores,
+    },
+];
+
+/// Failures of one kind that are shown.
+const SHOWN: usize = 5;
+
+fn run(kind: &Kind, cases: usize) -> bool {
+    let begun = Instant::now();
+    let tally = (kind.run)(cases);
+    println!(
+        "| {} | {} | {} | {:.1} s |",
+        kind.name,
+        tally.cases,
+        tally.failures.len(),
+        begun.elapsed().as_secs_f64()
+    );
+    for failure in tally.failures.iter().take(SHOWN) {
+        println!("  {failure}");
+    }
+    tally.failures.is_empty() && tally.cases >= cases
+}
+
+#[test]
+fn a_little_of_every_kind() {
+    assert!(KINDS.iter().all(|kind| run(kind, kind.quick)));
+}
+
+/// `cargo xtask torture`, with a share in percent in `TORTURE` where less than all is wanted.
+#[test]
+#[ignore = "takes minutes; cargo xtask torture runs it"]
+fn all_of_every_kind() {
+    let percent: usize = std::env::var("TORTURE")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(100);
+    println!("\n| kind | cases | failures | time |\n|---|---|---|---|");
+    let sound: Vec<bool> = KINDS.iter().map(|kind| run(kind, kind.full * percent / 100)).collect();
+    assert!(sound.iter().all(|sound| *sound));
+}
