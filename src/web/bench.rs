@@ -78,7 +78,7 @@ fn after_a_touch<T>(work: impl FnOnce(&Book, ProspectId, &Now) -> Option<T>) -> 
     BOOK.with_borrow_mut(|book| {
         let id = book.prospects.keys().next().copied()?;
         let touch = Touch {
-            id: TouchId(fresh_ids::fresh()),
+            id: TouchId(fresh_ids::short()),
             at: now.instant,
             direction: Direction::Outgoing,
             channel: Channel::Email,

@@ -161,7 +161,7 @@ fn any_json() -> impl Strategy<Value = Value> {
         "[a-f0-9]{16}".prop_map(Value::from),
         (-4_000_000_000i64..8_000_000_000, 0u32..3).prop_map(|(seconds, ms)| {
             let at = DateTime::<Utc>::from_timestamp(seconds, ms * 17_000_000).unwrap();
-            Value::from(serde_json::to_value(at).unwrap())
+            serde_json::to_value(at).unwrap()
         }),
         "[0-9]{4}-[01][0-9]-[0-3][0-9]".prop_map(Value::from),
     ];

@@ -21,9 +21,9 @@ pub fn now() -> Now {
     Now::new(instant, zone_by(instant.timestamp_millis(), offset))
 }
 
-/// This moment.
+/// This moment, to the second: nothing that is kept needs less, and in a log of years the rest takes room.
 pub fn instant() -> DateTime<Utc> {
-    DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or_default()
+    DateTime::from_timestamp((Date::now() / 1000.0) as i64, 0).unwrap_or_default()
 }
 
 /// Milliseconds on a clock that only measures spans.

@@ -47,7 +47,7 @@ pub fn LogFields(
         ),
     };
     let is_new = correcting.is_none();
-    let touch_id = correcting.unwrap_or_else(|| TouchId(fresh_ids::fresh()));
+    let touch_id = correcting.unwrap_or_else(|| TouchId(fresh_ids::short()));
     let error = RwSignal::new(String::new());
     let wanted = StoredValue::new((id, touch_id, is_new, now.clone()));
     let wanted = move || wanted.with_value(|(id, touch, is_new, now)| op(&form, *id, *touch, *is_new, now));

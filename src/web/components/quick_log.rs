@@ -175,7 +175,7 @@ fn choose(session: Session, dialog: LogDialogState, id: ProspectId, touch: &Plan
 /// A touch of the rep's, made now.
 fn log(id: ProspectId, planned: &PlannedTouch, channel: Channel, outcome: Outcome, at: DateTime<Utc>) -> Op {
     let touch = Touch {
-        id: TouchId(fresh_ids::fresh()),
+        id: TouchId(fresh_ids::short()),
         at,
         direction: Direction::Outgoing,
         channel,

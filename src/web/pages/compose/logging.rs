@@ -67,7 +67,7 @@ pub fn log(session: Session, dialog: LogDialogState, desk: Desk) {
     } else {
         AfterTouch::NoneAgreed
     };
-    let id = TouchId(fresh_ids::fresh());
+    let id = TouchId(fresh_ids::short());
     let touch = Touch {
         id,
         at: now.instant,
