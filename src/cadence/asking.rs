@@ -2,19 +2,18 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use super::budget;
+use super::bearing::Bearing;
 use super::channels::Way;
-use super::decide::{Colleagues, Desk, Wanted, awaits_start};
+use super::decide::{Desk, Wanted, awaits_start};
 use super::ladder::{Ground, brings_something};
 use super::plan::{Kind, Plan};
 use super::reason::Fact;
 use super::rhythm;
 use super::silence::Silence;
+use super::their_word::their_word;
 use super::trace::Trace;
 use super::value::best_value;
-use crate::model::{
-    Answer, Direction, Nurture, Outcome, Promise, Promiser, Prospect, ProspectId, Purpose, Rhythm, Stage, ValueItemId,
-};
+use crate::model::{Answer, Direction, Nurture, Outcome, Prospect, ProspectId, Purpose, Rhythm, Stage, ValueItemId};
 
 /// The next ask, or the rest before it.
 pub(super) fn next(desk: &Desk<'_>, silence: Silence<'_>, step_fell_through: bool, way: Way) -> Plan {
@@ -103,7 +102,7 @@ impl Asking<'_> {
     fn chosen(mut self) -> Plan {
         let purpose = self.desk.prospect.chosen.unwrap_or(Purpose::OneMore);
         let today = self.desk.today;
-        self.spent = self.is_spent(today);
+        self.spent = self.silence.tries > 0 && self.bearing().from(today).is_err();
         let ladder = self.ground(self.spent, today).purpose();
         self.trace.say(Fact::RepChose(purpose));
         if let Some((first, _)) = self.silence.span {
@@ -120,35 +119,42 @@ impl Asking<'_> {
     /// The cadence: after a reply soon, after silence in the rhythm that holds for them.
     fn due(mut self) -> Plan {
         let desk = self.desk;
-        let (on, time) = self.beat();
+        let (beat, time) = self.beat();
+        let word = their_word(desk, &self.silence);
+        let waits = word
+            .as_ref()
+            .map(|word| word.stands_until)
+            .filter(|until| *until > beat.max(desk.today));
+        if let Some(word) = &word {
+            self.trace.say_all(word.fact(desk, waits.is_some()));
+        }
+        if waits.is_some() {
+            self.trace.overrule(Fact::RhythmSaid { on: beat });
+        }
+        let on = waits.unwrap_or(beat);
         let asked = on.max(desk.today);
         let affordable = match self.silence.tries {
             0 => Ok(asked),
-            _ => self.affordable_from(asked),
+            _ => self.bearing().from(asked),
         };
         self.spent = affordable.is_err();
         let ladder = self.ground(self.spent, asked).purpose();
-        let purpose = match self.their_promise() {
-            Some(promise) if !matches!(ladder, Purpose::EasyNo | Purpose::AskHow) => {
-                let due = promise.due.unwrap_or(desk.today);
-                if desk.is_told {
-                    let what = promise.what.clone();
-                    self.trace.say(Fact::TheyPromised { what, due });
-                    self.trace.overrule(Fact::LadderSaid(ladder));
-                }
+        let purpose = match word {
+            Some(_) if !matches!(ladder, Purpose::EasyNo | Purpose::AskHow) => {
+                self.trace.overrule(Fact::LadderSaid(ladder));
                 Purpose::Documents
             }
             _ => ladder,
         };
         let on = match affordable {
             Ok(later) if later > asked && purpose != Purpose::EasyNo => {
-                self.trace.say(self.spent_fact(Some(later)));
+                self.trace.say(self.bearing().spent(later));
                 self.trace.overrule(Fact::RhythmSaid { on });
                 later
             }
             // The easy no was said and goodwill is still spent: it comes back before the next ask.
             Err(far) if purpose != Purpose::EasyNo => {
-                self.trace.say(self.spent_fact(Some(far)));
+                self.trace.say(self.bearing().spent(far));
                 self.trace.overrule(Fact::RhythmSaid { on });
                 far
             }
@@ -217,19 +223,19 @@ impl Asking<'_> {
         }
     }
 
-    /// Their oldest promise whose day has passed.
-    fn their_promise(&self) -> Option<&Promise> {
-        let overdue = |promise: &&Promise| promise.due.is_some_and(|due| due < self.desk.today);
-        let open = self.desk.prospect.open_promises(Promiser::Prospect);
-        open.filter(overdue).min_by_key(|promise| promise.due)
-    }
-
     /// Adds why the touch is for this.
     fn explain(&mut self, purpose: Purpose) {
         if self.desk.is_told {
             let mut trace = std::mem::take(&mut self.trace);
             self.ground(self.spent, self.desk.today).explain(purpose, &mut trace);
             self.trace = trace;
+        }
+    }
+
+    fn bearing(&self) -> Bearing<'_> {
+        Bearing {
+            desk: self.desk,
+            channel: self.way.channel,
         }
     }
 
@@ -243,87 +249,13 @@ impl Asking<'_> {
         Ground {
             prospect: desk.prospect,
             silence: &self.silence,
+            policy: desk.policy,
+            now: desk.now,
+            day,
             quiet_days,
             step_fell_through: self.step_fell_through,
             value_used_up: self.silence.tries > 0 && best_value(desk.prospect, desk.book, desk.today).is_used_up,
             goodwill_spent,
-        }
-    }
-
-    /// The day from `on` on which they and their company bear one more ask; the far day as an error when that is too
-    /// long to wait for.
-    fn affordable_from(&self, on: NaiveDate) -> Result<NaiveDate, NaiveDate> {
-        let desk = self.desk;
-        let goodwill = &desk.policy.goodwill;
-        let cost = budget::ask_cost(goodwill, self.way.channel, Purpose::OneMore);
-        let own = budget::spent(desk.prospect, desk.policy, desk.now, on);
-        let room = budget::room(desk.prospect, desk.policy, desk.now, on).max(cost);
-        let company = self.company_spent();
-        let ahead = desk.policy.working_week.between(desk.today, on);
-        let bears = |wait: u32| {
-            let own = budget::faded(own, wait, goodwill);
-            let company = budget::faded(company, ahead + wait, goodwill);
-            own + cost <= room && own + company + cost <= goodwill.company_room.max(cost)
-        };
-        if bears(0) {
-            return Ok(on);
-        }
-        // What is borne after a wait is borne after a longer one. After so many half-lives everything is forgotten.
-        let most = goodwill.half_life.max(1) * 32;
-        let (mut wait, mut enough) = (1, most);
-        while wait < enough {
-            let middle = wait.midpoint(enough);
-            if bears(middle) {
-                enough = middle;
-            } else {
-                wait = middle + 1;
-            }
-        }
-        if wait == most {
-            wait = goodwill.longest_wait;
-        }
-        let day = desk.calendar().after(on, wait);
-        if wait <= goodwill.longest_wait {
-            Ok(day)
-        } else {
-            Err(day)
-        }
-    }
-
-    fn is_spent(&self, on: NaiveDate) -> bool {
-        self.silence.tries > 0 && self.affordable_from(on).is_err()
-    }
-
-    fn company_spent(&self) -> u32 {
-        let desk = self.desk;
-        match desk.colleagues {
-            Colleagues::Spent(spent) => spent,
-            _ if desk.prospect.company.is_empty() => 0,
-            Colleagues::InTheBook => {
-                let others = desk.book.prospects.values();
-                self.spent_with(others.filter(|other| other.is_colleague_of(desk.prospect)))
-            }
-            Colleagues::At(workplaces) => self.spent_with(workplaces.colleagues(desk.prospect, desk.book)),
-        }
-    }
-
-    /// What `colleagues` have been asked.
-    fn spent_with<'b>(&self, colleagues: impl Iterator<Item = &'b Prospect>) -> u32 {
-        let desk = self.desk;
-        colleagues
-            .map(|other| budget::spent(other, desk.policy, desk.now, desk.today))
-            .sum()
-    }
-
-    /// Whose budget it is that makes the plan wait.
-    fn spent_fact(&self, until: Option<NaiveDate>) -> Fact {
-        let desk = self.desk;
-        let own = budget::spent(desk.prospect, desk.policy, desk.now, desk.today);
-        let cost = budget::ask_cost(&desk.policy.goodwill, self.way.channel, Purpose::OneMore);
-        if own + cost <= budget::room(desk.prospect, desk.policy, desk.now, desk.today) {
-            Fact::CompanySpent { until }
-        } else {
-            Fact::GoodwillSpent { until }
         }
     }
 

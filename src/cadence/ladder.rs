@@ -2,19 +2,25 @@
 //! something new over "how would you like to go on" and the easy no to just one more, then to nurture. It never ends in
 //! "lost" (P7, P13).
 
+use chrono::NaiveDate;
+
 use super::policy::{
-    LONG_SILENCE, OFFERS_OF_A_NEW_TIME, TRIES_BEFORE_ASKING_HOW, TRIES_BEFORE_EARLY_EASY_NO, TRIES_BEFORE_EASY_NO,
-    TRIES_BEFORE_NURTURE,
+    ASKED_AGAIN_AFTER, LONG_SILENCE, OFFERS_OF_A_NEW_TIME, Policy, TRIES_BEFORE_ASKING_HOW, TRIES_BEFORE_EARLY_EASY_NO,
+    TRIES_BEFORE_EASY_NO, TRIES_BEFORE_NURTURE,
 };
 use super::reason::Fact;
 use super::silence::Silence;
 use super::trace::Trace;
-use crate::model::{Outcome, Prospect, Purpose, Stage};
+use crate::model::{Now, Outcome, Prospect, Purpose, Stage, Touch};
 
 /// How a silence stands, beyond its touches.
 pub(super) struct Ground<'a> {
     pub prospect: &'a Prospect,
     pub silence: &'a Silence<'a>,
+    pub policy: &'a Policy,
+    pub now: &'a Now,
+    /// The day on which the next touch falls.
+    pub day: NaiveDate,
     /// Working days since the first silent touch.
     pub quiet_days: u32,
     /// True when an agreed step did not happen and they have not been heard from since.
@@ -28,6 +34,21 @@ pub(super) struct Ground<'a> {
 impl Ground<'_> {
     fn said(&self, purpose: Purpose) -> bool {
         self.silence.touches.iter().any(|touch| touch.purpose == Some(purpose))
+    }
+
+    /// True when it was said in this silence and is not far enough back to be said again.
+    fn said_of_late(&self, purpose: Purpose) -> bool {
+        let is_near = |touch: &&Touch| {
+            let on = self.now.day_of(touch.at);
+            self.policy.working_week.between(on, self.day) < ASKED_AGAIN_AFTER
+        };
+        let same = |touch: &&Touch| touch.purpose == Some(purpose);
+        self.silence
+            .touches
+            .iter()
+            .rev()
+            .find(same)
+            .is_some_and(|touch| is_near(&touch))
     }
 
     /// What the next touch is for.
@@ -57,7 +78,7 @@ impl Ground<'_> {
         }
     }
 
-    /// By silence, by value used up, by goodwill spent or by a doubtful fit (P6); once in a silence.
+    /// By silence, by value used up, by goodwill spent or by a doubtful fit (P6); in a long silence now and then again.
     fn is_easy_no_due(&self) -> bool {
         let tries = self.silence.tries;
         let is_early = tries >= TRIES_BEFORE_EARLY_EASY_NO;
@@ -67,14 +88,18 @@ impl Ground<'_> {
         let is_due = by_silence
             || (is_early && (self.value_used_up || self.goodwill_spent))
             || (self.prospect.fit_doubtful && was_asked);
-        is_due && !self.said(Purpose::EasyNo)
+        is_due && !self.said_of_late(Purpose::EasyNo)
     }
 
-    /// After a few tries, or fewer in a slow rhythm; once in a silence.
+    /// After a few tries, or fewer in a slow rhythm; in a long silence now and then again. Not right after an easy no, which
+    /// asked the same.
     fn is_asking_how_due(&self) -> bool {
         let tries = self.silence.tries;
         let is_slow = tries + 1 >= TRIES_BEFORE_ASKING_HOW && self.quiet_days >= LONG_SILENCE;
-        (tries >= TRIES_BEFORE_ASKING_HOW || is_slow) && !self.said(Purpose::AskHow) && !self.said(Purpose::EasyNo)
+        let last = self.silence.touches.last().and_then(|touch| touch.purpose);
+        (tries >= TRIES_BEFORE_ASKING_HOW || is_slow)
+            && !self.said_of_late(Purpose::AskHow)
+            && last != Some(Purpose::EasyNo)
     }
 
     /// Why this purpose now.

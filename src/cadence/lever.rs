@@ -99,7 +99,7 @@ pub(super) fn levers(plan: &Plan) -> Vec<Lever> {
 fn of_fact(fact: &Fact) -> Option<Lever> {
     Some(match fact {
         Fact::Agreed { .. } | Fact::StepMissed { .. } | Fact::StepCalledOff { .. } => Lever::StepMoves,
-        Fact::Promised { .. } | Fact::TheyPromised { .. } => Lever::Promise,
+        Fact::Promised { .. } | Fact::TheyPromised { .. } | Fact::TheirWordStands { .. } => Lever::Promise,
         Fact::Held { .. } | Fact::Away { .. } | Fact::ColleagueAnswered { .. } | Fact::Spread { .. } => Lever::EndPause,
         Fact::InNurture { .. } | Fact::NurtureOpen { .. } => Lever::ReturnDay,
         Fact::NotBefore { .. }

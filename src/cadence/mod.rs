@@ -6,12 +6,14 @@
 
 mod agreed;
 mod asking;
+mod bearing;
 mod budget;
 mod calendar;
 pub mod chance;
 mod channels;
 mod company;
 mod decide;
+mod fact;
 mod forecast;
 mod gain;
 mod ladder;
@@ -30,6 +32,7 @@ mod settled;
 mod silence;
 mod tally;
 mod their_way;
+mod their_word;
 mod trace;
 mod transition;
 mod value;

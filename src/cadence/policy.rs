@@ -5,15 +5,24 @@ use chrono::{NaiveTime, Weekday};
 use super::working_days::WorkingWeek;
 use crate::model::{Channel, DaysOff, Hours, Rhythm, Settings};
 
-/// Gaps after one, two, … silent tries, in working days; the last holds from there on. Widening, so that a busy person
-/// is left more room each time (P9, P19). Convention, see "Spacing conventions" in EVIDENCE: two working days of silence
-/// already say most of what silence can say, so the rest is courtesy. The last, four weeks, is the rest of nurture: long
-/// enough to be no campaign, short enough to stay in view (P13, P14).
-pub const GAPS_AFTER_SILENCE: [u32; 6] = [3, 3, 5, 7, 10, 20];
+/// Gaps after one, two, … silent tries, in working days: a week, a fortnight, then every two and a half weeks for as long
+/// as it takes. Widening, so that a busy person is left more room each time (P9, P19). Two working days of silence already
+/// say most of what silence can say (EVIDENCE, "Spacing conventions"), so the rest is courtesy, and courtesy pays: in the
+/// simulated markets of `examples/market.rs` a first gap of three days brings more requests to stop and no more answers;
+/// three weeks at the end miss people whom a weekly email still reaches, and two are more than touchy people bear. The
+/// last gap is also the rest of nurture: long enough to be no campaign, short enough to stay in view (P13, P14).
+pub const GAPS_AFTER_SILENCE: [u32; 3] = [5, 10, 12];
 
 /// Working days between their reply and the next touch, when no next step was agreed. A conversation that has begun is
 /// answered while it is warm (P4; EVIDENCE, Kooti et al.: over 90% of replies come within a day).
 pub const GAP_AFTER_REPLY: u32 = 1;
+
+/// Working days that a promise of theirs without a day is left in peace: a week. "I will come back to you" is a next step
+/// too, if a loose one, and asking the day after says that it was not believed (P3, P19). Judgement.
+pub const THEIR_WORD_STANDS: u32 = 5;
+
+/// Working days of grace after the day by which they promised something: it may be on its way (P19). Judgement.
+pub const GRACE_FOR_A_PROMISE: u32 = 1;
 
 /// Fewest working days between two touches of a weekly rhythm: a touch made late does not bring the next one at once
 /// (P9). Judgement.
@@ -54,9 +63,15 @@ pub const TRIES_BEFORE_ASKING_HOW: u32 = 3;
 /// halved by then.
 pub const TRIES_BEFORE_EASY_NO: u32 = 4;
 
-/// Working days of silence that weigh as much as one more try: three weeks. A slow rhythm needs fewer tries to say the
-/// same (P8). Judgement.
-pub const LONG_SILENCE: u32 = 15;
+/// Working days of silence that weigh as much as one more try: four weeks. A rhythm slower than the default one needs
+/// fewer tries to say the same (P8). Judgement.
+pub const LONG_SILENCE: u32 = 20;
+
+/// Working days after which a question that stands once in a silence may be put again: how they would like to go on, and
+/// the easy no. Two months: by then it is no repetition, things have changed on their side, and a no that was hard to say
+/// may have become easy (P3, P6). Neither needs anything new, so what is new lasts longer (P1). Judgement; in the simulated
+/// markets it brings more answers and fewer requests to stop than reminders alone.
+pub const ASKED_AGAIN_AFTER: u32 = 40;
 
 /// Silent tries after which an easy no may come early, because nothing new is left, or because asking has worn thin: one
 /// reminder at least is owed to everybody (P7). Judgement.

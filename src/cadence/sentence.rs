@@ -33,11 +33,28 @@ pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
             )
         }
         Fact::Promised { what, due: None } => format!("You promised to {}. That comes before any ask.", bare(what)),
-        Fact::TheyPromised { what, due } => {
+        Fact::TheyPromised { what, due: Some(due) } => {
             format!(
                 "They said they would {} by {}: ask how it is going.",
                 bare(what),
                 near_day(*due, today)
+            )
+        }
+        Fact::TheyPromised { what, due: None } => format!("They said they would {}: ask how it is going.", bare(what)),
+        Fact::TheirWordStands {
+            what, due: Some(due), ..
+        } => {
+            format!(
+                "They said they would {} by {}: leave them until then.",
+                bare(what),
+                near_day(*due, today)
+            )
+        }
+        Fact::TheirWordStands { what, due: None, until } => {
+            format!(
+                "They said they would {}: leave them until {}.",
+                bare(what),
+                near_day(*until, today)
             )
         }
         Fact::ThankForNo { on } => format!(

@@ -6,8 +6,8 @@ use super::buyer::{Ask, Reaction, Saying};
 use super::play::Hands;
 use crate::cadence::{Plan, Policy, Warmth, follow_up, plan};
 use crate::model::{
-    Answer, Book, Channel, Direction, Hold, HoldKind, Labelled, Now, Outcome, Prospect, ProspectId, Purpose, Stage,
-    Touch, TouchId, ValueItem, ValueItemId, ValueKind, Zone,
+    Answer, Book, Channel, Direction, Hold, HoldKind, Labelled, Now, Outcome, Promise, PromiseId, Promiser, Prospect,
+    ProspectId, Stage, Touch, TouchId, ValueItem, ValueItemId, ValueKind, Zone,
 };
 
 /// A Monday; which one does not matter.
@@ -28,6 +28,8 @@ pub(super) struct Desk<'a> {
     policy: &'a Policy,
     /// The plan's next day, kept until something happens.
     next: Option<Option<u32>>,
+    /// True once something was asked.
+    began: bool,
 }
 
 impl<'a> Desk<'a> {
@@ -61,6 +63,7 @@ impl<'a> Desk<'a> {
             book,
             policy,
             next: None,
+            began: false,
         }
     }
 
@@ -71,6 +74,20 @@ impl<'a> Desk<'a> {
             prospect.insert_touch(touch);
         }
         self.next = None;
+    }
+
+    /// Notes that they will come back to it, which takes the place of an earlier such word.
+    fn promised(&mut self, made_at: DateTime<Utc>) {
+        if let Some(prospect) = self.book.prospects.get_mut(&ID) {
+            prospect.promises = vec![Promise {
+                id: PromiseId(0),
+                by: Promiser::Prospect,
+                what: String::new(),
+                due: None,
+                made_at,
+                kept_at: None,
+            }];
+        }
     }
 
     fn rest_until(&mut self, day: Option<NaiveDate>) -> Option<Ask> {
@@ -95,8 +112,9 @@ impl Hands for Desk<'_> {
             Plan::Wait(wait) => return self.rest_until(wait.until),
             Plan::Settled(_) | Plan::Blocked(_) => return self.rest_until(None),
         };
-        // Who they are is news to somebody who never heard of the rep.
-        let brings = touch.value.is_some() || touch.purpose == Purpose::Introduction;
+        // As with the fixed policies, the first touch brings something by itself: who they are, or what was asked for.
+        let brings = touch.value.is_some() || !self.began;
+        self.began = true;
         let ask = Ask {
             channel: touch.channel,
             purpose: touch.purpose,
@@ -121,7 +139,10 @@ impl Hands for Desk<'_> {
             Saying::No => Some(Answer::No),
             Saying::NotNow(day) => Some(Answer::NotNow(date(day.max(reaction.day + 1)))),
             Saying::Stop => Some(Answer::Stop),
-            Saying::Later => None,
+            Saying::Later => {
+                self.promised(now.instant);
+                None
+            }
             Saying::Away(back) => {
                 if let Some(prospect) = self.book.prospects.get_mut(&ID) {
                     prospect.hold = Some(Hold {

@@ -60,12 +60,12 @@ fn new(studio: &mut Studio<'_>) -> Vec<Prospect> {
             .matter("the light over the mounting bench")
             .likes(&["photography"])
             .stage(Stage::New)
-            .log([tried(3, (10, 20), Channel::Voicemail, Outcome::LeftVoicemail, Purpose::Introduction)
+            .log([tried(5, (10, 20), Channel::Voicemail, Outcome::LeftVoicemail, Purpose::Introduction)
                 .brought("a colour card to hold under the bench light")
                 .note("21 seconds. Said the card is in the post and asked for ten minutes.")])
             .done(),
         studio
-            .person("Maribel Quispe", "Casa Quispe", "Owner and cook", 12)
+            .person("Maribel Quispe", "Casa Quispe", "Owner and cook", 20)
             .email("maribel@casaquispe.example")
             .phone("020 7946 0160", "restaurant")
             .phone("07700 900160", "mobile")
@@ -73,13 +73,13 @@ fn new(studio: &mut Studio<'_>) -> Vec<Prospect> {
             .likes(&["Andean cooking", "a grandmother's recipes"])
             .stage(Stage::New)
             .log([
-                tried(7, (15, 10), Channel::Email, Outcome::Sent, Purpose::Introduction)
+                tried(15, (15, 10), Channel::Email, Outcome::Sent, Purpose::Introduction)
                     .brought("two photographs of the same dish under two lamps")
                     .text("Hello Maribel,\n\nI sat at your window table on Sunday and took two photographs of the ceviche, \
                            one under your lamp and one under mine. You can see which one looks freshly made.\n\nWould you \
                            give me ten minutes before service, so that you can see the lamp over a plate of your own?\n\n\
                            Ines"),
-                tried(3, (14, 40), Channel::Call, Outcome::NoAnswer, Purpose::ShareSomething)
+                tried(10, (14, 40), Channel::Call, Outcome::NoAnswer, Purpose::ShareSomething)
                     .brought("the menu-board photograph")
                     .note("Rang out, the middle of lunch. Better before eleven."),
             ])

@@ -38,7 +38,7 @@ pub(super) fn people(studio: &mut Studio<'_>) -> Vec<Prospect> {
             .log([
                 talked(8, (14, 0), Channel::Visit, Outcome::Met)
                     .note("Good hour at the presses. We forgot to agree what comes next."),
-                tried(4, (9, 50), Channel::Email, Outcome::Sent, Purpose::ShareSomething)
+                tried(6, (9, 50), Channel::Email, Outcome::Sent, Purpose::ShareSomething)
                     .brought("a test sheet printed under two lamps")
                     .text("Hello Siobhán,\n\nYou asked how inks look under daylight lamps. I had the same sheet printed \
                            twice, once under tubes and once under ours, and the blues tell the story.\n\nShall I drop both \

@@ -62,18 +62,18 @@ fn quiet(studio: &mut Studio<'_>) -> Vec<Prospect> {
             .wishes("Email, before noon. Never on Saturdays.")
             .stage(Stage::ProposalOut)
             .log([
-                talked(22, (11, 20), Channel::Visit, Outcome::Met)
+                talked(27, (11, 20), Channel::Visit, Outcome::Met)
                     .note("Low beams, four stands, two of them too dark for wheel truing."),
-                talked(13, (10, 40), Channel::Call, Outcome::Spoke).note("Wants to think about two stands or four."),
-                tried(6, (10, 0), Channel::Email, Outcome::Sent, Purpose::ProposalRead)
+                talked(20, (10, 40), Channel::Call, Outcome::Spoke).note("Wants to think about two stands or four."),
+                tried(15, (10, 0), Channel::Email, Outcome::Sent, Purpose::ProposalRead)
                     .brought("the price for two stands beside the price for four"),
-                tried(3, (11, 10), Channel::Voicemail, Outcome::LeftVoicemail, Purpose::Decision)
+                tried(10, (11, 10), Channel::Voicemail, Outcome::LeftVoicemail, Purpose::Decision)
                     .brought("readings from a bike shop with the same low beams")
                     .note("24 seconds, with the readings and a no being fine."),
             ])
             .done(),
         studio
-            .person("Hamish Rennie", "Rennie Brewing", "Head brewer", 50)
+            .person("Hamish Rennie", "Rennie Brewing", "Head brewer", 60)
             .email("hamish@renniebrewing.example")
             .phone("0141 496 0133", "brewery")
             .address("Rennie Brewing, The Maltings, Harrowmere")
@@ -81,17 +81,17 @@ fn quiet(studio: &mut Studio<'_>) -> Vec<Prospect> {
             .likes(&["oak casks", "folk sessions"])
             .stage(Stage::ProposalOut)
             .log([
-                talked(32, (14, 30), Channel::Visit, Outcome::Met).note("The hall is damp; ordinary lamps rust in a year."),
-                tried(24, (9, 45), Channel::Email, Outcome::Sent, Purpose::ProposalRead)
+                talked(47, (14, 30), Channel::Visit, Outcome::Met).note("The hall is damp; ordinary lamps rust in a year."),
+                tried(41, (9, 45), Channel::Email, Outcome::Sent, Purpose::ProposalRead)
                     .brought("the quote, with sealed lamps only"),
-                tried(20, (16, 5), Channel::Call, Outcome::NoAnswer, Purpose::Decision),
-                tried(16, (10, 30), Channel::Email, Outcome::Sent, Purpose::AskHow)
+                tried(36, (16, 5), Channel::Call, Outcome::NoAnswer, Purpose::Decision),
+                tried(24, (10, 30), Channel::Email, Outcome::Sent, Purpose::AskHow)
                     .brought("a page on lamps in a damp dairy")
                     .text("Hello Hamish,\n\nThe quote for the bottling hall is with you, and I know the winter ale comes \
                            first. Here is one page on a dairy with the same damp: no rust after three years.\n\nHow would \
                            you like to hear from me about it, and when? If you would rather leave it, a short no is \
                            fine.\n\nInes"),
-                tried(7, (15, 20), Channel::Voicemail, Outcome::LeftVoicemail, Purpose::EasyNo)
+                tried(12, (15, 20), Channel::Voicemail, Outcome::LeftVoicemail, Purpose::EasyNo)
                     .brought("the maker's promise of ten years in damp halls"),
             ])
             .done(),
@@ -161,21 +161,21 @@ fn deciding(studio: &mut Studio<'_>) -> Vec<Prospect> {
             .buys("The finance director signs; Samuel prepares the case.")
             .stage(Stage::DecisionPending)
             .log([
-                talked(25, (10, 0), Channel::Call, Outcome::Spoke).note(
+                talked(33, (10, 0), Channel::Call, Outcome::Spoke).note(
                     "Eleven bays, lamps on day and night. Wants sensors, finance wants payback under three years.",
                 ),
-                tried(17, (9, 35), Channel::Email, Outcome::Sent, Purpose::ProposalRead)
+                tried(26, (9, 35), Channel::Email, Outcome::Sent, Purpose::ProposalRead)
                     .brought("a payback of 26 months, worked out bay by bay"),
-                talked(12, (14, 20), Channel::Call, Outcome::Spoke)
+                talked(20, (14, 20), Channel::Call, Outcome::Spoke)
                     .note("The case is with finance. Samuel expects a word soon."),
-                tried(8, (10, 25), Channel::Email, Outcome::Sent, Purpose::Decision)
+                tried(16, (10, 25), Channel::Email, Outcome::Sent, Purpose::Decision)
                     .brought("the sensor data from another cold store")
                     .text(
                         "Hello Samuel,\n\nA cold store with nine bays sent me its sensor data: the lamps now burn four \
                            hours a day. It may help finance with the decision on your bays.\n\n\
                            Could you tell me by Friday which of the sums finance still wants to see?\n\nInes",
                     ),
-                tried(4, (15, 45), Channel::Call, Outcome::NoAnswer, Purpose::Decision),
+                tried(11, (15, 45), Channel::Call, Outcome::NoAnswer, Purpose::Decision),
             ])
             .done(),
     ]

@@ -131,7 +131,7 @@ fn answers_are_counted_from_monday_in_the_reps_zone() {
 fn gaps_widen_and_then_stay() {
     let policy = Policy::default();
     let gaps: Vec<u32> = (0..9).map(|tries| policy.gap_after(tries)).collect();
-    assert_eq!(gaps, [0, 3, 3, 5, 7, 10, 20, 20, 20]);
+    assert_eq!(gaps, [0, 5, 10, 12, 12, 12, 12, 12, 12]);
     let none = Policy {
         gaps_after_silence: Vec::new(),
         ..Policy::default()

@@ -301,7 +301,7 @@ fn back_from_leave_is_spread_in_one_step() {
             "c On(2026-11-16)",
             "b On(2026-11-17)",
             "ripe EasyNo(2026-11-17)",
-            "long Nurture(2026-12-14)",
+            "long Nurture(2026-12-02)",
         ]
     );
     let before = full.clone();

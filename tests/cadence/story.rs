@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use onemore::cadence::{Plan, Policy, plan};
 use onemore::model::{
     Answer, Block, Book, Channel, Direction, Hold, Labelled, NextStep, Now, Nurture, Outcome, Prospect, ProspectId,
-    Stage, Touch, TouchId, Zone,
+    Rhythm, Stage, Touch, TouchId, Zone,
 };
 use serde::de::DeserializeOwned;
 
@@ -80,6 +80,9 @@ pub struct Story {
     pub policy: Policy,
 }
 
+/// The gaps of a rep with a list of their own, for the stories in which the rhythm is not the subject.
+pub const OWN_GAPS: [u32; 6] = [3, 3, 5, 7, 10, 20];
+
 /// Someone at `stage` with an e-mail address and a desk telephone, added by hand on 2 October 2026.
 pub fn at(stage: Stage) -> Story {
     let mut prospect = Prospect::new(ProspectId(1), instant("2026-10-02 09:00"));
@@ -89,7 +92,10 @@ pub fn at(stage: Stage) -> Story {
     prospect.stage = stage;
     Story {
         prospect,
-        policy: Policy::default(),
+        policy: Policy {
+            rhythm: Rhythm::Gaps(OWN_GAPS.to_vec()),
+            ..Policy::default()
+        },
     }
 }
 
@@ -104,6 +110,12 @@ pub fn resting(until: &str) -> Story {
 impl Story {
     pub fn with(mut self, change: impl FnOnce(&mut Prospect)) -> Story {
         change(&mut self.prospect);
+        self
+    }
+
+    /// In the rhythm that holds where nobody has set another.
+    pub fn widening(mut self) -> Story {
+        self.policy.rhythm = Rhythm::Widening;
         self
     }
 

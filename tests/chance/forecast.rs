@@ -43,9 +43,9 @@ fn it_waits_until_the_day_of_the_plan_or_a_gap_of_the_rhythm() {
     // Two working days after the first of two mails that ask for nothing in return, the plan says a later day.
     let tuesday = email("2026-11-10", Purpose::ProposalRead);
     let early = with(Stage::ProposalOut, vec![tuesday.clone()], "2026-11-12").unwrap();
-    assert_eq!(early.situation.wait_working_days, 1, "planned for Friday");
+    assert_eq!(early.situation.wait_working_days, 3, "planned for Tuesday");
     let late = with(Stage::ProposalOut, vec![tuesday], "2026-11-17").unwrap();
-    assert_eq!(late.situation.wait_working_days, 3, "due, so a gap more");
+    assert_eq!(late.situation.wait_working_days, 5, "due, so a gap more");
     assert!(late.situation.goodwill.now > early.situation.goodwill.now);
     for forecast in [early, late] {
         let goodwill = forecast.situation.goodwill;

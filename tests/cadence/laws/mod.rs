@@ -234,7 +234,7 @@ proptest! {
                 note: String::new(),
             });
         }
-        prop_assert_eq!(gap, 20);
+        prop_assert_eq!(gap, 12);
     }
 }
 

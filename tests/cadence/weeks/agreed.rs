@@ -183,9 +183,9 @@ fn p4_a_later_promise_waits_its_turn() {
     ]);
 }
 
-/// P4, P2: what they promised and has not come is a purpose.
+/// P4, P3: what they promised is waited for, with a day of grace. P2: when it has not come, it is the purpose, once.
 #[test]
-fn p4_their_promise_gives_the_next_touch_its_purpose() {
+fn p4_their_promise_is_waited_for_and_then_asked_for_once() {
     week(at(Stage::MeetingHeld)).goes(&[
         (
             "2026-11-02",
@@ -196,22 +196,66 @@ fn p4_their_promise_gives_the_next_touch_its_purpose() {
         (
             "2026-11-02",
             "they promise 2026-11-04 send the floor plan",
-            "Due 2026-11-03 Call NextMeeting",
-            "",
+            "Due 2026-11-05 Call Documents",
+            "P4 They said they would send the floor plan by Wednesday 4 November: leave them until then.",
         ),
         (
-            "2026-11-03",
-            "10:00 out email sent",
-            "Due 2026-11-06 Email ShareSomething",
+            "2026-11-04",
             "",
+            "Due 2026-11-05 Call Documents",
+            "not:P9 The rhythm alone would say yesterday.",
         ),
         (
-            "2026-11-06",
+            "2026-11-05",
             "",
-            "Due 2026-11-06 Email Documents",
-            "P4 They said they would send the floor plan by Wednesday 4 November",
+            "Due 2026-11-05 Call Documents",
+            "P4 They said they would send the floor plan by yesterday: ask how it is going.",
         ),
-        ("2026-11-06", "kept", "Due 2026-11-06 Email ShareSomething", ""),
+        (
+            "2026-11-05",
+            "13:00 out email sent for:documents",
+            "Due 2026-11-10 Email ShareSomething",
+            "P7",
+        ),
+        (
+            "2026-11-10",
+            "10:00 in email they_wrote",
+            "Due 2026-11-11 Email Documents",
+            "P4 They said they would send the floor plan",
+        ),
+        ("2026-11-10", "kept", "Due 2026-11-11 Email NextMeeting", ""),
+    ]);
+}
+
+/// P4, P19: "I will come back to you" is their word too: a week it stands. P3: a day they named may lie far.
+#[test]
+fn p4_a_word_without_a_day_stands_for_a_week() {
+    week(at(Stage::ProposalOut)).goes(&[
+        (
+            "2026-11-02",
+            "10:00 in email they_wrote",
+            "Due 2026-11-03 Email NextMeeting",
+            "P4 They got in touch today",
+        ),
+        (
+            "2026-11-02",
+            "they promise some-day come back to you",
+            "Due 2026-11-09 Email Documents",
+            "P4 They said they would come back to you: leave them until Monday 9 November.",
+        ),
+        (
+            "2026-11-09",
+            "10:00 out email sent for:documents",
+            "Due 2026-11-12 Email ProposalRead",
+            "",
+        ),
+        ("2026-11-09", "kept", "Due 2026-11-12 Email ProposalRead", ""),
+        (
+            "2026-11-10",
+            "they promise 2026-12-01 ask the board",
+            "Due 2026-12-02 Email Documents",
+            "not:P9 The rhythm alone would say Thursday 12 November.",
+        ),
     ]);
 }
 

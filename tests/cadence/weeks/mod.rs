@@ -3,7 +3,7 @@
 //!
 //! What happens is a line of the log without its date ("10:00 out email sent"), or a change: "hold DAY", "away DAY",
 //! "resume", "step DAY TIME CHANNEL", "call off", "choose PURPOSE", "I promise DAY WHAT", "they promise DAY WHAT",
-//! "kept". An empty cell is a day on which nothing happens.
+//! "kept". A promise without a day has a word in place of it. An empty cell is a day on which nothing happens.
 
 mod agreed;
 mod clocks;
@@ -35,6 +35,7 @@ pub struct Week {
 pub fn week(story: Story) -> Week {
     let id = story.prospect.id;
     let mut book = Book::default();
+    book.settings.rhythm = story.policy.rhythm;
     book.prospects.insert(id, story.prospect);
     Week {
         book,
@@ -114,7 +115,7 @@ impl Week {
             id: PromiseId(what.len() as u64),
             by,
             what: what.join(" "),
-            due: Some(day(due)),
+            due: due.parse().ok(),
             made_at: now.instant,
             kept_at: None,
         };
@@ -144,7 +145,8 @@ impl Week {
             ["I", "promise", due, what @ ..] => Op::AddPromise(id, promise(Promiser::Rep, due, what)),
             ["they", "promise", due, what @ ..] => Op::AddPromise(id, promise(Promiser::Prospect, due, what)),
             ["kept"] => {
-                let first = self.book.prospects[&id].promises[0].id;
+                let open = |promise: &&Promise| promise.kept_at.is_none();
+                let first = self.book.prospects[&id].promises.iter().find(open).unwrap().id;
                 Op::KeepPromise(id, first)
             }
             _ => {

@@ -10,48 +10,60 @@ use super::{levers, thing, week};
 /// P7: silence is no answer; when about to give up, one more. P13: then nurture, never "lost".
 #[test]
 fn p7_p13_from_a_first_touch_to_nurture_and_back() {
-    week(at(Stage::New)).goes(&[
+    week(at(Stage::New).widening()).goes(&[
         (
             "2026-11-02",
             "10:00 out email sent for:introduction",
-            "Due 2026-11-05 Email ShareSomething",
-            "P1 Nothing new is noted",
+            "Due 2026-11-09 Email ShareSomething",
+            "P9 Five working days of room",
         ),
         (
-            "2026-11-05",
+            "2026-11-09",
             "10:00 out email sent for:share_something brought:readings",
-            "Due 2026-11-10 Call ShareSomething",
+            "Due 2026-11-23 Call ShareSomething",
             "P11 Two emails in a row",
         ),
         (
-            "2026-11-10",
+            "2026-11-23",
             "10:00 out call no_answer for:share_something",
-            "Due 2026-11-17 Email AskHow",
+            "Due 2026-12-09 Email AskHow",
             "P19 They may simply be swamped",
         ),
         (
-            "2026-11-17",
+            "2026-12-09",
             "10:00 out email sent for:ask_how",
-            "Due 2026-11-26 Call EasyNo",
+            "Due 2026-12-25 Call EasyNo",
             "P6 Four tries without an answer",
         ),
         (
-            "2026-11-26",
+            "2026-12-28",
             "10:00 out call left_voicemail for:easy_no",
-            "Due 2026-12-10 Email OneMore",
+            "Due 2027-01-13 Email OneMore",
             "P7 Silence is not an answer",
         ),
         (
-            "2026-12-10",
+            "2027-01-13",
             "10:00 out email sent for:one_more brought:a-story",
-            "Due 2027-01-07 Call ReEntry",
+            "Due 2027-01-29 Call ReEntry",
             "P13 Six tries without an answer",
         ),
         (
-            "2027-01-07",
+            "2027-01-29",
             "10:00 out call no_answer for:re_entry",
-            "Due 2027-02-04 Email ReEntry",
-            "come back on 4 February",
+            "Due 2027-02-16 Email AskHow",
+            "P19 They may simply be swamped",
+        ),
+        (
+            "2027-02-16",
+            "10:00 out email sent for:ask_how",
+            "Due 2027-03-04 Call EasyNo",
+            "P6 Eight tries without an answer",
+        ),
+        (
+            "2027-03-04",
+            "10:00 out call no_answer for:easy_no",
+            "Due 2027-03-22 Email ReEntry",
+            "come back on 22 March",
         ),
     ]);
 }
@@ -59,7 +71,7 @@ fn p7_p13_from_a_first_touch_to_nurture_and_back() {
 /// P7: most people stop after two or three; the plan does not.
 #[test]
 fn p7_the_fourth_and_fifth_try_are_planned() {
-    week(at(Stage::MeetingHeld)).goes(&[
+    week(at(Stage::MeetingHeld).widening()).goes(&[
         (
             "2026-11-02",
             "10:00 out visit met",
@@ -69,25 +81,25 @@ fn p7_the_fourth_and_fifth_try_are_planned() {
         (
             "2026-11-03",
             "10:00 out email sent",
-            "Due 2026-11-06 Email ShareSomething",
+            "Due 2026-11-10 Email ShareSomething",
             "P7 Quiet since yesterday",
         ),
         (
-            "2026-11-06",
+            "2026-11-10",
             "10:00 out email sent",
-            "Due 2026-11-11 Call ShareSomething",
-            "",
+            "Due 2026-11-24 Call ShareSomething",
+            "P9 Ten working days of room",
         ),
         (
-            "2026-11-11",
+            "2026-11-24",
             "10:00 out call no_answer",
-            "Due 2026-11-18 Email AskHow",
-            "",
+            "Due 2026-12-10 Email AskHow",
+            "P19",
         ),
         (
-            "2026-11-18",
+            "2026-12-10",
             "10:00 out email sent for:ask_how",
-            "Due 2026-11-27 Call EasyNo",
+            "Due 2026-12-28 Call EasyNo",
             "P6",
         ),
     ]);

@@ -15,7 +15,7 @@ use super::change;
 const KINDS: [(&str, &str); 4] = [
     (
         "Widening gaps",
-        "3, 3, 5, 7, 10, then 20 working days between tries. Starting guess: a convention, taken from cold email; two silent working days already say most of what silence can say, so the rest is courtesy.",
+        "5, 10, then 12 working days between tries. Starting guess: two silent working days already say most of what silence can say, so the rest is courtesy; in the simulated markets of the README shorter gaps bring more requests to stop, longer ones fewer answers.",
     ),
     (
         "Every week",
