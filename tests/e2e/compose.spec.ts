@@ -31,7 +31,7 @@ const piet = {
   ],
   added_at: '2026-10-01T09:00:00Z',
 };
-const ines = { profile: { name: 'Ines', company: 'Halden Lighting', phone: '0113 496 0142', signature: '' }, starts_a_day: 5 };
+const ines = { profile: { name: 'Ines', company: 'Halden Lighting', phone: '0113 496 0142', signature: '' }, starts_a_day: 5, rhythm: { gaps: [3, 3, 5] } };
 
 async function write(app: App, page: Page, about = {}) {
   await app.seed({ [KEY]: { version: 1, data: { ...piet, ...about } }, 'onemore:settings': { version: 1, data: ines } });
