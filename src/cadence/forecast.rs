@@ -2,8 +2,9 @@
 
 use super::budget;
 use super::chance::{Chance, Chances};
+use super::company::Workplaces;
 use super::one_more::one_more;
-use super::plan::{Plan, plan};
+use super::plan::{Plan, plan_among};
 use super::policy::Policy;
 use super::silence::Silence;
 use super::tally::Warmth;
@@ -26,6 +27,7 @@ pub struct Forecast {
 /// The forecast for `prospect`, with `chances` made from the whole book. `None` where nobody may be asked, as with
 /// [`one_more`].
 pub fn forecast(
+    workplaces: &Workplaces,
     prospect: &Prospect,
     book: &Book,
     policy: &Policy,
@@ -34,9 +36,9 @@ pub fn forecast(
     now: &Now,
 ) -> Option<Forecast> {
     let today = now.today();
-    let more = one_more(prospect, book, policy, now)?;
+    let more = one_more(workplaces, prospect, book, policy, now)?;
     let silence = Silence::of(prospect, now);
-    let later = match plan(prospect, book, policy, now) {
+    let later = match plan_among(workplaces, prospect, book, policy, now) {
         Plan::Touch(touch) => Some(touch.on),
         Plan::Wait(wait) => wait.until,
         Plan::Settled(_) | Plan::Blocked(_) => None,

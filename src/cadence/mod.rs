@@ -1,7 +1,7 @@
 //! Decides the next touch for one prospect, and explains it. Pure.
 //!
-//! [`plan`] is the door for one prospect ([`plan_among`] where the book is large), [`queue`] for a day, [`follow_up`] for where somebody stands after a touch,
-//! [`one_more`] for a touch beside the plan, [`replan`] for the day after a leave. What it never does: ask for the time,
+//! [`plan`] is the door for one prospect ([`plan_among`] where the book is large), [`queue`] for a day, [`follow_up`] for
+//! where somebody stands after a touch, [`one_more`] for a touch beside the plan, [`replan`] for the day after a leave. What it never does: ask for the time,
 //! change the book, or give up on anybody because they are quiet.
 
 mod agreed;

@@ -2,7 +2,8 @@
 //! a purpose and on something new (P1, P2).
 
 use super::budget::{self, Level};
-use super::plan::{Plan, PlannedTouch, plan};
+use super::company::Workplaces;
+use super::plan::{Plan, PlannedTouch, plan_among};
 use super::policy::Policy;
 use super::value::best_value;
 use crate::model::{Book, Now, Prospect, Purpose, ValueItemId};
@@ -26,13 +27,19 @@ pub struct OneMore {
 
 /// One more touch for `prospect` now, whatever the plan says. `None` where nobody may be asked: do not contact, no way
 /// open, channels not confirmed, or a no that stands.
-pub fn one_more(prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) -> Option<OneMore> {
+pub fn one_more(
+    workplaces: &Workplaces,
+    prospect: &Prospect,
+    book: &Book,
+    policy: &Policy,
+    now: &Now,
+) -> Option<OneMore> {
     let mut chosen = prospect.clone();
     chosen.chosen = Some(Purpose::OneMore);
     chosen.hold = None;
     chosen.next_step = None;
     chosen.promises.clear();
-    let Plan::Touch(touch) = plan(&chosen, book, policy, now) else {
+    let Plan::Touch(touch) = plan_among(workplaces, &chosen, book, policy, now) else {
         return None;
     };
     let offer = best_value(prospect, book, now.today());

@@ -104,6 +104,6 @@ pub fn plan_among(workplaces: &Workplaces, prospect: &Prospect, book: &Book, pol
 }
 
 /// The plan as if the rep began with `prospect` today: what a first touch would be, before their turn has come.
-pub fn begun(prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) -> Plan {
-    decide(prospect, book, policy, now, Colleagues::InTheBook, true, true)
+pub fn begun(workplaces: &Workplaces, prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) -> Plan {
+    decide(prospect, book, policy, now, Colleagues::At(workplaces), true, true)
 }

@@ -112,8 +112,8 @@ pub fn follows(stage: StageKind, event: Event) -> (StageKind, Then) {
     TABLE[stage as usize][event as usize]
 }
 
-/// Where a prospect in `stage` stands once `touch` was logged on `today`, by the rep's calendar.
-pub fn follow_up(stage: &Stage, touch: &Touch, today: NaiveDate) -> Stage {
+/// Where a prospect in `stage` stands once `touch` was logged on `today`, by the rep's calendar and working week.
+pub fn follow_up(stage: &Stage, touch: &Touch, today: NaiveDate, week: WorkingWeek) -> Stage {
     match follows(stage.kind(), Event::of(touch)).0 {
         StageKind::Nurture => match (stage, touch.answer) {
             (_, Some(Answer::NotNow(asked))) => Stage::Nurture(Nurture {
@@ -121,7 +121,7 @@ pub fn follow_up(stage: &Stage, touch: &Touch, today: NaiveDate) -> Stage {
                     Stage::Nurture(nurture) => nurture.reason.clone(),
                     _ => String::new(),
                 },
-                until: Some(come_back_on(asked, today)),
+                until: Some(come_back_on(asked, today, week)),
             }),
             (resting, _) => resting.clone(),
         },
@@ -139,8 +139,7 @@ pub fn follow_up(stage: &Stage, touch: &Touch, today: NaiveDate) -> Stage {
 
 /// A few working days before the day they named. Where that has no room left, the day itself, and never today: they
 /// have just said "not now".
-fn come_back_on(asked: NaiveDate, today: NaiveDate) -> NaiveDate {
-    let week = WorkingWeek::MONDAY_TO_FRIDAY;
+fn come_back_on(asked: NaiveDate, today: NaiveDate, week: WorkingWeek) -> NaiveDate {
     let ahead = week.before(asked, RE_ENTRY_LEAD);
     if ahead > today {
         ahead

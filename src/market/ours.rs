@@ -69,7 +69,7 @@ impl<'a> Desk<'a> {
 
     fn log(&mut self, touch: Touch, now: &Now) {
         if let Some(prospect) = self.book.prospects.get_mut(&ID) {
-            prospect.stage = follow_up(&prospect.stage, &touch, now.today());
+            prospect.stage = follow_up(&prospect.stage, &touch, now.today(), self.policy.working_week);
             prospect.end_hold(now.today());
             prospect.insert_touch(touch);
         }

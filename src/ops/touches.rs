@@ -26,12 +26,13 @@ pub(super) fn log(
         return Err(OpError::NotNowInThePast);
     }
     library::name_what_was_brought(desk.book(), &mut touch);
+    let week = cadence::Policy::of(&desk.book().settings).working_week;
     let prospect = desk.prospect(id)?;
     // A touch entered late must not turn back what a later one has already settled.
     let before = prospect.stage.clone();
     let is_latest = prospect.touches.last().is_none_or(|last| last.at <= touch.at);
     if is_latest {
-        prospect.stage = cadence::follow_up(&prospect.stage, &touch, today);
+        prospect.stage = cadence::follow_up(&prospect.stage, &touch, today, week);
         // The wait begins anew, so what interrupted the last one no longer counts.
         prospect.hold = None;
         prospect.rested.clear();

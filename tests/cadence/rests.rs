@@ -1,6 +1,6 @@
 //! Why somebody waits or is blocked: not begun, on hold, in nurture, out of reach.
 
-use onemore::cadence::{Plan, begun};
+use onemore::cadence::{Plan, Workplaces, begun};
 use onemore::model::{Book, Channel, Nurture, Purpose, Stage};
 
 use super::story::{at, day, noon, resting};
@@ -21,7 +21,13 @@ fn who_was_not_begun_waits_for_the_pace_or_the_rep() {
 fn who_waits_for_the_pace_can_be_begun_before_their_turn() {
     let story = at(Stage::NotStarted);
     let now = noon("2026-11-17");
-    let Plan::Touch(touch) = begun(&story.prospect, &Book::default(), &story.policy, &now) else {
+    let Plan::Touch(touch) = begun(
+        &Workplaces::default(),
+        &story.prospect,
+        &Book::default(),
+        &story.policy,
+        &now,
+    ) else {
         panic!("nothing to begin with");
     };
     assert_eq!(

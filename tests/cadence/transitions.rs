@@ -1,10 +1,12 @@
 //! The state table, walked over every stage, direction, outcome and answer.
 
-use onemore::cadence::{Event, Plan, Policy, Then, follow_up, follows, plan};
+use onemore::cadence::{Event, Plan, Policy, Then, WorkingWeek, follow_up, follows, plan};
 use onemore::model::{Answer, Book, Direction, Nurture, Outcome, Purpose, Stage, StageKind};
 use onemore::ops::{self, AfterTouch, Op};
 
 use super::story::{at, day, noon, outcomes, stages, touch};
+
+const WEEK: WorkingWeek = WorkingWeek::MONDAY_TO_FRIDAY;
 
 /// What follows without an answer. Columns: silence, they talked or wrote back, met, they came, they came and met.
 /// Rows in the order of the log of a sale.
@@ -75,7 +77,7 @@ fn every_state_has_one_follow_up_for_every_touch() {
                     Some((_, follows)) => follows,
                     None => row[column(direction, outcome)],
                 };
-                let follows = follow_up(&stage, &made, day("2026-11-17"));
+                let follows = follow_up(&stage, &made, day("2026-11-17"), WEEK);
                 assert_eq!(
                     follows.label(),
                     expected,
@@ -106,12 +108,25 @@ fn not_now_comes_back_a_few_working_days_before_the_day_they_named() {
         ("2026-10-01", "2026-11-18"),
     ] {
         let line = format!("2026-11-17 10:00 in email they_wrote not_now:{named}");
-        let follows = follow_up(&Stage::Contacted, &touch(&line), day("2026-11-17"));
+        let follows = follow_up(&Stage::Contacted, &touch(&line), day("2026-11-17"), WEEK);
         let expected = Nurture {
             reason: String::new(),
             until: Some(day(expected)),
         };
         assert_eq!(follows, Stage::Nurture(expected), "{named}");
+    }
+}
+
+/// The days before the one they named are the rep's own: who works from Sunday to Thursday comes back on the Sunday.
+#[test]
+fn the_way_back_goes_by_the_reps_own_week() {
+    let sunday_to_thursday = WorkingWeek::new([true, true, true, true, false, false, true]).unwrap();
+    let later = touch("2026-11-17 10:00 in email they_wrote not_now:2027-01-13");
+    for (week, expected) in [(WEEK, "2027-01-08"), (sunday_to_thursday, "2027-01-10")] {
+        let Stage::Nurture(nurture) = follow_up(&Stage::Contacted, &later, day("2026-11-17"), week) else {
+            panic!("they rest")
+        };
+        assert_eq!(nurture.until, Some(day(expected)));
     }
 }
 
@@ -122,7 +137,7 @@ fn a_second_not_now_keeps_why_they_rest() {
         until: None,
     });
     let later = touch("2026-11-17 10:00 in email they_wrote not_now:2027-01-12");
-    let Stage::Nurture(nurture) = follow_up(&resting, &later, day("2026-11-17")) else {
+    let Stage::Nurture(nurture) = follow_up(&resting, &later, day("2026-11-17"), WEEK) else {
         panic!("they rest on")
     };
     assert_eq!(nurture.reason, "budget is spent");

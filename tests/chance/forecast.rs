@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use onemore::cadence::what_if::{Choice, Remark, Worths};
-use onemore::cadence::{Chances, Forecast, Policy, forecast};
+use onemore::cadence::{Chances, Forecast, Policy, Workplaces, forecast};
 use onemore::model::{
     Book, Channel, Direction, Labelled, Now, Outcome, Prospect, ProspectId, Purpose, Stage, Touch, TouchId, Zone,
 };
@@ -35,7 +35,15 @@ fn with(stage: Stage, touches: Vec<Touch>, today: &str) -> Option<Forecast> {
     one.touches = touches;
     let now = Now::new(at(today), Zone::UTC);
     let (book, policy) = (Book::default(), Policy::default());
-    forecast(&one, &book, &policy, &Chances::default(), &Worths::default(), &now)
+    forecast(
+        &Workplaces::of(&book),
+        &one,
+        &book,
+        &policy,
+        &Chances::default(),
+        &Worths::default(),
+        &now,
+    )
 }
 
 #[test]

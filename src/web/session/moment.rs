@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::Session;
-use crate::cadence::{self, Plan, Policy};
+use crate::cadence::what_if::Worths;
+use crate::cadence::{self, Chances, Forecast, OneMore, Plan, Policy};
 use crate::model::{Book, Now, Prospect, Record};
 use crate::web::browser::clock;
 
@@ -19,6 +20,31 @@ impl Session {
         let policy = Policy::of(&book.settings);
         self.workplaces
             .with_value(|workplaces| cadence::plan_among(workplaces, prospect, &book, &policy, now))
+    }
+
+    /// The plan as if the rep began with `prospect` now. Subscribes like [`plan`](Session::plan), as do the next two.
+    pub fn begun(&self, prospect: &Prospect, now: &Now) -> Plan {
+        let book = self.book.read();
+        let policy = Policy::of(&book.settings);
+        self.workplaces
+            .with_value(|workplaces| cadence::begun(workplaces, prospect, &book, &policy, now))
+    }
+
+    /// One more touch beside the plan.
+    pub fn one_more(&self, prospect: &Prospect, now: &Now) -> Option<OneMore> {
+        let book = self.book.read();
+        let policy = Policy::of(&book.settings);
+        self.workplaces
+            .with_value(|workplaces| cadence::one_more(workplaces, prospect, &book, &policy, now))
+    }
+
+    /// The ways to go on with `prospect`, compared.
+    pub fn forecast(&self, prospect: &Prospect, chances: &Chances, now: &Now) -> Option<Forecast> {
+        let book = self.book.read();
+        let policy = Policy::of(&book.settings);
+        let worths: &Worths = &book.settings.worths;
+        self.workplaces
+            .with_value(|workplaces| cadence::forecast(workplaces, prospect, &book, &policy, chances, worths, now))
     }
 
     /// Who works where goes along with a change, before anybody who reads the book hears of it.

@@ -1,7 +1,7 @@
 //! Weeks of silence: the ladder, the rhythms, goodwill and value.
 
 use chrono::Weekday;
-use onemore::cadence::{Policy, goodwill, one_more};
+use onemore::cadence::{Policy, Workplaces, goodwill, one_more};
 use onemore::model::{Group, GroupId, Rhythm, Stage, Tolerance, ValueItemId};
 
 use super::super::story::{at, day, instant, noon};
@@ -251,14 +251,28 @@ fn p20_just_one_more_is_always_the_reps_choice() {
         ),
     ]);
     let now = noon("2026-11-03");
-    let more = one_more(&quiet.book.prospects[&quiet.id], &quiet.book, &Policy::default(), &now).unwrap();
+    let more = one_more(
+        &Workplaces::of(&quiet.book),
+        &quiet.book.prospects[&quiet.id],
+        &quiet.book,
+        &Policy::default(),
+        &now,
+    )
+    .unwrap();
     assert_eq!((more.touch.on, more.brings), (now.today(), Some(ValueItemId(3))));
     assert_eq!(
         (more.costs, more.goodwill.left, more.minutes, more.needs_something_new),
         (600, 3_050, 4, false)
     );
     quiet.book.values.clear();
-    let bare = one_more(&quiet.book.prospects[&quiet.id], &quiet.book, &Policy::default(), &now).unwrap();
+    let bare = one_more(
+        &Workplaces::of(&quiet.book),
+        &quiet.book.prospects[&quiet.id],
+        &quiet.book,
+        &Policy::default(),
+        &now,
+    )
+    .unwrap();
     assert!(bare.needs_something_new);
     quiet.goes(&[
         ("2026-11-03", "resume", "Due 2026-11-05 Email ShareSomething", ""),
@@ -290,7 +304,13 @@ fn p17_no_one_more_where_they_said_stop_or_no() {
         let story = week(at(stage));
         let prospect = &story.book.prospects[&story.id];
         assert_eq!(
-            one_more(prospect, &story.book, &Policy::default(), &noon("2026-11-03")),
+            one_more(
+                &Workplaces::of(&story.book),
+                prospect,
+                &story.book,
+                &Policy::default(),
+                &noon("2026-11-03")
+            ),
             None
         );
     }

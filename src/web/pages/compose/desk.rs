@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use leptos::html::{H2, Input, Textarea};
 use leptos::prelude::*;
 
-use crate::cadence;
 use crate::linter::{Dismissal, Field, Finding, Silenced};
 use crate::model::{Channel, Labelled, Prospect, ProspectId, Purpose, Settings, Snippet};
 use crate::ops::Op;
@@ -80,11 +79,7 @@ impl Desk {
             let plan = session.plan(&prospect, &now);
             // Today's list may have led here before their turn has come: who writes to them begins.
             let begins = waits_for_start(&plan);
-            let plan = if begins {
-                cadence::begun(&prospect, &session.book().read(), &session.policy(), &now)
-            } else {
-                plan
-            };
+            let plan = if begins { session.begun(&prospect, &now) } else { plan };
             Proposal::new(&prospect, &plan)
         });
         let channel = Memo::new(move |_| {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::cadence::{self, Fact, Plan, PlannedTouch, Reason};
+use crate::cadence::{Fact, Plan, PlannedTouch, Reason};
 use crate::model::time::near_day;
 use crate::model::{Prospect, Stage, ValueItem, contact};
 use crate::ops::{Change, Op};
@@ -28,16 +28,7 @@ pub fn Standing(
     let subject = expect_context::<Subject>();
     let resting = RwSignal::new(false);
     let session = subject.session;
-    let more = Memo::new(move |_| {
-        let prospect = subject.prospect.read();
-        let book = session.book();
-        cadence::one_more(
-            prospect.as_ref()?,
-            &book.read(),
-            &session.policy(),
-            &session.now().read(),
-        )
-    });
+    let more = Memo::new(move |_| session.one_more(subject.prospect.read().as_ref()?, &session.now().read()));
     let what = move || {
         let plan = subject.plan.get()?;
         let prospect = subject.prospect.get()?;

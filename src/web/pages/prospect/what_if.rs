@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::cadence::what_if::Outlook;
-use crate::cadence::{self, Basis, Chance, Forecast};
+use crate::cadence::{Basis, Chance, Forecast};
 use crate::web::chances::chances;
 
 use super::goodwill::in_asks;
@@ -16,18 +16,8 @@ pub fn WhatIf() -> impl IntoView {
     let session = subject.session;
     let chances = chances(session);
     let forecast = Memo::new(move |_| {
-        let prospect = subject.prospect.read();
-        let book = session.book().read();
-        let policy = session.policy();
-        let now = session.now();
-        cadence::forecast(
-            prospect.as_ref()?,
-            &book,
-            &policy,
-            &chances.read(),
-            &book.settings.worths,
-            &now.read(),
-        )
+        let (prospect, now) = (subject.prospect.read(), session.now());
+        session.forecast(prospect.as_ref()?, &chances.read(), &now.read())
     });
     let table = move || forecast.get().map(compared);
     view! {
