@@ -6,7 +6,7 @@ use onemore::linter::{Context, Field, Message, RULES, Severity, lint, rules};
 use onemore::model::{Channel, Principle, Purpose};
 
 /// Runs of which the quickest is measured, at most.
-const MOST_RUNS: usize = 100;
+const MOST_RUNS: usize = 300;
 /// Fixes are applied one after the other; more rounds than this is a circle.
 const MOST_ROUNDS: usize = 10;
 
@@ -390,6 +390,6 @@ fn long_texts_are_read_in_linear_time() {
 }
 
 /// Bytes of the shorter text whose time is measured: eight times as many are read within a slice of a busy machine.
-const SHORT_BYTES: usize = 1_000;
+const SHORT_BYTES: usize = 500;
 /// Bytes of texts that are only read.
 const LONG_BYTES: usize = 100_000;

@@ -2,21 +2,15 @@
 
 use std::sync::LazyLock;
 
-use super::phrase::{self, Step};
+use super::matcher::{NONE, Program, Step, index};
+use super::phrase;
 use super::phrases::{self, Sign};
 use super::plain_words::PLAIN;
-use super::prefilter::{self, Prefilter};
-use super::words::{ALIASES, CLASSES, CONTRACTIONS, LOOK_ALIKES};
-
-/// A word's number; [`UNKNOWN`] for every word no pattern mentions.
-pub(super) type WordId = u16;
-/// The id of every word no pattern mentions.
-pub(super) const UNKNOWN: WordId = 0;
-
-/// Longest word the table can hold, in bytes; longer ones are unknown.
-pub(super) const LONGEST_WORD: usize = 24;
-/// Slots of the hash table; a power of two, over twice the number of words so that probes stay short.
-const SLOTS: usize = 8192;
+use super::prefilter::{Clues, Prefilter};
+use super::tokens::Token;
+use super::word_table::{Key, Reading, WordTable};
+pub(super) use super::word_table::{LONGEST_WORD, UNKNOWN, WordId};
+use super::words::{ALIASES, CLASSES, COMMON, CONTRACTIONS, LOOK_ALIKES};
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
 
@@ -25,28 +19,19 @@ pub(super) fn lexicon() -> &'static Lexicon {
     &LEXICON
 }
 
-/// What one written word stands for: itself, or two words ("don't"). The second is [`UNKNOWN`] when there is none.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Reading {
-    pub first: WordId,
-    pub second: WordId,
-}
-
 struct Pattern {
     sign: Sign,
-    start: u32,
+    start: u16,
 }
 
 /// Words, classes and compiled patterns.
 pub(super) struct Lexicon {
-    slots: Vec<u16>,
-    /// By entry number from 1: the written word and what it stands for.
-    entries: Vec<(Key, Reading)>,
+    table: WordTable,
     /// By word id: the classes it belongs to, a bit each.
-    pub classes: Vec<u64>,
-    steps: Vec<Step>,
-    /// The word ids of every set, each set sorted.
-    sets: Vec<WordId>,
+    classes: Vec<u64>,
+    /// By class: its words.
+    members: Vec<Vec<WordId>>,
+    program: Program,
     patterns: Vec<Pattern>,
     filter: Prefilter,
 }
@@ -54,11 +39,10 @@ pub(super) struct Lexicon {
 impl Lexicon {
     fn build() -> Self {
         let mut lexicon = Lexicon {
-            slots: vec![0; SLOTS],
-            entries: vec![(Key::default(), Reading::default())],
+            table: WordTable::new(),
             classes: vec![0],
-            steps: Vec::new(),
-            sets: Vec::new(),
+            members: Vec::new(),
+            program: Program::default(),
             patterns: Vec::new(),
             filter: Prefilter::default(),
         };
@@ -67,22 +51,25 @@ impl Lexicon {
             lexicon.alias(line);
         }
         for (bit, (_, words)) in all_classes().enumerate() {
+            let mut members = Vec::new();
             for word in words.split_ascii_whitespace() {
                 let id = lexicon.learn(word);
                 lexicon.classes[usize::from(id)] |= 1 << bit;
+                members.push(id);
             }
+            lexicon.members.push(members);
         }
         let mut clues = Vec::new();
         for (sign, patterns) in phrases::all() {
             for pattern in patterns {
-                let start = u32::try_from(lexicon.steps.len()).unwrap_or(u32::MAX);
-                let mut steps = std::mem::take(&mut lexicon.steps);
                 let tree = phrase::parse(pattern);
+                let mut steps = std::mem::take(&mut lexicon.program.steps);
+                let start = index(steps.len());
                 phrase::compile(&tree, &mut lexicon, &mut steps);
                 steps.push(Step::Done);
-                lexicon.steps = steps;
+                lexicon.program.steps = steps;
                 lexicon.patterns.push(Pattern { sign, start });
-                clues.push(prefilter::clues(&tree, start, &lexicon));
+                clues.push(Clues::of(&tree, start, &lexicon));
             }
         }
         lexicon.filter = Prefilter::of(&clues, lexicon.classes.len());
@@ -91,20 +78,20 @@ impl Lexicon {
 
     /// The id of a word in a pattern, new or known.
     pub(super) fn learn(&mut self, word: &'static str) -> WordId {
-        let known = self.look_up(word.as_bytes()).first;
+        let known = self.look_up(word);
         if known != UNKNOWN {
             return known;
         }
-        let id = u16::try_from(self.classes.len()).unwrap_or(UNKNOWN);
+        let first = index(self.classes.len());
         self.classes.push(0);
-        self.insert(
-            word,
-            Reading {
-                first: id,
-                second: UNKNOWN,
-            },
-        );
-        id
+        let second = UNKNOWN;
+        self.table.insert(word.as_bytes(), Reading { first, second });
+        first
+    }
+
+    /// The id of a word, as it stands in a pattern.
+    pub(super) fn look_up(&self, word: &str) -> WordId {
+        self.table.get(&Key::of(word.as_bytes())).first
     }
 
     /// Learns a line of a table: the written word, then what it stands for.
@@ -113,99 +100,58 @@ impl Lexicon {
         let Some(written) = words.next() else { return };
         let first = words.next().map_or(UNKNOWN, |word| self.learn(word));
         let second = words.next().map_or(UNKNOWN, |word| self.learn(word));
-        self.insert(written, Reading { first, second });
+        self.table.insert(written.as_bytes(), Reading { first, second });
     }
 
-    fn insert(&mut self, word: &'static str, reading: Reading) {
-        let key = key(word.as_bytes());
-        let mut slot = hash(&key);
-        while self.slots[slot] != 0 {
-            if same_key(&self.entries[usize::from(self.slots[slot])].0, &key) {
-                return;
-            }
-            slot = (slot + 1) % SLOTS;
-        }
-        self.slots[slot] = u16::try_from(self.entries.len()).unwrap_or(0);
-        self.entries.push((key, reading));
+    /// What a written word stands for.
+    #[inline(always)]
+    pub(super) fn read(&self, key: &Key) -> Reading {
+        self.table.get(key)
     }
 
-    /// What a lower-case word stands for; nothing for one longer than [`LONGEST_WORD`].
-    pub(super) fn look_up(&self, word: &[u8]) -> Reading {
-        if word.len() > LONGEST_WORD {
-            return Reading::default();
-        }
-        let key = key(word);
-        let mut slot = hash(&key);
-        while self.slots[slot] != 0 {
-            let (known, reading) = &self.entries[usize::from(self.slots[slot])];
-            if same_key(known, &key) {
-                return *reading;
-            }
-            slot = (slot + 1) % SLOTS;
-        }
-        Reading::default()
+    /// The classes of a word, a bit each.
+    #[inline(always)]
+    pub(super) fn classes(&self, id: WordId) -> u64 {
+        self.classes.as_slice()[id as usize]
     }
 
     /// The step that is any of these words.
     pub(super) fn set(&mut self, words: &[&'static str]) -> Step {
-        let mut ids: Vec<WordId> = words.iter().map(|word| self.learn(word)).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        let from = u32::try_from(self.sets.len()).unwrap_or(u32::MAX);
-        let bits = ids.iter().fold(0, |bits, id| bits | phrase::bit(*id));
-        self.sets.extend(ids);
-        Step::Set {
-            from,
-            to: u32::try_from(self.sets.len()).unwrap_or(u32::MAX),
-            bits,
-        }
-    }
-
-    /// The bit of a class named in a pattern.
-    pub(super) fn class(&self, name: &str) -> u8 {
-        class(name)
+        let ids = words.iter().map(|word| self.learn(word)).collect();
+        self.program.set(ids)
     }
 
     /// The words of a class.
-    pub(super) fn members(&self, class: u8) -> Vec<WordId> {
-        let ids = 0..u16::try_from(self.classes.len()).unwrap_or(u16::MAX);
-        ids.filter(|id| self.is(*id, class)).collect()
+    pub(super) fn members(&self, class: u8) -> &[WordId] {
+        &self.members[usize::from(class)]
     }
 
     /// The words of a set of the steps.
-    pub(super) fn set_words(&self, from: u32, to: u32) -> &[WordId] {
-        &self.sets[from as usize..to as usize]
+    pub(super) fn set_words(&self, set: u16) -> &[WordId] {
+        self.program.words_of(set)
     }
 
     /// One step of the patterns.
-    pub(super) fn step(&self, at: u32) -> Step {
-        self.steps[at as usize]
-    }
-
-    /// Whether a word belongs to a class.
-    pub(super) fn is(&self, id: WordId, class: u8) -> bool {
-        self.classes[usize::from(id)] & (1 << class) != 0
+    pub(super) fn step(&self, at: u16) -> Step {
+        self.program.steps[usize::from(at)]
     }
 
     /// Calls `found` with the sign and the token range of every phrase in one sentence, the last first.
-    pub(super) fn phrases_in(&self, sentence: &[super::tokens::Token], mut found: impl FnMut(Sign, usize, usize)) {
-        let tables = phrase::Tables {
-            steps: &self.steps,
-            sets: &self.sets,
-            classes: &self.classes,
-        };
+    pub(super) fn phrases_in(&self, sentence: &[Token], mut found: impl FnMut(Sign, usize, usize)) {
+        let (program, patterns) = (self.program.over(sentence), self.patterns.as_slice());
         self.filter.candidates(sentence, |from, number| {
-            let pattern = &self.patterns[number];
-            if let Some(end) = tables.run(pattern.start, sentence, from) {
+            let pattern = &patterns[number];
+            let end = program.run(pattern.start, from);
+            if end != NONE {
                 found(pattern.sign, from, end);
             }
         });
     }
 }
 
-/// Every word class, the plain words last.
+/// Every word class; the common and the plain words last.
 fn all_classes() -> impl Iterator<Item = (&'static str, &'static str)> {
-    CLASSES.iter().copied().chain([("plain", PLAIN)])
+    CLASSES.iter().copied().chain([("common", COMMON), ("plain", PLAIN)])
 }
 
 /// The bit of a class. Asked in a `const`, an unknown name does not compile; in a pattern a test finds it.
@@ -217,8 +163,11 @@ pub(super) const fn class(name: &str) -> u8 {
         }
         bit += 1;
     }
+    if same(name.as_bytes(), b"common") {
+        return bit as u8;
+    }
     assert!(same(name.as_bytes(), b"plain"), "no class of this name");
-    bit as u8
+    bit as u8 + 1
 }
 
 const fn same(one: &[u8], other: &[u8]) -> bool {
@@ -229,62 +178,30 @@ const fn same(one: &[u8], other: &[u8]) -> bool {
     at == one.len() && at == other.len()
 }
 
-/// A word's letters as three numbers, which are compared and mixed in a step each.
-type Key = [u64; LONGEST_WORD / 8];
-
-/// The key of a word of at most [`LONGEST_WORD`] bytes.
-fn key(word: &[u8]) -> Key {
-    let mut key = Key::default();
-    for (at, byte) in word.iter().enumerate().take(LONGEST_WORD) {
-        key[at / 8] |= u64::from(*byte) << (at % 8 * 8);
-    }
-    key
-}
-
-/// Number by number: comparing them as memory would cost a call.
-fn same_key(one: &Key, other: &Key) -> bool {
-    one[0] == other[0] && one[1] == other[1] && one[2] == other[2]
-}
-
-/// A key mixed by odd multipliers (the golden ratio's bits and two primes of xxHash), folded to the table by its high bits.
-fn hash(key: &Key) -> usize {
-    let mixed = key[0].wrapping_mul(0x9e37_79b9_7f4a_7c15)
-        ^ key[1].wrapping_mul(0xc2b2_ae3d_27d4_eb4f)
-        ^ key[2].wrapping_mul(0x1656_67b1_9e37_79f9);
-    ((mixed ^ (mixed >> 29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> HASH_SHIFT) as usize % SLOTS
-}
-
-/// The high bits of a product are the well mixed ones.
-const HASH_SHIFT: u32 = 40;
-
 #[cfg(test)]
 mod tests {
+    use super::super::prefilter::MOST_PATTERNS;
+    use super::super::word_table::SLOTS;
     use super::*;
 
     #[test]
-    fn every_pattern_compiles_over_known_classes_and_begins_with_a_word() {
+    fn every_pattern_compiles_over_known_classes_and_finds_room() {
         let lexicon = lexicon();
-        assert!(lexicon.patterns.len() > 100);
-        assert!(lexicon.entries.len() * 2 < SLOTS, "{} words", lexicon.entries.len());
+        let patterns = lexicon.patterns.len();
+        assert!(patterns > 100);
+        assert!(patterns <= MOST_PATTERNS, "{patterns} patterns");
+        let words = lexicon.table.len();
+        assert!(words * 2 < SLOTS, "{words} words");
+        let steps = lexicon.program.steps.len();
+        assert!(steps < usize::from(u16::MAX), "{steps} steps");
         assert!(all_classes().count() <= 64);
-        assert!(
-            lexicon.patterns.len() <= prefilter::MOST_PATTERNS,
-            "{} patterns",
-            lexicon.patterns.len()
-        );
     }
 
     #[test]
     fn contractions_stand_for_two_words() {
         let lexicon = lexicon();
-        let reading = lexicon.look_up(b"don't");
-        assert_eq!(
-            reading,
-            Reading {
-                first: lexicon.look_up(b"do").first,
-                second: lexicon.look_up(b"not").first
-            }
-        );
-        assert_eq!(lexicon.look_up(b"xylophone"), Reading::default());
+        let (first, second) = (lexicon.look_up("do"), lexicon.look_up("not"));
+        assert_eq!(lexicon.read(&Key::of(b"don't")), Reading { first, second });
+        assert_eq!(lexicon.read(&Key::of(b"xylophone")), Reading::default());
     }
 }

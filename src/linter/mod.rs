@@ -15,6 +15,7 @@
 mod finding;
 mod labels;
 mod lexicon;
+mod matcher;
 mod message;
 mod parts;
 mod phrase;
@@ -30,6 +31,7 @@ pub mod spoken_time;
 mod text_length;
 mod tokens;
 mod word_shapes;
+mod word_table;
 mod words;
 
 pub use finding::{Finding, Fix, Severity};

@@ -1,6 +1,6 @@
 //! Which part of a message a sentence is: greeting, words to the reader, sign-off, signature, postscript.
 
-use super::lexicon::{Lexicon, UNKNOWN, class};
+use super::lexicon::{UNKNOWN, class};
 use super::tokens::{CAPITAL, IN_HOLE, Sentence, Token, Tokens};
 
 /// What a sentence is for in the message's frame.
@@ -32,7 +32,7 @@ pub(super) fn own_words(body: &str) -> usize {
             || (text.starts_with("On ") && text.ends_with("wrote:"))
             || text.starts_with("-----Original Message")
             || text.starts_with("________________________________")
-            || is_disclaimer(text)
+            || (text.starts_with(['T', 't', 'S', 's', 'C', 'c', 'G', 'g']) && is_disclaimer(text))
             || (text.starts_with("From: ") && at > 0 && text.contains('@'));
         if quotes && !body[..at].trim().is_empty() {
             return at;
@@ -66,7 +66,7 @@ fn is_disclaimer(line: &str) -> bool {
 }
 
 /// The part of every sentence.
-pub(super) fn parts(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Part> {
+pub(super) fn parts(tokens: &Tokens) -> Vec<Part> {
     let (greet, greeted, sign_off) = (
         const { class("greet") },
         const { class("greeted") },
@@ -75,10 +75,10 @@ pub(super) fn parts(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Part> {
     let mut parts = vec![Part::Body; tokens.sentences.len()];
     if let Some(first) = tokens.sentences.first() {
         let words = tokens.of(first);
-        let greets = words.first().is_some_and(|w| lexicon.is(w.id, greet))
+        let greets = words.first().is_some_and(|w| w.is(greet))
             && words
                 .iter()
-                .all(|w| w.id == UNKNOWN || w.has(IN_HOLE) || lexicon.is(w.id, greet) || lexicon.is(w.id, greeted));
+                .all(|w| w.id == UNKNOWN || w.has(IN_HOLE) || w.is(greet) || w.is(greeted));
         let name = |w: &Token| w.has(IN_HOLE) || (w.id == UNKNOWN && w.has(CAPITAL));
         let names = words.len() <= LONGEST_NAME && tokens.sentences.len() > 1 && words.iter().all(name);
         if greets || names {
@@ -86,7 +86,7 @@ pub(super) fn parts(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Part> {
         }
     }
     let mark = const { class("postscript") };
-    let is_postscript = |sentence: &Sentence| tokens.of(sentence).first().is_some_and(|w| lexicon.is(w.id, mark));
+    let is_postscript = |sentence: &Sentence| tokens.of(sentence).first().is_some_and(|w| w.is(mark));
     let postscript = tokens
         .sentences
         .iter()
@@ -96,9 +96,7 @@ pub(super) fn parts(tokens: &Tokens, lexicon: &Lexicon) -> Vec<Part> {
 
     let is_sign_off = |sentence: &Sentence| {
         let words = tokens.of(sentence);
-        sentence.opens_line
-            && words.len() <= LONGEST_SIGN_OFF
-            && words.first().is_some_and(|w| lexicon.is(w.id, sign_off))
+        sentence.opens_line && words.len() <= LONGEST_SIGN_OFF && words.first().is_some_and(|w| w.is(sign_off))
     };
     let short = |sentence: &Sentence| sentence.end - sentence.first <= LONGEST_SIGNATURE_LINE;
     for at in (1..end).rev() {
@@ -122,7 +120,7 @@ mod tests {
 
     #[track_caller]
     fn assert_parts(text: &str, expected: &[Part]) {
-        assert_eq!(parts(&scan(text, lexicon()), lexicon()), expected, "{text}");
+        assert_eq!(parts(&scan(text, lexicon())), expected, "{text}");
     }
 
     #[test]

@@ -5,31 +5,8 @@
 //! sentence. A match never leaves its sentence, and gaps are bounded, so matching all patterns over a text takes time
 //! linear in the text.
 
-use super::lexicon::Lexicon;
-use super::tokens::Token;
-
-/// One instruction of a compiled pattern.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
-    Word(u16),
-    /// One of the words `from..to` of the lexicon's sets, which are sorted.
-    /// A word whose bit is not in `bits` is none of them.
-    Set {
-        from: u32,
-        to: u32,
-        bits: u64,
-    },
-    Class(u8),
-    /// Any word but those of the class.
-    NotClass(u8),
-    Any,
-    Start,
-    End,
-    /// Try the first, then the second.
-    Split(u32, u32),
-    Jump(u32),
-    Done,
-}
+use super::lexicon::{Lexicon, class};
+use super::matcher::{Step, index};
 
 /// A pattern as a tree, before it becomes steps.
 #[derive(Debug, PartialEq, Eq)]
@@ -48,98 +25,116 @@ pub(super) enum Node<'p> {
 
 /// Reads a pattern. The tables are ours, so a slip in one is read as literally as possible; a test checks them all.
 pub(super) fn parse(pattern: &str) -> Node<'_> {
-    let mut rest = pattern;
-    run(&mut rest, false)
+    let mut reader = Reader { text: pattern, at: 0 };
+    reader.run(false)
 }
 
-fn run<'p>(rest: &mut &'p str, nested: bool) -> Node<'p> {
-    let mut nodes = Vec::new();
-    loop {
-        *rest = rest.trim_start();
-        if rest.is_empty() || (nested && rest.starts_with([')', '|'])) {
-            break;
-        }
-        nodes.push(item(rest, nested));
-    }
-    if nodes.len() == 1 {
-        nodes.remove(0)
-    } else {
-        Node::Run(nodes)
-    }
+/// Reads byte by byte: the tables are long, and the first message waits for them.
+struct Reader<'p> {
+    text: &'p str,
+    at: usize,
 }
 
-fn item<'p>(rest: &mut &'p str, nested: bool) -> Node<'p> {
-    let node = if let Some(inner) = rest.strip_prefix('(') {
-        *rest = inner;
-        let mut runs = vec![run(rest, true)];
-        while let Some(after) = rest.strip_prefix('|') {
-            *rest = after;
-            runs.push(run(rest, true));
+impl<'p> Reader<'p> {
+    /// The byte here; a space at the end.
+    #[inline(always)]
+    fn byte(&self) -> u8 {
+        let bytes = self.text.as_bytes();
+        if self.at < bytes.len() { bytes[self.at] } else { b' ' }
+    }
+
+    fn goes_on_with(&mut self, byte: u8) -> bool {
+        let is = self.byte() == byte;
+        self.at += usize::from(is);
+        is
+    }
+
+    fn run(&mut self, nested: bool) -> Node<'p> {
+        let mut nodes = Vec::new();
+        while self.at < self.text.len() {
+            match self.byte() {
+                b' ' => self.at += 1,
+                b')' | b'|' if nested => break,
+                _ => nodes.push(self.item(nested)),
+            }
         }
-        *rest = rest.strip_prefix(')').unwrap_or(rest);
-        Node::OneOf(runs)
-    } else {
-        let end = rest
-            .find(|c| matches!(c, ' ' | '(' | ')' | '?') || (nested && c == '|'))
-            .unwrap_or(rest.len());
-        let (word, after) = rest.split_at(end.max(1));
-        *rest = after;
-        let mut words: Vec<_> = word.split('|').map(atom).collect();
-        if words.len() == 1 {
-            words.remove(0)
+        one_or(nodes, Node::Run)
+    }
+
+    fn item(&mut self, nested: bool) -> Node<'p> {
+        let node = if self.goes_on_with(b'(') {
+            let mut runs = vec![self.run(true)];
+            while self.goes_on_with(b'|') {
+                runs.push(self.run(true));
+            }
+            self.goes_on_with(b')');
+            Node::OneOf(runs)
         } else {
-            Node::OneOf(words)
-        }
-    };
-    match rest.strip_prefix('?') {
-        Some(after) => {
-            *rest = after;
+            let mut words = vec![self.word()];
+            while !nested && self.goes_on_with(b'|') {
+                words.push(self.word());
+            }
+            one_or(words, Node::OneOf)
+        };
+        if self.goes_on_with(b'?') {
             Node::Maybe(Box::new(node))
+        } else {
+            node
         }
-        None => node,
+    }
+
+    fn word(&mut self) -> Node<'p> {
+        let start = self.at;
+        // A sign that cannot stand here is read as a word of its own, so that the reader comes to an end.
+        self.at += 1;
+        while !matches!(self.byte(), b' ' | b'(' | b')' | b'?' | b'|') {
+            self.at += 1;
+        }
+        atom(self.text.get(start..self.at).unwrap_or_default())
+    }
+}
+
+/// A single node as it is, several as a group.
+fn one_or<'p>(mut nodes: Vec<Node<'p>>, group: fn(Vec<Node<'p>>) -> Node<'p>) -> Node<'p> {
+    match nodes.pop() {
+        Some(node) if nodes.is_empty() => node,
+        last => {
+            nodes.extend(last);
+            group(nodes)
+        }
     }
 }
 
 fn atom(word: &str) -> Node<'_> {
-    if let Some(class) = word.strip_prefix('<').and_then(|w| w.strip_suffix('>')) {
-        return class.strip_prefix('!').map_or(Node::Class(class), Node::NotClass);
-    }
-    match word {
-        "^" => Node::Start,
-        "$" => Node::End,
-        "_" => Node::Any,
-        _ => match word.strip_prefix('~').and_then(|n| n.parse().ok()) {
-            Some(most) => Node::Gap(most),
-            None => Node::Word(word),
-        },
+    match word.as_bytes() {
+        [b'^'] => Node::Start,
+        [b'$'] => Node::End,
+        [b'_'] => Node::Any,
+        [b'~', most @ b'1'..=b'9'] => Node::Gap(most - b'0'),
+        [b'~', b'1', ones @ b'0'..=b'9'] => Node::Gap(10 + ones - b'0'),
+        [b'<', b'!', .., b'>'] => Node::NotClass(&word[2..word.len() - 1]),
+        [b'<', .., b'>'] => Node::Class(&word[1..word.len() - 1]),
+        _ => Node::Word(word),
     }
 }
 
 /// Appends the steps of `node`, without a final [`Step::Done`].
 pub(super) fn compile(node: &Node<'static>, lexicon: &mut Lexicon, steps: &mut Vec<Step>) {
-    let here = |steps: &Vec<Step>| position(steps.len());
+    let here = |steps: &Vec<Step>| index(steps.len());
     match node {
         Node::Word(word) => steps.push(Step::Word(lexicon.learn(word))),
-        Node::Class(class) => steps.push(Step::Class(lexicon.class(class))),
-        Node::NotClass(class) => steps.push(Step::NotClass(lexicon.class(class))),
+        Node::Class(name) => steps.push(Step::Class(class(name))),
+        Node::NotClass(name) => steps.push(Step::NotClass(class(name))),
         Node::Any => steps.push(Step::Any),
         Node::Start => steps.push(Step::Start),
         Node::End => steps.push(Step::End),
-        Node::Gap(most) => {
-            // The shortest gap first: Split(out, in) before each Any.
-            let after = here(steps) + 2 * u32::from(*most);
-            for _ in 0..*most {
-                let next = here(steps) + 1;
-                steps.push(Step::Split(after, next));
-                steps.push(Step::Any);
-            }
-        }
+        Node::Gap(most) => steps.push(Step::Gap(*most)),
         Node::Maybe(inner) => {
             let split = steps.len();
             steps.push(Step::Done);
             compile(inner, lexicon, steps);
             let after = here(steps);
-            steps[split] = Step::Split(position(split) + 1, after);
+            steps[split] = Step::Split(index(split) + 1, after);
         }
         Node::Run(nodes) => nodes.iter().for_each(|node| compile(node, lexicon, steps)),
         Node::OneOf(nodes) => one_of(nodes, lexicon, steps),
@@ -177,89 +172,9 @@ fn one_of(nodes: &[Node<'static>], lexicon: &mut Lexicon, steps: &mut Vec<Step>)
         if i < last {
             jumps.push(steps.len());
             steps.push(Step::Done);
-            steps[split] = Step::Split(position(split) + 1, position(steps.len()));
+            steps[split] = Step::Split(index(split) + 1, index(steps.len()));
         }
     }
-    let after = position(steps.len());
+    let after = index(steps.len());
     jumps.into_iter().for_each(|jump| steps[jump] = Step::Jump(after));
-}
-
-/// The bit of a word in a set's summary.
-pub(super) fn bit(id: u16) -> u64 {
-    1 << (id % 64)
-}
-
-fn position(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
-}
-
-/// What the steps are run against.
-#[derive(Clone, Copy)]
-pub(super) struct Tables<'a> {
-    pub steps: &'a [Step],
-    pub sets: &'a [u16],
-    pub classes: &'a [u64],
-}
-
-impl Tables<'_> {
-    /// Runs the steps from `at` over one sentence from its token `from`; gives the token after the match.
-    pub(super) fn run(self, at: u32, sentence: &[Token], from: usize) -> Option<usize> {
-        let (mut at, mut from) = (at, from);
-        loop {
-            match self.steps[at as usize] {
-                Step::Word(id) => {
-                    if sentence.get(from)?.id != id {
-                        return None;
-                    }
-                    from += 1;
-                }
-                Step::Set { from: first, to, bits } => {
-                    let id = sentence.get(from)?.id;
-                    if bits & bit(id) == 0 || self.sets[first as usize..to as usize].binary_search(&id).is_err() {
-                        return None;
-                    }
-                    from += 1;
-                }
-                Step::Class(bit) => {
-                    if self.classes[usize::from(sentence.get(from)?.id)] & (1 << bit) == 0 {
-                        return None;
-                    }
-                    from += 1;
-                }
-                Step::NotClass(bit) => {
-                    if self.classes[usize::from(sentence.get(from)?.id)] & (1 << bit) != 0 {
-                        return None;
-                    }
-                    from += 1;
-                }
-                Step::Any => {
-                    sentence.get(from)?;
-                    from += 1;
-                }
-                Step::Start => {
-                    if from != 0 {
-                        return None;
-                    }
-                }
-                Step::End => {
-                    if from != sentence.len() {
-                        return None;
-                    }
-                }
-                Step::Split(first, second) => {
-                    if let Some(end) = self.run(first, sentence, from) {
-                        return Some(end);
-                    }
-                    at = second;
-                    continue;
-                }
-                Step::Jump(to) => {
-                    at = to;
-                    continue;
-                }
-                Step::Done => return Some(from),
-            }
-            at += 1;
-        }
-    }
 }

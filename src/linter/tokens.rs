@@ -1,7 +1,7 @@
 //! A text as words and sentences. Words are numbers from the lexicon; nothing here judges.
 
 use super::Span;
-use super::lexicon::WordId;
+use super::word_table::WordId;
 
 /// The word stands inside a placeholder.
 pub(super) const IN_HOLE: u8 = 1;
@@ -18,6 +18,8 @@ pub(super) const EVERYDAY: u8 = 16;
 /// One word. Both halves of a contraction share the span of the whole.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token {
+    /// The classes it belongs to, a bit each.
+    pub classes: u64,
     pub id: WordId,
     pub flags: u8,
     pub start: u32,
@@ -25,8 +27,15 @@ pub(super) struct Token {
 }
 
 impl Token {
+    #[inline(always)]
     pub(super) fn has(self, flag: u8) -> bool {
         self.flags & flag != 0
+    }
+
+    /// Whether it belongs to a class.
+    #[inline(always)]
+    pub(super) fn is(self, class: u8) -> bool {
+        self.classes & (1 << class) != 0
     }
 }
 

@@ -118,10 +118,14 @@ pub(super) fn link(text: &str) -> Option<(usize, bool)> {
 /// Fewest letters of a word that is told by its ending.
 const SHORTEST_ADVERB: usize = 6;
 
-/// True for a lower-case word that ends as adverbs do; "assembly" and "supply" end otherwise.
+/// True for a word that ends as adverbs do, whatever their case; "assembly" and "supply" end otherwise.
 pub(super) fn is_adverb(word: &[u8]) -> bool {
-    let noun = word.ends_with(b"mbly") || word.ends_with(b"pply");
-    word.len() >= SHORTEST_ADVERB && word.ends_with(b"ly") && !noun
+    if word.len() < SHORTEST_ADVERB {
+        return false;
+    }
+    let ending = &word[word.len() - 4..];
+    let noun = ending.eq_ignore_ascii_case(b"mbly") || ending.eq_ignore_ascii_case(b"pply");
+    ending[2..].eq_ignore_ascii_case(b"ly") && !noun
 }
 
 /// Length of the placeholder at the beginning of `text`, in whichever style: `[Name]`, `{{first_name}}`, `{name}`,

@@ -208,6 +208,10 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
     ),
 ];
 
+/// So common that a pattern is not told by it.
+pub(super) const COMMON: &str = "a about and any are as at be but can do for from get have help i if in is it just know let like make me more my need \
+    no not of on one or our please see send so take that the there this time to up us want was we what when will with work would you your";
+
 /// Contractions and the words they stand for, a line each.
 pub(super) const CONTRACTIONS: &str = "\
 i'm i am\ni've i have\ni'll i will\ni'd i would\nyou're you are\nyou've you have\nyou'll you will\nyou'd you would\nwe're we are\n\

@@ -3,7 +3,7 @@
 use super::reading::{Reading, set};
 use super::topic;
 use crate::linter::Span;
-use crate::linter::lexicon::{class, lexicon};
+use crate::linter::lexicon::class;
 use crate::linter::phrases::Sign;
 use crate::linter::tokens::{AFTER_PAUSE, IN_HOLE, Mark, Sentence, Token};
 
@@ -58,8 +58,8 @@ fn ask(body: &Reading, number: usize, sentence: &Sentence) -> Option<Ask> {
     if !question && (only_declines(body, number) || for_later(body, sentence)) {
         return None;
     }
-    let after_itself = signs & set(&[Sign::CheckIn, Sign::OwnMessage, Sign::AnyUpdate]) != 0
-        && topic::content_of(body, number, lexicon()) == 0;
+    let after_itself =
+        signs & set(&[Sign::CheckIn, Sign::OwnMessage, Sign::AnyUpdate]) != 0 && topic::content_of(body, number) == 0;
     let vague = shows(Sign::VagueAsk) || after_itself;
     let clear = !vague
         || outweighs(body, number, after_itself)
@@ -86,9 +86,7 @@ fn ask(body: &Reading, number: usize, sentence: &Sentence) -> Option<Ask> {
 /// What is asked for the case that the question before is answered with a no, or with a yes: "If not, who is?".
 fn otherwise(body: &Reading, sentence: &Sentence) -> bool {
     let opens = body.words(sentence).iter().take(2);
-    opens
-        .into_iter()
-        .any(|word| lexicon().is(word.id, const { class("otherwise") }))
+    opens.into_iter().any(|word| word.is(const { class("otherwise") }))
 }
 
 /// An imperative, not a statement with a request somewhere in it.
@@ -105,12 +103,12 @@ fn requests(body: &Reading, number: usize) -> usize {
     let question = sentence.mark == Mark::Question;
     let (task, asks) = (const { class("task") }, const { class("asks") });
     let words = body.words(sentence);
-    let joined = |at: usize| lexicon().is(words[at].id, const { class("joins") });
+    let joined = |at: usize| words[at].is(const { class("joins") });
     // "Could you sign it, and send me the number?": after a join a question may go on as a request.
     let leads = |at: usize| {
         let led = (at..words.len()).take(LONGEST_LEAD).find(|at| !joined(*at));
         led.is_some_and(|led| {
-            let is = |class| lexicon().is(words[led].id, class);
+            let is = |class| words[led].is(class);
             if question {
                 is(asks) || (joined(at) && is(task))
             } else {
@@ -118,10 +116,10 @@ fn requests(body: &Reading, number: usize) -> usize {
             }
         })
     };
-    let opens = !words.is_empty() && leads(0) && !lexicon().is(words[0].id, const { class("whenever") });
+    let opens = !words.is_empty() && leads(0) && !words[0].is(const { class("whenever") });
     // "Did it come and do you want me to start": a question joined without a pause.
     let asks_you = |at: usize| {
-        let is = |at: usize, class| words.get(at).is_some_and(|word: &Token| lexicon().is(word.id, class));
+        let is = |at: usize, class| words.get(at).is_some_and(|word: &Token| word.is(class));
         question && joined(at) && is(at + 1, asks) && (is(at + 2, const { class("you") }) || is(at + 2, OURS))
     };
     let opens_clause = |at: &usize| (words[*at].has(AFTER_PAUSE) && leads(*at)) || asks_you(*at);
@@ -158,7 +156,7 @@ fn outweighs(body: &Reading, number: usize, after_itself: bool) -> bool {
 /// What may be done one day: "if that ever changes, call me".
 fn for_later(body: &Reading, sentence: &Sentence) -> bool {
     let words = body.words(sentence);
-    let has = |words: &[Token], class: u8| words.iter().any(|word| lexicon().is(word.id, class));
+    let has = |words: &[Token], class: u8| words.iter().any(|word| word.is(class));
     has(&words[..words.len().min(LONGEST_LEAD)], const { class("otherwise") }) && has(words, const { class("someday") })
 }
 
@@ -181,17 +179,14 @@ fn dated(body: &Reading, number: usize) -> bool {
     });
     let has = |number: usize, class: u8| {
         let sentence = body.tokens.sentences.get(number);
-        sentence.is_some_and(|sentence| body.words(sentence).iter().any(|word| lexicon().is(word.id, class)))
+        sentence.is_some_and(|sentence| body.words(sentence).iter().any(|word| word.is(class)))
     };
     let sentence = &body.tokens.sentences[number];
     let by_then = number > 0 && names_a_time(body, number - 1) && has(number, const { class("then") });
     let was = const { class("was") };
     if sentence.mark == Mark::Question
         && requests(body, number) == 1
-        && body
-            .words(sentence)
-            .first()
-            .is_some_and(|word| lexicon().is(word.id, was))
+        && body.words(sentence).first().is_some_and(|word| word.is(was))
     {
         return false;
     }
@@ -223,7 +218,7 @@ fn names_a_time(body: &Reading, number: usize) -> bool {
         || body
             .words(sentence)
             .iter()
-            .any(|word| word.has(IN_HOLE) && lexicon().is(word.id, when))
+            .any(|word| word.has(IN_HOLE) && word.is(when))
 }
 
 /// Leave to say no: said outright, or a condition and its release in one sentence or in two that follow each other.

@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use crate::linter::Span;
-use crate::linter::lexicon::{Lexicon, UNKNOWN, class};
+use crate::linter::lexicon::{UNKNOWN, class};
 use crate::linter::parts::Part;
 use crate::linter::phrases::Sign;
 use crate::linter::tokens::{CAPITAL, IN_HOLE};
@@ -51,7 +51,7 @@ pub(super) fn subject(text: &str, subject: &Reading) -> Subject {
 }
 
 /// The first capitalised name of the greeting, if there is one.
-pub(super) fn greeted(text: &str, body: &Reading, lexicon: &Lexicon) -> Option<Greeted> {
+pub(super) fn greeted(text: &str, body: &Reading) -> Option<Greeted> {
     let greeting = body
         .tokens
         .sentences
@@ -61,8 +61,8 @@ pub(super) fn greeted(text: &str, body: &Reading, lexicon: &Lexicon) -> Option<G
     let name = body.words(greeting).iter().find(|word| {
         word.has(CAPITAL)
             && !word.has(IN_HOLE)
-            && !lexicon.is(word.id, greet)
-            && !lexicon.is(word.id, greeted)
+            && !word.is(greet)
+            && !word.is(greeted)
             && (word.id == UNKNOWN || word.start > 0)
     })?;
     let span = Span {

@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use crate::linter::Span;
-use crate::linter::lexicon::{Lexicon, class};
+use crate::linter::lexicon::class;
 use crate::linter::tokens::{ALL_CAPS, IN_HOLE, Token};
 
 /// A shouted word has at least so many letters: shorter ones are abbreviations.
@@ -42,24 +42,24 @@ pub(super) fn exclamations(text: &str) -> Vec<Span> {
 }
 
 /// How often it speaks of the writer's side, and how often of the reader's.
-pub(super) fn sides(body: &Reading, lexicon: &Lexicon) -> (usize, usize) {
+pub(super) fn sides(body: &Reading) -> (usize, usize) {
     let (ours, yours) = (const { class("ours") }, const { class("yours") });
     let count = |class| {
         body.said()
             .flat_map(|(_, sentence)| body.words(sentence))
-            .filter(|word| lexicon.is(word.id, class))
+            .filter(|word| word.is(class))
             .count()
     };
     (count(ours), count(yours))
 }
 
 /// What nobody says aloud: links, email addresses, brackets.
-pub(super) fn unsayable(text: &str, body: &Reading, lexicon: &Lexicon) -> Vec<Span> {
+pub(super) fn unsayable(text: &str, body: &Reading) -> Vec<Span> {
     let spelled = const { class("spelled") };
     let links = body
         .said()
         .flat_map(|(_, sentence)| body.words(sentence))
-        .filter(|word| lexicon.is(word.id, spelled));
+        .filter(|word| word.is(spelled));
     let mut found: Vec<Span> = links
         .map(|word| Span {
             start: word.start as usize,

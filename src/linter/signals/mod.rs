@@ -91,7 +91,7 @@ impl Signals {
         let mut signals = Signals {
             words: body.word_count(),
             pleasantry: opening::pleasantry(&body, spoken),
-            check_ins: opening::check_ins(&body, lexicon),
+            check_ins: opening::check_ins(&body),
             values: body.spans(&[Sign::Brings, Sign::Result, Sign::Noticed]),
             asks: asks::asks(&body),
             leaves: asks::leaves(&body),
@@ -106,10 +106,10 @@ impl Signals {
             closing_tricks: body.spans(&[Sign::ClosingTrick]),
             shouts: manner::shouts(&body),
             exclamations: manner::exclamations(message.body),
-            sides: manner::sides(&body, lexicon),
+            sides: manner::sides(&body),
             sentences: frame::sentences(&body),
             paragraphs: frame::paragraphs(&body),
-            greeted: frame::greeted(message.body, &body, lexicon),
+            greeted: frame::greeted(message.body, &body),
             greets: frame::greets(&body),
             subject: frame::subject(message.subject, &subject),
             characters: message.body.trim().chars().count(),
@@ -118,38 +118,38 @@ impl Signals {
             holes: body.tokens.holes.clone(),
             ..Signals::default()
         };
-        signals.values.extend(topic::worthwhile_holes(&body, lexicon));
-        signals.values.extend(topic::enclosures(&body, lexicon));
+        signals.values.extend(topic::worthwhile_holes(&body));
+        signals.values.extend(topic::enclosures(&body));
         if signals.words == 0 && message.body.contains('?') {
             signals.check_ins.push(frame::trimmed(message.body));
         }
-        signals.purposes = topic::purposes(&body, lexicon);
-        if topic::subject_names(&subject, lexicon) {
+        signals.purposes = topic::purposes(&body);
+        if topic::subject_names(&subject) {
             signals.purposes.push(Span::WHOLE);
         }
         let silent = signals.check_ins.is_empty()
             && signals.not_heard.is_empty()
             && signals.counting.is_empty()
             && !signals.closes;
-        let content = topic::content_words(&body, lexicon);
+        let content = topic::content_words(&body);
         let enough = if silent {
             let answerable = signals.asks.iter().any(|ask| ask.clear);
             topic::SUBSTANCE_WORDS - usize::from(answerable)
         } else {
             topic::SUBSTANCE_WORDS_IN_CHECK_IN.max(signals.words / topic::WORDS_PER_SUBSTANCE_WORD)
         };
-        signals.has_substance = content >= enough || topic::asks_something(&body, lexicon);
+        signals.has_substance = content >= enough || topic::asks_something(&body);
         let asked = signals.asks.iter().filter(|ask| ask.clear).map(|ask| ask.span);
         let reasons = signals.purposes.iter().chain(&signals.values).copied().chain(asked);
         signals.first_reason = frame::first_reason(&body, reasons);
         if spoken {
-            signals.unsayable = manner::unsayable(message.body, &body, lexicon);
+            signals.unsayable = manner::unsayable(message.body, &body);
             signals.spoken_seconds = spoken_seconds(message.body, WORDS_A_MINUTE);
         }
         if context.channel == Channel::Text {
             signals.text_messages = text_messages(message.body.trim());
         }
-        signals.throat_clearing = opening::throat_clearing(&body, lexicon);
+        signals.throat_clearing = opening::throat_clearing(&body);
         signals
     }
 

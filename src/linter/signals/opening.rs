@@ -2,7 +2,7 @@
 
 use super::reading::{self, Hit, Reading};
 use crate::linter::Span;
-use crate::linter::lexicon::{Lexicon, class};
+use crate::linter::lexicon::class;
 use crate::linter::parts::Part;
 use crate::linter::phrases::Sign;
 
@@ -50,13 +50,13 @@ fn opener(body: &Reading, hit: &Hit) -> Opener {
 }
 
 /// Where it says or asks no more than that one is in touch. "Feel free to reach out" and "I will follow up" are no check-ins.
-pub(super) fn check_ins(body: &Reading, lexicon: &Lexicon) -> Vec<Span> {
+pub(super) fn check_ins(body: &Reading) -> Vec<Span> {
     let (later, you) = (const { class("later") }, const { class("you") });
     let is_now = |hit: &&Hit| {
         let first = body.tokens.sentences[hit.sentence].first;
         let before = &body.tokens.words[first.max(hit.first.saturating_sub(3))..hit.first];
-        let theirs = before.iter().rev().take(2).any(|word| lexicon.is(word.id, you));
-        hit.sign != Sign::CheckIn || !(theirs || before.iter().any(|word| lexicon.is(word.id, later)))
+        let theirs = before.iter().rev().take(2).any(|word| word.is(you));
+        hit.sign != Sign::CheckIn || !(theirs || before.iter().any(|word| word.is(later)))
     };
     let wanted = |hit: &&Hit| matches!(hit.sign, Sign::CheckIn | Sign::OwnMessage | Sign::AnyUpdate);
     let mut found: Vec<Span> = body
@@ -71,15 +71,15 @@ pub(super) fn check_ins(body: &Reading, lexicon: &Lexicon) -> Vec<Span> {
 }
 
 /// A check-in in the first sentence that does not itself name anything.
-pub(super) fn throat_clearing(body: &Reading, lexicon: &Lexicon) -> Option<Span> {
+pub(super) fn throat_clearing(body: &Reading) -> Option<Span> {
     let (number, sentence) = body.said().next()?;
-    if super::topic::names_something(body, number, lexicon) || body.words(sentence).len() > LONGEST_EMPTY_OPENING {
+    if super::topic::names_something(body, number) || body.words(sentence).len() > LONGEST_EMPTY_OPENING {
         return None;
     }
     let hit = body.hits_in(number).iter().find(|hit| hit.sign == Sign::CheckIn)?;
     let before = hit.first.checked_sub(1).filter(|at| *at >= sentence.first);
     let start = before
-        .filter(|at| lexicon.is(body.tokens.words[*at].id, const { class("just") }))
+        .filter(|at| body.tokens.words[*at].is(const { class("just") }))
         .unwrap_or(hit.first);
     let longest = body
         .hits_in(number)

@@ -33,7 +33,7 @@ impl Reading {
     /// Reads a body: its greeting, signature and what it quotes say nothing.
     pub(super) fn of_body(text: &str, lexicon: &Lexicon) -> Self {
         let tokens = scan(&text[..parts::own_words(text)], lexicon);
-        let parts = parts::parts(&tokens, lexicon);
+        let parts = parts::parts(&tokens);
         Reading::new(tokens, parts, lexicon)
     }
 

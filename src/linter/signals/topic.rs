@@ -2,7 +2,7 @@
 
 use super::reading::{Reading, set};
 use crate::linter::Span;
-use crate::linter::lexicon::{Lexicon, class};
+use crate::linter::lexicon::class;
 use crate::linter::phrases::Sign;
 use crate::linter::tokens::{AFTER_PAUSE, CAPITAL, EVERYDAY, IN_HOLE, Mark, Token};
 
@@ -16,37 +16,37 @@ pub(super) const WORDS_PER_SUBSTANCE_WORD: usize = 9;
 const LEAD_REACH: usize = 6;
 
 /// Where the message names what it is about.
-pub(super) fn purposes(reading: &Reading, lexicon: &Lexicon) -> Vec<Span> {
+pub(super) fn purposes(reading: &Reading) -> Vec<Span> {
     let mut found = reading.spans(&[Sign::Named, Sign::Settles]);
     for (number, _) in reading.said() {
-        found.extend(leads(reading, number, lexicon));
+        found.extend(leads(reading, number));
     }
     found.sort_unstable();
     found
 }
 
 /// True when a sentence names what it is about.
-pub(super) fn names_something(reading: &Reading, number: usize, lexicon: &Lexicon) -> bool {
-    reading.signs[number] & set(&[Sign::Named, Sign::Settles]) != 0 || leads(reading, number, lexicon).next().is_some()
+pub(super) fn names_something(reading: &Reading, number: usize) -> bool {
+    reading.signs[number] & set(&[Sign::Named, Sign::Settles]) != 0 || leads(reading, number).next().is_some()
 }
 
 /// Names that stand behind "about", "follow up on" and the like.
-fn leads<'a>(reading: &'a Reading, number: usize, lexicon: &'a Lexicon) -> impl Iterator<Item = Span> + 'a {
+fn leads<'a>(reading: &'a Reading, number: usize) -> impl Iterator<Item = Span> + 'a {
     let end = reading.tokens.sentences[number].end;
     reading
         .hits_in(number)
         .iter()
         .filter(|hit| hit.sign == Sign::TopicLead)
         .filter_map(move |hit| {
-            let head = head(&reading.tokens.words[hit.end..end], lexicon)?;
+            let head = head(&reading.tokens.words[hit.end..end])?;
             Some(reading.tokens.span(hit.first, hit.end + head + 1))
         })
 }
 
 /// True when a subject line is about something: it names it, or holds words of its own whatever their case.
-pub(super) fn subject_names(subject: &Reading, lexicon: &Lexicon) -> bool {
-    let own = |word: &&Token| !lexicon.is(word.id, PLAIN) && !word.has(IN_HOLE);
-    subject.tokens.words.iter().filter(own).count() >= SUBSTANCE_WORDS || !purposes(subject, lexicon).is_empty()
+pub(super) fn subject_names(subject: &Reading) -> bool {
+    let own = |word: &&Token| !word.is(PLAIN) && !word.has(IN_HOLE);
+    subject.tokens.words.iter().filter(own).count() >= SUBSTANCE_WORDS || !purposes(subject).is_empty()
 }
 
 const ARTICLE: u8 = class("the");
@@ -61,17 +61,16 @@ const YOURS: u8 = class("yours");
 const QUESTION: u8 = class("asks");
 
 /// The place of the noun that names something, if the words begin with such a phrase.
-fn head(words: &[Token], lexicon: &Lexicon) -> Option<usize> {
+fn head(words: &[Token]) -> Option<usize> {
     let mut led = false;
     let names = |next: &&Token| {
-        !next.has(AFTER_PAUSE | CAPITAL | EVERYDAY)
-            && ![PLAIN, VAGUE, MAIL].iter().any(|class| lexicon.is(next.id, *class))
+        !next.has(AFTER_PAUSE | CAPITAL | EVERYDAY) && ![PLAIN, VAGUE, MAIL].iter().any(|class| next.is(*class))
     };
     for (at, word) in words.iter().take(LEAD_REACH).enumerate() {
         if at > 0 && word.has(AFTER_PAUSE) {
             return None;
         }
-        let is = |class| lexicon.is(word.id, class);
+        let is = |class| word.is(class);
         if word.has(IN_HOLE) {
             return (!is(SOMEBODY)).then_some(at);
         }
@@ -94,15 +93,12 @@ fn head(words: &[Token], lexicon: &Lexicon) -> Option<usize> {
 }
 
 /// How many words are neither everyday ones nor names of people.
-pub(super) fn content_words(reading: &Reading, lexicon: &Lexicon) -> usize {
-    reading
-        .said()
-        .map(|(number, _)| content_of(reading, number, lexicon))
-        .sum()
+pub(super) fn content_words(reading: &Reading) -> usize {
+    reading.said().map(|(number, _)| content_of(reading, number)).sum()
 }
 
 /// True when a question, and not one after one's own message, holds a word of its own.
-pub(super) fn asks_something(reading: &Reading, lexicon: &Lexicon) -> bool {
+pub(super) fn asks_something(reading: &Reading) -> bool {
     let about_itself = set(&[
         Sign::CheckIn,
         Sign::OwnMessage,
@@ -112,13 +108,13 @@ pub(super) fn asks_something(reading: &Reading, lexicon: &Lexicon) -> bool {
     ]);
     reading.said().any(|(number, sentence)| {
         (sentence.mark == Mark::Question || reading.signs[number] & set(&[Sign::Request, Sign::Asks]) != 0)
-            && content_of(reading, number, lexicon) > usize::from(reading.signs[number] & about_itself != 0)
+            && content_of(reading, number) > usize::from(reading.signs[number] & about_itself != 0)
     })
 }
 
 /// How many words of one sentence are neither everyday ones nor names of people.
-pub(super) fn content_of(reading: &Reading, number: usize, lexicon: &Lexicon) -> usize {
-    let own = |word: &&Token| !lexicon.is(word.id, PLAIN) && !word.has(CAPITAL | IN_HOLE | EVERYDAY);
+pub(super) fn content_of(reading: &Reading, number: usize) -> usize {
+    let own = |word: &&Token| !word.is(PLAIN) && !word.has(CAPITAL | IN_HOLE | EVERYDAY);
     reading
         .words(&reading.tokens.sentences[number])
         .iter()
@@ -127,12 +123,10 @@ pub(super) fn content_of(reading: &Reading, number: usize, lexicon: &Lexicon) ->
 }
 
 /// What is said to come with the message, where its sentence names no paper of the business itself.
-pub(super) fn enclosures(reading: &Reading, lexicon: &Lexicon) -> Vec<Span> {
+pub(super) fn enclosures(reading: &Reading) -> Vec<Span> {
     let paperwork = |number: usize| {
         let words = reading.words(&reading.tokens.sentences[number]);
-        words
-            .iter()
-            .any(|word| lexicon.is(word.id, const { class("paperwork") }))
+        words.iter().any(|word| word.is(const { class("paperwork") }))
     };
     let hits = reading.hits.iter().filter(|hit| hit.sign == Sign::Encloses);
     hits.filter(|hit| !paperwork(hit.sentence))
@@ -141,10 +135,10 @@ pub(super) fn enclosures(reading: &Reading, lexicon: &Lexicon) -> Vec<Span> {
 }
 
 /// Placeholders that stand for something of worth: "[what you bring]", "[resource link]".
-pub(super) fn worthwhile_holes(reading: &Reading, lexicon: &Lexicon) -> Vec<Span> {
+pub(super) fn worthwhile_holes(reading: &Reading) -> Vec<Span> {
     let worth = const { class("worth") };
     let said = reading.said().flat_map(|(_, sentence)| reading.words(sentence));
-    said.filter(|word| word.has(IN_HOLE) && lexicon.is(word.id, worth))
+    said.filter(|word| word.has(IN_HOLE) && word.is(worth))
         .map(|word| Span {
             start: word.start as usize,
             end: word.end as usize,
