@@ -51,6 +51,10 @@ test('what a blank is still to say does not count as said', async ({ app, page }
   await expect(compose.signal('Something new')).toContainText('is missing: its blank is still to be filled');
   await expect(compose.signal('Purpose')).toContainText('is missing: its blank is still to be filled');
   await expect(compose.signal('A date')).toContainText('is there:');
+  await compose.purpose.selectOption('Introduce yourself');
+  await expect(compose.message).toHaveValue(/whether or not we ever talk: \[what you bring\]/);
+  await expect(compose.signal('Something new')).toContainText('is missing: its blank is still to be filled');
+  await expect(compose.signal('Leave to decline')).toContainText('is there:');
   await compose.brings.fill('the readings from Leeds');
   await expect(compose.signal('Something new')).toContainText('is there:');
   await compose.message.fill((await compose.message.inputValue()).replaceAll('[the matter]', 'the quote for the lights'));

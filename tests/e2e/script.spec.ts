@@ -120,6 +120,7 @@ test('own words are kept with placeholders, checked as typed, and filled for the
   await page.getByRole('textbox', { name: 'Its title' }).fill('Two stands');
   await page.getByRole('button', { name: 'Keep it' }).click();
   await expect(page.getByText('Changed your settings.')).toBeVisible();
+  expect((await kept(page, 'onemore:settings')).voice.snippets).toMatchObject([{ title: 'Two stands', subject: expect.stringContaining('{matter}') }]);
   await page.getByRole('button', { name: 'Write with it' }).click();
   // What is unknown asks for itself.
   await expect(compose.message).toHaveValue('Hello Piet at De Boer Cycles, shall the quote for the workshop lights cover two stands? See you on [the occasion]. Ines');

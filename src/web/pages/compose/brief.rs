@@ -128,6 +128,7 @@ fn Unused(desk: Desk) -> impl IntoView {
         unused.into_iter().cloned().collect::<Vec<ValueItem>>()
     });
     let summary = move || match fitting.read().len() {
+        0 if session.book().read().values.is_empty() => "Nothing in the library yet".to_owned(),
         0 => "Nothing unused in the library".to_owned(),
         1 => "One thing they have not had from you".to_owned(),
         many => format!("{many} things they have not had from you"),

@@ -87,11 +87,13 @@ fn waits(label: &str, body: &str, evidence: &[(&str, Span)], blanks: &[(Field, S
     !blanks.is_empty() && spans.all(|(_, span)| is_open(*span, body, evidence, blanks))
 }
 
-/// True when a blank lies in the words, or follows them in their sentence before anything else is said.
+/// True when a blank lies in the words, or follows them in their sentence before it announces anything else.
 fn is_open(span: Span, body: &str, evidence: &[(&str, Span)], blanks: &[(Field, Span)]) -> bool {
     blanks.iter().any(|(field, blank)| {
         let between = body.get(span.end..blank.start).unwrap_or(".");
-        let next = |(_, other): &(&str, Span)| (span.end..blank.start).contains(&other.start) && !other.is_empty();
+        let next = |(label, other): &(&str, Span)| {
+            MAY_WAIT.contains(label) && (span.end..blank.start).contains(&other.start) && !other.is_empty()
+        };
         let follows = !between.contains(['.', '?', '!', '\n']) && !evidence.iter().any(next);
         *field == Field::Body && (blank.overlaps(span) || follows)
     })

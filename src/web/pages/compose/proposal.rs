@@ -45,9 +45,10 @@ impl Proposal {
     }
 }
 
-/// As they asked, as they last answered, as they can be reached: the first that is open.
+/// As they asked, as they last answered if that way is known, as they can be reached: the first that is open.
 fn usual_channel(prospect: &Prospect) -> Channel {
     let answered_by = prospect.last_reply().map(|touch| touch.channel);
+    let answered_by = answered_by.filter(|channel| prospect.is_reachable_by(*channel));
     let reachable = [
         Channel::Email,
         Channel::Call,

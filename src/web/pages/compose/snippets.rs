@@ -96,6 +96,7 @@ fn insert(desk: Desk, words: &str) {
 fn Keep(desk: Desk, voice: Memo<Voice>) -> impl IntoView {
     let session = use_session();
     let title = RwSignal::new(String::new());
+    let subject = StoredValue::new(String::new());
     let text = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let error = RwSignal::new(String::new());
@@ -106,6 +107,11 @@ fn Keep(desk: Desk, voice: Memo<Voice>) -> impl IntoView {
             let part = units.get(start as usize..end as usize)?;
             Some(String::from_utf16_lossy(part)).filter(|part| !part.trim().is_empty())
         });
+        // A whole email is kept with its subject, a part of it without.
+        subject.set_value(match selected {
+            Some(_) => String::new(),
+            None => desk.generalised(&desk.field(Field::Subject)),
+        });
         let words = selected.unwrap_or_else(|| desk.field(Field::Body));
         text.set(desk.generalised(&words));
         open.set(true);
@@ -113,7 +119,7 @@ fn Keep(desk: Desk, voice: Memo<Voice>) -> impl IntoView {
     let keep = move |()| {
         let snippet = Snippet {
             title: title.get_untracked(),
-            subject: String::new(),
+            subject: subject.get_value(),
             text: text.get_untracked(),
             purpose: None,
         };

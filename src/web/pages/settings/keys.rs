@@ -3,13 +3,17 @@
 use leptos::prelude::*;
 
 /// Keys and what they do, as the pages bind them.
-const KEYS: [(&[&str], &str); 5] = [
+const KEYS: [(&[&str], &str); 6] = [
     (&["↑", "↓"], "From person to person on a list"),
     (
         &["L"],
         "On a person of today’s list: log what happened. A letter then chooses, such as N for nobody there",
     ),
     (&["Enter"], "Open the person, or press the button"),
+    (
+        &["Ctrl Enter"],
+        "On a draft: open it, dial or copy it, as the first button says (⌘ Enter on a Mac)",
+    ),
     (&["Ctrl Z"], "Take the last change back (⌘ Z on a Mac)"),
     (&["Ctrl Shift Z"], "Make it again (⌘ Shift Z on a Mac)"),
 ];
