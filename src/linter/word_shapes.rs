@@ -143,11 +143,12 @@ pub(super) fn placeholder(text: &str) -> Option<usize> {
         b'{' => named(
             until("{{{", "}}}")
                 .or_else(|| until("{{", "}}"))
-                .or_else(|| until("{", "}")),
+                .or_else(|| until("{", "}"))
+                .or_else(|| unclosed(line, "{{")),
         ),
         b'<' => named(until("<<", ">>").or_else(|| until("<", ">"))).filter(|(name, _)| is_plain_name(name)),
         b'%' => named(until("%%", "%%").or_else(|| until("%", "%"))).filter(|(name, _)| is_merge_field(name)),
-        b'*' => named(until("*|", "|*")),
+        b'*' => named(until("*|", "|*").or_else(|| unclosed(line, "*|"))),
         b'_' => {
             let length = line.bytes().take_while(|b| *b == b'_').count();
             (length > 2).then_some(("", length))
@@ -155,6 +156,16 @@ pub(super) fn placeholder(text: &str) -> Option<usize> {
         _ => named(until("\u{ab}", "\u{bb}")),
     };
     found.map(|(_, length)| length)
+}
+
+/// A placeholder that somebody broke: its opening and one name.
+fn unclosed<'a>(line: &'a str, open: &str) -> Option<(&'a str, usize)> {
+    let name = line.strip_prefix(open)?;
+    let length = name
+        .bytes()
+        .take_while(|b| b.is_ascii_alphanumeric() || *b == b'_')
+        .count();
+    Some((&name[..length], open.len() + length))
 }
 
 /// Keeps a placeholder that has a letter in it.
@@ -220,6 +231,9 @@ mod tests {
             "____",
             "\u{ab}Name\u{bb}",
             "[what you bring]",
+            "{{first_name",
+            "{{first_name}",
+            "*|FNAME",
         ] {
             assert_eq!(placeholder(text), Some(text.len()), "{text}");
         }

@@ -106,6 +106,7 @@ pub(super) const TABLES: &[Table] = &[
             "(left|sent|send|dropped|drop|wrote|write) ~2 (a|an|another|you) ~1 (message|voicemail|note|email|text|line) (on|last|yesterday|earlier|this|<weekday>|and|about)",
             "(trailing|below|under|beneath|previous) <mail>",
             "<mail> (is|are|was|were) ~1 (reaching|getting|coming|landing|arriving|going|being)",
+            "(is|are|was|were) (my|our) ~1 <mail> ~1 (reaching|getting|coming|landing|arriving|going)",
             "(did|has|have|may|might|could) (this|it|that) ~2 (slip|slipped|fall|fallen|get lost|gotten lost|got lost|get buried|gone astray|go astray)",
             "(see|refer|refer to|reply to|respond to) ~1 (below|the trailing|the mail below)",
             "know (if|whether) you (got|saw|received|have seen|have received|read) (it|them|that|this|my)",

@@ -68,7 +68,7 @@ pub(super) const TABLES: &[Table] = &[
         Sign::Hindered,
         &[
             "if ~1 (you|they|he|she|anyone|somebody) ~2 (can|could|did|do|have|are|will) not (yet|quite|already|manage to|get to)? (make|attend|open|find|see|receive|received|get|got|access|reach|join|come|available|free|remember|recall|understand|view|download|print|log|signed|seen|able)",
-            "if ~2 (time|times|day|days|date|dates|slot|slots|link|attachment|file|button|page|video|form|invite|number|code|<weekday>|#clock|tomorrow|today) ~2 (do|does|is|are|will|would|can) not",
+            "if ~2 (time|times|day|days|date|dates|slot|slots|link|attachment|file|button|page|video|form|invite|number|code|<weekday>|#clock|tomorrow|today) ~4 (do|does|is|are|will|would|can) not",
         ],
     ),
     (

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     title: "A blank left to fill",
     why: Principle::P16,
     doc: Doc {
-        flags: "A placeholder in any style, still to be filled in.",
+        flags: "A placeholder in any style, still to be filled in, or broken.",
         costs: "Nothing says more clearly that the message was not written for them.",
         weak: "Hi [Name], the quote for [project] is ready: shall I bring it on Tuesday?",
         better: "Hi Ana, the quote for your roof is ready: shall I bring it on Tuesday?",
@@ -55,6 +55,9 @@ mod tests {
                 "Hi *|FNAME|*, the quote is ready.",
                 "Hi <<First Name>>, the quote is ready.",
                 "Hi ____, the quote is ready.",
+                "Hi {{first_name, the quote is ready.",
+                "Hi {{first_name}, the quote is ready.",
+                "Hi *|FNAME, the quote is ready.",
                 "I thought of you because of [what you bring].",
                 "We spoke on [day and time] about the roof.",
                 "Hi \u{ab}Name\u{bb}, the quote is ready.",
