@@ -24,6 +24,9 @@ pub fn Ask(
     /// True when it takes something away: the button says so by its colour.
     #[prop(optional)]
     stop: bool,
+    /// True when nothing takes it back.
+    #[prop(optional)]
+    for_good: bool,
     /// Fills the fields, each time it opens.
     #[prop(optional)]
     on_open: Option<Callback<()>>,
@@ -47,7 +50,7 @@ pub fn Ask(
             if let Some(fill) = on_open {
                 fill.run(());
             }
-            view! { <AskForm open id title yes submit stop fields=children.get_value()/> }
+            view! { <AskForm open id title yes submit stop for_good fields=children.get_value()/> }
         })
     };
     let on_close = move |_| {
@@ -70,6 +73,7 @@ fn AskForm(
     yes: Signal<String>,
     submit: Callback<(), Result<(), String>>,
     stop: bool,
+    for_good: bool,
     fields: ChildrenFn,
 ) -> impl IntoView {
     let error = RwSignal::new(String::new());
@@ -96,7 +100,7 @@ fn AskForm(
                 <button type="button" class="btn quiet" on:click=move |_| open.set(false)>
                     "Cancel"
                 </button>
-                <small>"You can undo this."</small>
+                <small>{if for_good { "This cannot be undone." } else { "You can undo this." }}</small>
             </div>
         </form>
     }

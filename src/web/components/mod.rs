@@ -13,6 +13,7 @@ pub mod first_steps;
 pub mod icon;
 pub mod keeping_banner;
 pub mod labelled_fact;
+pub mod last_copy;
 pub mod log_asides;
 pub mod log_away;
 pub mod log_brought;

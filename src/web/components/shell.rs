@@ -11,6 +11,7 @@ use crate::web::routes::{Page, Shown};
 use crate::web::session::{Keeping, Session, use_session};
 
 use super::icon::Icon;
+use super::last_copy::{CopyDue, copy_taken};
 
 /// Brand and light switch.
 #[component]
@@ -125,6 +126,7 @@ pub fn Status() -> impl IntoView {
     view! {
         <footer class="status">
             <p role="status">{line}</p>
+            <CopyDue/>
             <button type="button" class="btn quiet" on:click=move |_| take_a_copy(session)>
                 "Take a copy"
             </button>
@@ -141,6 +143,7 @@ pub fn take_a_copy(session: Session) {
     let day = session.now().with_untracked(|now| now.today());
     let name = format!("onemore-{day}.json");
     if files::offer(&name, "application/json", &text) {
+        copy_taken();
         session.say(format!("A copy of everything is in your downloads: {name}."));
     } else {
         session.say("The browser did not let the copy out. Allow downloads for this page and try again.");

@@ -1,76 +1,164 @@
-//! A copy of everything, out and back in.
+//! A copy of everything, taken out.
+
+use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use web_sys::File;
 
-use crate::ops::Op;
-use crate::saves;
-use crate::web::browser::files;
-use crate::web::components::figures::people;
-use crate::web::components::file_button::FileButton;
+use crate::model::time::near_day;
+use crate::saves::{self, Strength};
+use crate::web::browser::{clock, files, fresh_ids, storage};
+use crate::web::components::figures::{counted, grouped};
+use crate::web::components::last_copy::{copy_taken, how_long_ago, last_copy};
 use crate::web::components::shell::take_a_copy;
-use crate::web::session::use_session;
+use crate::web::session::{Session, use_session};
 
-/// Taking a copy and restoring one.
+use super::opening::Opening;
+
+/// Long enough for the browser to draw "one moment" before the key is made, which stops everything else.
+const DRAWN: Duration = Duration::from_millis(60);
+
+/// Taking a copy, plain or with a passphrase, and opening one.
 #[component]
 pub fn Copies() -> impl IntoView {
     let session = use_session();
-    let error = RwSignal::new(String::new());
-    let prospects = Memo::new(move |_| session.book().read().prospects.len());
-    let all_invented = Memo::new(move |_| session.book().read().prospects.values().all(|one| one.is_sample));
-    let instead = move || {
-        if all_invented.get() {
-            " in this one, all of the sample book: remove it below first."
-        } else {
-            " in this one. To look into an older copy, open Onemore in another browser or browser profile and restore it there."
+    let age = move || {
+        let now = session.now().with(|now| now.clone());
+        let last = last_copy();
+        let changes = session.book().with(|book| saves::changes_since(book, last));
+        match last {
+            None if changes == 0 => String::new(),
+            None => format!(
+                "No copy was taken in this browser yet: {} would be gone with it.",
+                counted(
+                    changes,
+                    "thing you typed or brought in",
+                    "things you typed or brought in"
+                )
+            ),
+            Some(last) => format!(
+                "The last copy was taken {} ({}). Since then {}.",
+                near_day(now.day_of(last), now.today()),
+                how_long_ago(last, now.instant),
+                match changes {
+                    0 => "nothing was changed".to_owned(),
+                    _ => counted(changes, "thing was added or changed", "things were added or changed"),
+                }
+            ),
         }
     };
-    let restore = Callback::new(move |file: File| {
-        spawn_local(async move {
-            let bytes = files::bytes(&file).await;
-            // What is no UTF-8 is no copy of ours; the sentence about such a file is the reader's.
-            let read = bytes.and_then(|bytes| {
-                saves::restore(&String::from_utf8_lossy(&bytes))
-                    .map(|backup| backup.book)
-                    .map_err(|error| format!("{}: {error}", file.name()))
-            });
-            let done = read.and_then(|book| {
-                if book.is_empty() && book.settings == Default::default() {
-                    return Err(format!("{}: there is nobody in this copy.", file.name()));
-                }
-                session.dispatch(Op::Restore(Box::new(book)))
-            });
-            // The page may have been left while the file was read.
-            let _ = error.try_set(done.err().unwrap_or_default());
-        });
-    });
     view! {
         <section class="stack close" aria-labelledby="copies">
             <h2 class="ruled" id="copies">
                 "Copies"
             </h2>
             <p>
-                "A copy is one readable file with everything in it. It opens in any browser that has Onemore, on any computer."
+                "A copy is one readable file with everything in it, the messages in hand included. It opens in any browser that has Onemore, on any computer, and says if a letter of it was changed."
             </p>
+            <p id="copy-age">{age}</p>
             <div class="acts">
                 <button type="button" class="btn" on:click=move |_| take_a_copy(session)>
                     "Take a copy of everything"
                 </button>
-                <Show when=move || prospects.get() == 0>
-                    <FileButton label="Restore a copy" on_file=restore/>
-                </Show>
             </div>
-            <Show when=move || prospects.get() != 0>
-                <p class="soft">
-                    "A copy is restored into an empty book only, so that nothing is overwritten. There "
-                    {move || if prospects.get() == 1 { "is " } else { "are " }} {move || people(prospects.get())}
-                    {instead}
-                </p>
-            </Show>
+            <details class="why">
+                <summary>"Take a copy with a passphrase"</summary>
+                <Encrypted/>
+            </details>
+            <Opening/>
+        </section>
+    }
+}
+
+/// A copy that only a passphrase opens.
+#[component]
+fn Encrypted() -> impl IntoView {
+    let session = use_session();
+    let passphrase = RwSignal::new(String::new());
+    let is_shown = RwSignal::new(false);
+    let is_busy = RwSignal::new(false);
+    let error = RwSignal::new(String::new());
+    let hint = move || match passphrase.with(|text| saves::strength(text)) {
+        Strength::Empty => "Five or six words that do not belong together are good, and can be remembered.",
+        Strength::Weak => "Weak: somebody with the file would find it. Make it longer, with more words.",
+        Strength::Fair => "Fair: it keeps out the curious. Another word or two makes it strong.",
+        Strength::Strong => "Strong.",
+    };
+    let take = move |_| {
+        if passphrase.with_untracked(String::is_empty) {
+            return error.set("Type a passphrase first.".to_owned());
+        }
+        error.set(String::new());
+        is_busy.set(true);
+        set_timeout(
+            move || {
+                let done = passphrase.with_untracked(|passphrase| give_encrypted(session, passphrase));
+                // The page may have been left meanwhile.
+                is_busy.try_set(false);
+                match done {
+                    Ok(()) => drop(passphrase.try_set(String::new())),
+                    Err(sentence) => drop(error.try_set(sentence)),
+                }
+            },
+            DRAWN,
+        );
+    };
+    view! {
+        <div class="stack close">
+            <label class="field">
+                "Passphrase"
+                <input
+                    prop:type=move || if is_shown.get() { "text" } else { "password" }
+                    autocomplete="new-password"
+                    aria-describedby="strength"
+                    bind:value=passphrase
+                />
+            </label>
+            <p id="strength" role="status" class="soft">
+                {hint}
+            </p>
+            <label class="tick">
+                <input
+                    type="checkbox"
+                    prop:checked=move || is_shown.get()
+                    on:change:target=move |event| is_shown.set(event.target().checked())
+                />
+                "Show it"
+            </label>
+            <p>
+                "Write it down where you will find it. It is kept nowhere, and without it nobody can open the file: not you, and not us."
+            </p>
+            <div class="acts">
+                <button type="button" class="btn" disabled=move || is_busy.get() on:click=take>
+                    {move || if is_busy.get() { "One moment …" } else { "Take an encrypted copy" }}
+                </button>
+            </div>
             <p class="wrong" role="alert">
                 {move || error.get()}
             </p>
-        </section>
+        </div>
     }
+}
+
+fn give_encrypted(session: Session, passphrase: &str) -> Result<(), String> {
+    let made_at = clock::instant();
+    let text = session
+        .book()
+        .with_untracked(|book| saves::backup(book, &storage::drafts(), made_at));
+    let mut random = [0; saves::RANDOM_BYTES];
+    for bytes in random.chunks_mut(8) {
+        let fresh = fresh_ids::fresh().to_le_bytes();
+        bytes.copy_from_slice(&fresh[..bytes.len()]);
+    }
+    let file = saves::encrypt(&text, passphrase, &random).map_err(|error| error.to_string())?;
+    let day = session.now().with_untracked(|now| now.today());
+    let name = format!("onemore-{day}-encrypted.json");
+    if !files::offer(&name, "application/json", &file) {
+        return Err("The browser did not let the copy out. Allow downloads for this page and try again.".to_owned());
+    }
+    copy_taken();
+    session.say(format!(
+        "An encrypted copy is in your downloads: {name}, {} characters. Only your passphrase opens it.",
+        grouped(file.len())
+    ));
+    Ok(())
 }

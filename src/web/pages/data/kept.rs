@@ -6,6 +6,9 @@ use crate::web::browser::storage;
 use crate::web::components::figures::{counted, grouped, people};
 use crate::web::session::{Keeping, use_session};
 
+use super::lasting::Lasting;
+use super::stored_kinds::StoredKinds;
+
 /// What is kept.
 #[component]
 pub fn Kept() -> impl IntoView {
@@ -65,9 +68,11 @@ pub fn Kept() -> impl IntoView {
                 prop:value=move || used.get() as f64
             ></meter>
             <p>{how}</p>
+            <Lasting/>
             <p class="soft">
                 "What a browser has taken is not on the disk at the same moment: should the browser itself crash, up to the last minute may be lost. Clearing the data of this site, or a private window, ends it altogether. So take a copy now and then."
             </p>
+            <StoredKinds/>
         </section>
     }
 }

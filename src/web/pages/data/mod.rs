@@ -1,9 +1,14 @@
 //! What is kept, where, and how to take it out and put it back.
 
 mod copies;
+mod gave_way;
 mod history;
 mod kept;
+mod lasting;
+mod leaving;
+mod opening;
 mod sample_book;
+mod stored_kinds;
 mod stored_text;
 mod trouble;
 
@@ -15,6 +20,7 @@ use crate::web::routes::Page;
 use copies::Copies;
 use history::HistoryButtons;
 use kept::Kept;
+use leaving::Leaving;
 use sample_book::SampleBook;
 use trouble::{Aside, Damage, TooNew};
 
@@ -44,6 +50,7 @@ pub fn Data() -> impl IntoView {
             <HistoryButtons/>
             <SampleBook/>
             <Aside/>
+            <Leaving/>
         </main>
     }
 }

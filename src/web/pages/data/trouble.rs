@@ -9,7 +9,7 @@ use crate::web::session::{Keeping, Session, use_session};
 use super::stored_text::{StoredText, give};
 
 /// Every stored text of ours as one file, whatever is in it.
-fn give_everything(session: Session) {
+pub fn give_everything(session: Session) {
     match storage::entries() {
         Ok(entries) => {
             let all: std::collections::BTreeMap<String, String> = entries.into_iter().collect();

@@ -1,0 +1,79 @@
+//! When the last copy was taken in this browser, and the quiet word when another one is due.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use gloo_storage::{LocalStorage, Storage};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::saves;
+use crate::web::browser::{clock, lasting, storage};
+use crate::web::routes::Page;
+use crate::web::session::use_session;
+
+const KEY: &str = "onemore-preference:copied";
+
+/// Changes after which the browser is asked not to clear the data: somebody is at work by then. Judgement.
+const WORTH_KEEPING: usize = 5;
+
+thread_local! {
+    static LAST: ArcRwSignal<Option<DateTime<Utc>>> = ArcRwSignal::new(kept());
+}
+
+fn kept() -> Option<DateTime<Utc>> {
+    storage::probe().ok()?;
+    DateTime::from_timestamp_millis(LocalStorage::get::<i64>(KEY).ok()?)
+}
+
+/// When the last copy was taken. Inside a memo or a view this follows it.
+pub fn last_copy() -> Option<DateTime<Utc>> {
+    LAST.with(|last| last.get())
+}
+
+/// Notes that a copy was taken now.
+pub fn copy_taken() {
+    let now = clock::instant();
+    if storage::probe().is_ok() {
+        // Not kept, the reminder comes early: no harm.
+        let _ = LocalStorage::set(KEY, now.timestamp_millis());
+    }
+    LAST.with(|last| last.set(Some(now)));
+}
+
+/// "today", "yesterday", "12 days ago".
+pub fn how_long_ago(then: DateTime<Utc>, now: DateTime<Utc>) -> String {
+    match (now - then).max(TimeDelta::zero()).num_days() {
+        0 => "less than a day ago".to_owned(),
+        1 => "a day ago".to_owned(),
+        days => format!("{days} days ago"),
+    }
+}
+
+/// The reminder, while one is due. It also asks the browser, once, to keep the data.
+#[component]
+pub fn CopyDue() -> impl IntoView {
+    let session = use_session();
+    // By the minute, and not with every change: it goes through the whole book.
+    let changes = Memo::new(move |_| {
+        session.now().track();
+        session
+            .book()
+            .with_untracked(|book| saves::changes_since(book, last_copy()))
+    });
+    Effect::new(move |_| {
+        let is_worth_it = changes.get() >= WORTH_KEEPING && session.may_keep();
+        if is_worth_it && !lasting::was_asked() {
+            spawn_local(async {
+                lasting::ask().await;
+            });
+        }
+    });
+    let words = move || {
+        let now = session.now().with(|now| now.instant);
+        let last = last_copy();
+        saves::is_copy_due(last, changes.get(), now).then(|| match last {
+            None => "No copy was taken yet.".to_owned(),
+            Some(last) => format!("The last copy was taken {}.", how_long_ago(last, now)),
+        })
+    };
+    move || words().map(|words| view! { <a href=Page::Data.href()>{words}</a> })
+}

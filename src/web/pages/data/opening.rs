@@ -1,0 +1,353 @@
+//! Opening a copy: looked at first, then put in place of the book or made one with it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::File;
+
+use crate::model::Book;
+use crate::model::time::near_day;
+use crate::ops::{self, Op};
+use crate::saves::{self, Backup, Choice, Counts};
+use crate::web::browser::{clock, files, storage};
+use crate::web::components::figures::{counted, people};
+use crate::web::components::file_button::FileButton;
+use crate::web::components::last_copy::copy_taken;
+use crate::web::session::{Session, use_session};
+
+use super::gave_way::GaveWay;
+
+/// As in taking an encrypted copy: time to draw before everything else stops.
+const DRAWN: Duration = Duration::from_millis(60);
+
+/// How far opening a copy is.
+#[derive(Clone)]
+enum Step {
+    /// Nothing chosen.
+    Idle,
+    /// It asks for its passphrase: the file's name and text.
+    Locked(String, Arc<String>),
+    /// It was read: its name, and what is in it.
+    Read(String, Arc<Backup>),
+}
+
+/// The button, and what follows.
+#[component]
+pub fn Opening() -> impl IntoView {
+    let session = use_session();
+    let step = RwSignal::new(Step::Idle);
+    let error = RwSignal::new(String::new());
+    let choices = RwSignal::new(Vec::<Choice>::new());
+    let is_empty = Memo::new(move |_| session.book().read().prospects.is_empty());
+    let read = move |name: String, text: &str| {
+        error.try_set(String::new());
+        match saves::restore(text) {
+            Err(wrong) => drop(error.try_set(format!("{name}: {wrong}"))),
+            Ok(backup) if backup.book.is_empty() && backup.book.settings == Default::default() => {
+                error.try_set(format!("{name}: there is nobody in this copy."));
+            }
+            // Nothing to lose and nothing to choose: it goes in at once.
+            Ok(backup) if is_empty.get_untracked() && backup.is_intact != Some(false) => {
+                let done = session.dispatch(Op::Restore(Box::new(backup.book.clone())));
+                if done.is_ok() {
+                    put_drafts(&backup);
+                }
+                error.try_set(done.err().unwrap_or_default());
+                step.try_set(Step::Idle);
+            }
+            Ok(backup) => drop(step.try_set(Step::Read(name, Arc::new(backup)))),
+        }
+    };
+    let open = Callback::new(move |file: File| {
+        step.set(Step::Idle);
+        choices.set(Vec::new());
+        spawn_local(async move {
+            // What is no UTF-8 is no copy of ours; the sentence about such a file is the reader's.
+            let text = match files::bytes(&file).await {
+                Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+                Err(sentence) => return drop(error.try_set(sentence)),
+            };
+            if saves::is_encrypted(&text) {
+                error.try_set(String::new());
+                step.try_set(Step::Locked(file.name(), Arc::new(text)));
+            } else {
+                read(file.name(), &text);
+            }
+        });
+    });
+    let unlocked = Callback::new(move |(name, text): (String, String)| read(name, &text));
+    let done = Callback::new(move |gave_way: Vec<Choice>| {
+        step.set(Step::Idle);
+        choices.set(gave_way);
+    });
+    view! {
+        <div class="acts">
+            {move || {
+                let label = if is_empty.get() { "Restore a copy" } else { "Open a copy" };
+                view! { <FileButton label on_file=open/> }
+            }}
+        </div>
+        <p class="wrong" role="alert">
+            {move || error.get()}
+        </p>
+        {move || match step.get() {
+            Step::Idle => ().into_any(),
+            Step::Locked(name, text) => view! { <Passphrase name text unlocked/> }.into_any(),
+            Step::Read(name, backup) => view! { <Look name backup done/> }.into_any(),
+        }}
+        <GaveWay choices/>
+    }
+}
+
+/// Asks for the passphrase of an encrypted copy.
+#[component]
+fn Passphrase(name: String, text: Arc<String>, unlocked: Callback<(String, String)>) -> impl IntoView {
+    let passphrase = RwSignal::new(String::new());
+    let is_busy = RwSignal::new(false);
+    let error = RwSignal::new(String::new());
+    let title = format!("{name} is encrypted");
+    let open = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        is_busy.set(true);
+        let (name, text) = (name.clone(), text.clone());
+        set_timeout(
+            move || {
+                let opened = passphrase.with_untracked(|passphrase| saves::decrypt(&text, passphrase));
+                is_busy.try_set(false);
+                match opened {
+                    Ok(plain) => unlocked.run((name, plain)),
+                    Err(wrong) => drop(error.try_set(wrong.to_string())),
+                }
+            },
+            DRAWN,
+        );
+    };
+    view! {
+        <form class="state" on:submit=open>
+            <h3 class="title">{title}</h3>
+            <label class="field">
+                "Its passphrase"
+                <input type="password" autocomplete="off" bind:value=passphrase/>
+            </label>
+            <div class="acts">
+                <button type="submit" class="btn" disabled=move || is_busy.get()>
+                    {move || if is_busy.get() { "One moment …" } else { "Open it" }}
+                </button>
+            </div>
+            <p class="wrong" role="alert">
+                {move || error.get()}
+            </p>
+        </form>
+    }
+}
+
+/// What is in the copy, what each way would do, and the two ways.
+#[component]
+fn Look(name: String, backup: Arc<Backup>, done: Callback<Vec<Choice>>) -> impl IntoView {
+    let session = use_session();
+    let error = RwSignal::new(String::new());
+    let made = session.now().with_untracked(|now| {
+        let day = backup.made_at.map(|at| near_day(now.day_of(at), now.today()));
+        day.map_or_else(|| "without a date".to_owned(), |day| format!("made {day}"))
+    });
+    let touches = backup.book.touches().count();
+    let holds = format!(
+        "{made}: {} with {}.",
+        people(backup.book.prospects.len()),
+        counted(touches, "touch", "touches")
+    );
+    let is_changed = backup.is_intact == Some(false);
+    let copy = StoredValue::new(backup);
+    let merged = move || {
+        session
+            .book()
+            .with(|book| copy.with_value(|copy| saves::merge(book, &without_sample(&copy.book))))
+    };
+    let preview = Memo::new(move |_| {
+        let merged = merged();
+        let counts = session.book().with(|book| Counts::between(book, &merged.book));
+        (in_words(&counts), merged.conflicts.len())
+    });
+    let merge = move |_| {
+        let merged = session
+            .book()
+            .with_untracked(|book| copy.with_value(|copy| saves::merge(book, &without_sample(&copy.book))));
+        let says = session.book().with_untracked(|book| {
+            format!(
+                "Made one book of two. {}",
+                in_words(&Counts::between(book, &merged.book))
+            )
+        });
+        let op = session
+            .book()
+            .with_untracked(|book| ops::bring(book, &merged.book, says));
+        let tried = op.map_or(Ok(()), |op| session.dispatch(op));
+        match tried {
+            Ok(()) => {
+                copy.with_value(|copy| put_drafts(copy));
+                done.run(saves::choices(&merged.conflicts, &merged.book));
+            }
+            Err(sentence) => error.set(sentence),
+        }
+    };
+    let replace = move |_| {
+        let tried = safety_copy(session).and_then(|()| {
+            let backup = copy.get_value();
+            let says = format!(
+                "Put a copy in place of the book: {}.",
+                people(backup.book.prospects.len())
+            );
+            let op = session
+                .book()
+                .with_untracked(|book| ops::replace(book, backup.book.clone(), says));
+            op.map_or(Ok(()), |op| session.dispatch(op))
+        });
+        match tried {
+            Ok(()) => {
+                copy.with_value(|copy| put_drafts(copy));
+                done.run(Vec::new());
+            }
+            Err(sentence) => error.set(sentence),
+        }
+    };
+    let here = move || people(session.book().read().prospects.len());
+    view! {
+        <section class="state" aria-labelledby="look">
+            <h3 class="title" id="look">
+                {name}
+            </h3>
+            <p>{holds}</p>
+            <Show when=move || is_changed>
+                <p class="wrong">
+                    "This file is not as it was written: somebody changed it by hand, or it was damaged on its way. What is below is what can still be read; look at it well."
+                </p>
+            </Show>
+            <div class="ways">
+                <div>
+                    <h4>"Make one book of the two"</h4>
+                    <p>{move || preview.with(|(words, _)| words.clone())}</p>
+                    <p class="soft">
+                        {move || match preview.with(|(_, clashes)| *clashes) {
+                            0 => "Nobody is lost; of what was changed, the later holds.".to_owned(),
+                            clashes => {
+                                format!(
+                                    "Nobody is lost. {} on both sides: the later holds, and you see what gave way.",
+                                    counted(clashes, "record was changed", "records were changed"),
+                                )
+                            }
+                        }}
+                    </p>
+                    <button type="button" class="btn first" on:click=merge>
+                        "Merge"
+                    </button>
+                </div>
+                <div>
+                    <h4>"Put it in place of this book"</h4>
+                    <p>"Your book as it is now, with " {here} ", gives way to the copy."</p>
+                    <p class="soft">
+                        "First a copy of it goes to your downloads, read back to make sure. “Undo” brings it back too."
+                    </p>
+                    <button type="button" class="btn" on:click=replace>
+                        "Replace my book"
+                    </button>
+                </div>
+            </div>
+            <p class="wrong" role="alert">
+                {move || error.get()}
+            </p>
+            <div class="acts">
+                <button type="button" class="btn quiet" on:click=move |_| done.run(Vec::new())>
+                    "Neither"
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// The invented people stay in the browser they were opened in: removed there, they must not come back from a copy.
+fn without_sample(book: &Book) -> Book {
+    let mut own = book.clone();
+    own.prospects.retain(|_, prospect| !prospect.is_sample);
+    own
+}
+
+/// "2 people come in, 1 changes; 5 touches are added."
+fn in_words(counts: &Counts) -> String {
+    if counts.is_nothing() {
+        return "There is nothing in it that this book does not have.".to_owned();
+    }
+    let mut parts = Vec::new();
+    let mut say = |number: usize, words: String| {
+        if number > 0 {
+            parts.push(words);
+        }
+    };
+    say(counts.added, counted(counts.added, "person comes in", "people come in"));
+    say(
+        counts.changed,
+        counted(counts.changed, "person changes", "people change"),
+    );
+    say(
+        counts.erased,
+        counted(
+            counts.erased,
+            "person goes, erased on the other side",
+            "people go, erased on the other side",
+        ),
+    );
+    say(
+        counts.touches,
+        counted(counts.touches, "touch is added", "touches are added"),
+    );
+    say(
+        counts.beside,
+        counted(
+            counts.beside,
+            "group or thing of the library changes",
+            "groups and things of the library change",
+        ),
+    );
+    say(usize::from(counts.settings), "your settings change".to_owned());
+    let words = parts.join("; ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        format!("{}{}.", first.to_uppercase(), letters.as_str())
+    })
+}
+
+/// A copy of the book as it is, read back before it counts, and handed over.
+fn safety_copy(session: Session) -> Result<(), String> {
+    let text = session
+        .book()
+        .with_untracked(|book| saves::backup(book, &storage::drafts(), clock::instant()));
+    let is_whole = saves::restore(&text).is_ok_and(|read| {
+        read.is_intact == Some(true)
+            && session
+                .book()
+                .with_untracked(|book| read.book.prospects == book.prospects)
+    });
+    if !is_whole {
+        return Err(
+            "The copy of your book could not be read back, so nothing was replaced. Please tell us of it.".to_owned(),
+        );
+    }
+    let day = session.now().with_untracked(|now| now.today());
+    if !files::offer(&format!("onemore-{day}-before.json"), "application/json", &text) {
+        return Err("The browser did not let the copy of your book out, so nothing was replaced. Allow downloads for this page and try again.".to_owned());
+    }
+    copy_taken();
+    Ok(())
+}
+
+/// Messages in hand come back where there is none in hand now.
+fn put_drafts(backup: &Backup) {
+    for draft in &backup.drafts {
+        let key = saves::draft_key(draft.prospect);
+        if storage::get(&key).is_none() {
+            // No room for a draft is no reason to stop: the copy still has it.
+            let _ = storage::put(&key, Some(&draft.text));
+        }
+    }
+}
