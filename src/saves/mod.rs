@@ -16,6 +16,7 @@ mod migrate;
 mod packing;
 mod page;
 mod record;
+mod rotation;
 mod seal;
 mod shelf;
 mod since;
@@ -28,6 +29,7 @@ pub use keeper::{Checked, Committed, FellBack, Keeper, OpenedBook, Opener, Prepa
 pub use merge::{Choice, Conflict, Counts, Merged, choices, merge};
 pub use migrate::LATEST;
 pub use record::{PREFIX, Unread, draft_key, draft_of, key, record, write};
+pub use rotation::{copy_moment, copy_name, device_file, is_next_due, is_other_device, to_thin_out};
 pub use shelf::{Shelf, ShelfError};
 pub use since::{changes_since, is_copy_due};
 

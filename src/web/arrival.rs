@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 
 use super::browser::place;
 use super::components::add_prospect::AddProspect;
+use super::components::folder_keeper::FolderKeeper;
 use super::components::log_dialog::LogDialog;
 use super::routes::Page;
 use super::{bench, pages};
@@ -26,7 +27,7 @@ const HEADING: &str = "title";
 pub struct Rest {
     /// Draws a page that is not in the first piece.
     pub page: fn(Page) -> AnyView,
-    /// Draws the dialog in which a touch is logged.
+    /// Draws the dialog in which a touch is logged, and looks after the folder of copies.
     pub log_dialog: fn() -> AnyView,
     /// Draws the dialog in which somebody is added by hand, open while the signal says so.
     pub add_prospect: fn(RwSignal<bool>) -> AnyView,
@@ -38,7 +39,13 @@ pub struct Rest {
 
 static REST: Rest = Rest {
     page: pages::later,
-    log_dialog: || view! { <LogDialog/> }.into_any(),
+    log_dialog: || {
+        view! {
+            <LogDialog/>
+            <FolderKeeper/>
+        }
+        .into_any()
+    },
     add_prospect: |open| view! { <AddProspect open/> }.into_any(),
     sample: |now| sample::prospects(now, super::browser::fresh_ids::fresh),
     bench: bench::run,

@@ -29,13 +29,6 @@ test('a copy restored into an empty book is the same to the byte', async ({ app,
   for (const [key, text] of Object.entries(stored)) expect(again[key], key).toBe(text);
 });
 
-test('a copy goes into an empty book only', async ({ app, data, page }) => {
-  await app.openAt(MOMENT, '#/data');
-  await data.openSample();
-  await expect(data.section('Copies')).toContainText('restored into an empty book only');
-  await expect(page.getByLabel('Restore a copy')).toHaveCount(0);
-});
-
 test('a file that is no copy says so, and nothing is taken from it', async ({ app, data, page }) => {
   await app.openAt(MOMENT, '#/data');
   for (const [text, says] of [

@@ -38,7 +38,8 @@ pub enum Conflict {
 }
 
 /// Fields that the app keeps for itself: where they differ, nothing a rep typed has given way.
-const OWN_BOOKS: [&str; 5] = [
+const OWN_BOOKS: [&str; 6] = [
+    "what a newer version keeps",
     "past pauses",
     "day they were added",
     "day they were picked",

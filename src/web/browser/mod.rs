@@ -6,6 +6,7 @@ pub mod clock;
 pub mod device;
 pub mod erasing;
 pub mod files;
+pub mod folder;
 pub mod fresh_ids;
 pub mod lasting;
 pub mod locks;

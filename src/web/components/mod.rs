@@ -10,6 +10,7 @@ pub mod figures;
 pub mod file_button;
 pub mod finding_list;
 pub mod first_steps;
+pub mod folder_keeper;
 pub mod icon;
 pub mod keeping_banner;
 pub mod labelled_fact;

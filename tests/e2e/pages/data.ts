@@ -31,6 +31,12 @@ export class DataPage {
     await this.page.getByLabel('Restore a copy').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
   }
 
+  /** Opens a copy, whether there is a book already or not. */
+  async choose(name: string, text: string) {
+    const field = this.page.getByLabel(/^(Open|Restore) a copy$/);
+    await field.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  }
+
   async openSample() {
     await this.page.getByRole('button', { name: 'Open the sample book' }).click();
     await expect(this.page.getByRole('button', { name: 'Remove the sample book' })).toBeVisible();

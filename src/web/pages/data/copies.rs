@@ -12,6 +12,7 @@ use crate::web::components::last_copy::{copy_taken, how_long_ago, last_copy};
 use crate::web::components::shell::take_a_copy;
 use crate::web::session::{Session, use_session};
 
+use super::by_itself::ByItself;
 use super::opening::Opening;
 
 /// Long enough for the browser to draw "one moment" before the key is made, which stops everything else.
@@ -65,6 +66,7 @@ pub fn Copies() -> impl IntoView {
                 <Encrypted/>
             </details>
             <Opening/>
+            <ByItself/>
         </section>
     }
 }

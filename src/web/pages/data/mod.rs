@@ -1,5 +1,6 @@
 //! What is kept, where, and how to take it out and put it back.
 
+mod by_itself;
 mod copies;
 mod gave_way;
 mod history;
