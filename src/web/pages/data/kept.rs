@@ -6,8 +6,8 @@ use crate::web::browser::storage;
 use crate::web::components::figures::{counted, grouped, people};
 use crate::web::session::{Keeping, use_session};
 
+use super::checking::Checking;
 use super::lasting::Lasting;
-use super::stored_kinds::StoredKinds;
 
 /// What is kept.
 #[component]
@@ -72,7 +72,7 @@ pub fn Kept() -> impl IntoView {
             <p class="soft">
                 "What a browser has taken is not on the disk at the same moment: should the browser itself crash, up to the last minute may be lost. Clearing the data of this site, or a private window, ends it altogether. So take a copy now and then."
             </p>
-            <StoredKinds/>
+            <Checking/>
         </section>
     }
 }

@@ -1,6 +1,7 @@
 //! What is kept, where, and how to take it out and put it back.
 
 mod by_itself;
+mod checking;
 mod copies;
 mod gave_way;
 mod history;
@@ -9,7 +10,7 @@ mod lasting;
 mod leaving;
 mod opening;
 mod sample_book;
-mod stored_kinds;
+
 mod stored_text;
 mod trouble;
 
