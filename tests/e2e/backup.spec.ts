@@ -82,7 +82,7 @@ test('a copy goes in place of the book after a copy of the book was handed over'
   const before = await data.download(data.section('older.json').getByRole('button', { name: 'Replace my book' }));
   expect(before.name).toBe('onemore-2026-11-17-before.json');
   expect(JSON.parse(before.text).prospects.map((one: any) => one.name)).toEqual(['Kofi Mensah', 'Leila Farahani']);
-  await expect(page.getByText('Put a copy in place of the book: 1 person.')).toBeVisible();
+  await expect(page.getByText('Put a copy in place of the book: 1 person.', { exact: true })).toBeVisible();
   await app.reload();
   expect(JSON.parse((await data.takeACopy()).text).prospects.map((one: any) => one.name)).toEqual(['Omar Said']);
 
@@ -176,7 +176,7 @@ test('everything stored can be checked, taken out as it is, and erased by typing
   await expect(kept.locator('#lasting')).toContainText(/browser/);
 
   const end = data.section('The stored text, and the end of it');
-  const raw = await data.download(end.getByRole('button', { name: 'Take the stored data out' }));
+  const raw = await data.download(end.getByRole('button', { name: 'Take the stored text out' }));
   expect(raw.text).toContain('onemore:');
   await end.getByRole('button', { name: 'Erase everything' }).click();
   const dialog = page.getByRole('dialog');

@@ -91,7 +91,7 @@ test('another device’s people and touches are taken in', async ({ app, browser
   await app.openAt(MOMENT, '#/data');
   await put(page, name, text);
   await data.section('Copies by themselves').getByRole('button', { name: 'Choose a folder' }).click();
-  await expect(page.getByText('Taken in from another device')).toBeVisible();
+  await expect(page.getByText('Taken in from another device. Your settings change.', { exact: true })).toBeVisible();
   const copy = JSON.parse((await data.takeACopy()).text);
   expect([copy.settings.profile.name, copy.prospects.length]).toEqual(['Robin Vale', 1]);
 });

@@ -16,7 +16,7 @@ use crate::ops;
 use crate::saves::{self, Counts};
 use crate::web::browser::folder::{self, Folder};
 use crate::web::browser::{clock, device, locks, storage};
-use crate::web::components::figures::{counted, people};
+use crate::web::components::figures::changes;
 use crate::web::components::last_copy::copy_taken;
 use crate::web::session::{Session, use_session};
 
@@ -235,12 +235,7 @@ fn take_in(session: Session, name: &str, text: &str) {
     let op = session.book().with_untracked(|book| {
         let both = saves::merge(book, &shared(&theirs.book)).book;
         let counts = Counts::between(book, &both);
-        let says = format!(
-            "Taken in from another device: {} new, {} changed, {}.",
-            people(counts.added),
-            people(counts.changed),
-            counted(counts.touches, "touch", "touches")
-        );
+        let says = format!("Taken in from another device. {}", changes(&counts));
         ops::bring(book, &both, says).map(|op| (op, counts.is_nothing()))
     });
     let taken = match op {

@@ -12,7 +12,7 @@ export class DataPage {
 
   /** A section by its heading. */
   section(name: string): Locator {
-    return this.page.getByRole('region', { name });
+    return this.page.getByRole('region', { name, exact: true });
   }
 
   /** Presses what hands over a file, and reads the file. */

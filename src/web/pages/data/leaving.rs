@@ -33,7 +33,7 @@ pub fn Leaving() -> impl IntoView {
             <p>"What the browser holds for Onemore, key by key, exactly as it is stored: for somebody who repairs it."</p>
             <div class="acts">
                 <button type="button" class="btn" on:click=move |_| give_everything(session)>
-                    "Take the stored data out"
+                    "Take the stored text out"
                 </button>
                 <button type="button" class="btn stop" on:click=move |_| asking.set(true)>
                     "Erase everything"

@@ -12,7 +12,7 @@ use crate::model::time::near_day;
 use crate::ops::{self, Op};
 use crate::saves::{self, Backup, Choice, Counts};
 use crate::web::browser::{clock, files, storage};
-use crate::web::components::figures::{counted, people};
+use crate::web::components::figures::{changes, counted, people};
 use crate::web::components::file_button::FileButton;
 use crate::web::components::last_copy::copy_taken;
 use crate::web::session::{Session, use_session};
@@ -168,7 +168,7 @@ fn Look(name: String, backup: Arc<Backup>, done: Callback<Vec<Choice>>) -> impl 
     let preview = Memo::new(move |_| {
         let merged = merged();
         let counts = session.book().with(|book| Counts::between(book, &merged.book));
-        (in_words(&counts), merged.conflicts.len())
+        (changes(&counts), merged.conflicts.len())
     });
     let merge = move |_| {
         let merged = session
@@ -177,7 +177,7 @@ fn Look(name: String, backup: Arc<Backup>, done: Callback<Vec<Choice>>) -> impl 
         let says = session.book().with_untracked(|book| {
             format!(
                 "Made one book of two. {}",
-                in_words(&Counts::between(book, &merged.book))
+                changes(&Counts::between(book, &merged.book))
             )
         });
         let op = session
@@ -271,50 +271,6 @@ fn without_sample(book: &Book) -> Book {
     let mut own = book.clone();
     own.prospects.retain(|_, prospect| !prospect.is_sample);
     own
-}
-
-/// "2 people come in, 1 changes; 5 touches are added."
-fn in_words(counts: &Counts) -> String {
-    if counts.is_nothing() {
-        return "There is nothing in it that this book does not have.".to_owned();
-    }
-    let mut parts = Vec::new();
-    let mut say = |number: usize, words: String| {
-        if number > 0 {
-            parts.push(words);
-        }
-    };
-    say(counts.added, counted(counts.added, "person comes in", "people come in"));
-    say(
-        counts.changed,
-        counted(counts.changed, "person changes", "people change"),
-    );
-    say(
-        counts.erased,
-        counted(
-            counts.erased,
-            "person goes, erased on the other side",
-            "people go, erased on the other side",
-        ),
-    );
-    say(
-        counts.touches,
-        counted(counts.touches, "touch is added", "touches are added"),
-    );
-    say(
-        counts.beside,
-        counted(
-            counts.beside,
-            "group or thing of the library changes",
-            "groups and things of the library change",
-        ),
-    );
-    say(usize::from(counts.settings), "your settings change".to_owned());
-    let words = parts.join("; ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        format!("{}{}.", first.to_uppercase(), letters.as_str())
-    })
 }
 
 /// A copy of the book as it is, read back before it counts, and handed over.
