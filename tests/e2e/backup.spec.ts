@@ -40,7 +40,7 @@ test('a phone’s copy and the book become one, and what gave way is taken after
   await app.openAt(MOMENT, '#/data');
   await data.choose('phone.json', copyOf(person(KOFI, 'Kofi Mensah', { ...notes('Blue door', 9, PHONE), touches: [touch] }), person(OMAR, 'Omar Said')));
   const look = data.section('phone.json');
-  await expect(look).toContainText('made yesterday: 2 people with 1 touch.');
+  await expect(look).toContainText('Made yesterday: 2 people with 1 touch.');
   await expect(look).toContainText('1 person comes in; 1 person changes; 1 touch is added.');
   await expect(look).toContainText('1 record was changed on both sides');
   await app.expectAccessible();

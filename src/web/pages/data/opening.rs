@@ -150,7 +150,7 @@ fn Look(name: String, backup: Arc<Backup>, done: Callback<Vec<Choice>>) -> impl 
     let error = RwSignal::new(String::new());
     let made = session.now().with_untracked(|now| {
         let day = backup.made_at.map(|at| near_day(now.day_of(at), now.today()));
-        day.map_or_else(|| "without a date".to_owned(), |day| format!("made {day}"))
+        day.map_or_else(|| "Without a date".to_owned(), |day| format!("Made {day}"))
     });
     let touches = backup.book.touches().count();
     let holds = format!(
@@ -239,7 +239,7 @@ fn Look(name: String, backup: Arc<Backup>, done: Callback<Vec<Choice>>) -> impl 
                             }
                         }}
                     </p>
-                    <button type="button" class="btn first" on:click=merge>
+                    <button type="button" class="btn" on:click=merge>
                         "Merge"
                     </button>
                 </div>
