@@ -1,5 +1,5 @@
-//! What the people of a crowd are called, and what reps write of them: short, clipped, no two alike. A note is a sentence
-//! with gaps; nine in ten of ten thousand are new.
+//! What the people of a crowd are called, and what reps write of them: short, clipped. A note is a sentence
+//! with gaps; of ten thousand, more than half are different.
 
 use super::Draw;
 
@@ -331,11 +331,7 @@ const AREAS: [&str; 24] = [
 pub(super) fn note(draw: &mut Draw) -> String {
     let mut text = String::new();
     fill(draw, &mut text, &NOTES);
-    // Some write a second thought, some a capital and a full stop, some neither.
-    if draw.below(6) == 0 {
-        text.push_str(". ");
-        fill(draw, &mut text, &REASONS);
-    }
+    // Some reps write a capital and a full stop, some neither.
     if draw.below(2) == 0 {
         text = text[..1].to_uppercase() + &text[1..] + ".";
     }
