@@ -11,6 +11,7 @@ use crate::exchange::{self, Intake, TakeIn};
 use crate::linter::{self, Context, Message};
 use crate::model::{Book, Channel, Direction, Now, Outcome, ProspectId, Purpose, Record, Stage, Touch, TouchId};
 use crate::ops::{self, AfterTouch, Op};
+use crate::saves::{Keeper, Shelf, ShelfError};
 use crate::script::{self, Angle, Request};
 use crate::{sample, saves};
 
@@ -22,6 +23,8 @@ const SEED: u64 = 20_261_117;
 
 thread_local! {
     static BOOK: RefCell<Book> = RefCell::new(Book::default());
+    /// Keeps the measured book, once it was asked to.
+    static KEEPER: RefCell<Keeper> = RefCell::new(Keeper::default());
     /// Kept beside the book, as the session keeps it.
     static WORKPLACES: RefCell<Workplaces> = RefCell::new(Workplaces::default());
 }
@@ -46,6 +49,8 @@ pub fn run(job: &str, input: &[u8]) -> Option<Vec<u8>> {
         }
         "queue" => plan_the_day(),
         "plan_after_change" => plan_after_change()?,
+        "keep" => keep_book()?,
+        "open" => open_book()?,
         "save_one_touch" => save_one_touch()?,
         "lint" => lint(text?),
         "compose" => compose()?,
@@ -109,13 +114,49 @@ fn plan_after_change() -> Option<usize> {
     })
 }
 
-/// Logs one touch and keeps the record in localStorage, as the app does. Answers the number of characters written.
+/// Keeps the whole measured book in localStorage. Answers how many pages it takes.
+fn keep_book() -> Option<usize> {
+    let mut keeper = Keeper::default();
+    BOOK.with_borrow(|book| keeper.commit(book, &book.records().collect(), &mut Local).ok())?;
+    let (_, pages) = keeper.room();
+    KEEPER.set(keeper);
+    Some(pages)
+}
+
+/// Opens the book that is kept, as a start of the app does. Answers how many are in it.
+fn open_book() -> Option<usize> {
+    Some(Keeper::open(&Local).ok()?.book.prospects.len())
+}
+
+/// Logs one touch and commits it to localStorage, as the app does. Answers how many texts were written.
 fn save_one_touch() -> Option<usize> {
     after_a_touch(|book, id, _| {
-        let text = saves::write(book, Record::Prospect(id))?;
-        storage::put(&saves::key(Record::Prospect(id)), Some(&text)).ok()?;
-        Some(text.len())
+        let records = [Record::Prospect(id)].into();
+        let committed = KEEPER.with_borrow_mut(|keeper| keeper.commit(book, &records, &mut Local).ok())?;
+        Some(committed.written.len())
     })
+}
+
+/// localStorage as it is measured on.
+struct Local;
+
+impl Shelf for Local {
+    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        Ok(storage::get(key))
+    }
+
+    fn put(&mut self, key: &str, text: &str) -> Result<(), ShelfError> {
+        storage::put(key, Some(text)).map_err(|error| ShelfError::Refused(error.to_string()))
+    }
+
+    fn remove(&mut self, key: &str) -> Result<(), ShelfError> {
+        storage::put(key, None).map_err(|error| ShelfError::Refused(error.to_string()))
+    }
+
+    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+        let entries = storage::entries().map_err(|error| ShelfError::Refused(error.to_string()))?;
+        Ok(entries.into_iter().map(|(key, _)| key).collect())
+    }
 }
 
 /// Drafts an e-mail to the first prospect of the measured book. Answers its length in bytes.

@@ -11,6 +11,9 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const launch = { executablePath: process.env.CHROME || undefined, args: ['--disable-quic'] };
 const message = readFileSync(here('message.txt'), 'utf8').trim();
 
+/** UTF-16 units that Chromium keeps for one site. */
+const QUOTA = 5_242_880;
+
 /** Fewest words of a text to be linted: what a follow-up has. */
 const WORDS = 100;
 
@@ -33,7 +36,7 @@ function texts() {
   return found;
 }
 
-const print = (name, value, unit) => console.log(`${name} ${unit === 'bytes' ? value : value.toPrecision(3)} ${unit}`);
+const print = (name, value, unit) => console.log(`${name} ${Number.isInteger(value) ? value : value.toPrecision(4)} ${unit}`);
 
 const server = await serve();
 try {
@@ -64,7 +67,13 @@ async function core() {
     print('queue_1000', await page.evaluate(() => bench.queue(1000)), 'ms');
     print('queue_10000', await page.evaluate(() => bench.queue(10_000)), 'ms');
     print('plan_after_change', await page.evaluate(() => bench.planAfterChange(10_000)), 'ms');
-    print('save_one_touch', await page.evaluate(() => bench.saveOneTouch(1000)), 'ms');
+    const kept = await page.evaluate(() => bench.open(10_000));
+    print('open_10000', kept.open, 'ms');
+    print('native_parse_10000', kept.parse, 'ms');
+    print('largest_write', kept.largest, 'bytes');
+    print('chars_per_prospect', kept.each, 'chars');
+    print('prospects_in_quota', Math.floor(QUOTA / kept.each), 'prospects');
+    print('save_one_touch', await page.evaluate(() => bench.saveOneTouch(10_000)), 'ms');
     print('peer_save_whole_book', await page.evaluate(() => bench.saveWholeBook(1000)), 'ms');
     print('lint_100_words', us(await page.evaluate((texts) => bench.lint(texts), texts())), 'us');
     print('peer_lint_100_words', us(await page.evaluate((texts) => bench.peerLint(texts), texts())), 'us');
