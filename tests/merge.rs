@@ -9,3 +9,16 @@ mod devices;
 mod laws;
 #[path = "merge/stories.rs"]
 mod stories;
+
+/// Enough for every change; `cargo xtask torture` takes 100,000.
+const PAIRS: u64 = 300;
+
+#[test]
+fn a_merge_is_the_same_in_any_order_and_grouping_and_once_is_enough() {
+    (0..PAIRS).for_each(laws::hold);
+}
+
+#[test]
+fn devices_that_tell_each_other_everything_agree() {
+    (1_000_000..1_000_000 + PAIRS / 10).for_each(laws::agree);
+}

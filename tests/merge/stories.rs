@@ -262,3 +262,22 @@ fn changes_since_a_copy_are_counted_and_a_copy_falls_due() {
         );
     }
 }
+
+#[test]
+fn who_was_erased_and_brought_back_is_as_they_were_brought_back_whoever_is_told_first() {
+    let (mut laptop, mut phone) = two();
+    let mut tablet = Device::new(3, ancestor(), -120);
+    tablet.act(notes("Blue door"));
+    laptop.act(Op::Erase(ADA));
+    phone.learn(&laptop.book);
+    laptop.undo();
+    let first = saves::merge(&merged(&laptop, &phone), &tablet.book);
+    let last = saves::merge(&laptop.book, &merged(&phone, &tablet)).book;
+    assert_eq!(first.book, last);
+    assert_eq!(first.book.prospects[&ADA].notes, "");
+    assert!(
+        matches!(first.conflicts.as_slice(), [Conflict::Person { kept: Some(_), other }] if other.notes == "Blue door"),
+        "and what gave way is told: {:?}",
+        first.conflicts
+    );
+}

@@ -15,9 +15,9 @@ use super::books::{full_book, kept, now};
 use super::dice::Dice;
 
 /// The longest one input may take.
-const LONGEST: Duration = Duration::from_millis(50);
+pub const LONGEST: Duration = Duration::from_millis(50);
 /// The largest piece of memory one input may ask for, in bytes: what fits on the largest page, with room.
-const LARGEST: usize = 64 << 20;
+pub const LARGEST: usize = 64 << 20;
 
 /// Counts the largest piece that was asked for.
 struct Measuring;
@@ -40,7 +40,7 @@ unsafe impl GlobalAlloc for Measuring {
 static MEMORY: Measuring = Measuring;
 
 /// Reads once, and again where it was slow: the machine may have been at something else.
-fn measured(mut read: impl FnMut()) -> (Duration, usize) {
+pub fn measured(mut read: impl FnMut()) -> (Duration, usize) {
     LARGEST_ASKED.store(0, Ordering::Relaxed);
     let mut shortest = Duration::MAX;
     for _ in 0..3 {

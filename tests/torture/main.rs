@@ -7,10 +7,17 @@
 #[path = "../saves/books.rs"]
 #[allow(dead_code)] // What keeps books for the stories has more than is needed here.
 mod books;
+mod copies;
 mod crashes;
 mod decoders;
+#[path = "../merge/devices.rs"]
+#[allow(dead_code)]
+mod devices;
 mod dice;
 mod flips;
+#[path = "../merge/laws.rs"]
+mod laws;
+mod merges;
 mod round_trips;
 
 use std::time::Instant;
@@ -43,7 +50,7 @@ struct Kind {
 }
 
 /// Every kind. Add yours: a file with a `run(cases) -> Tally`, and a line here.
-const KINDS: [Kind; 7] = [
+const KINDS: [Kind; 9] = [
     Kind {
         name: "crash at a call of a commit",
         full: 10_000,
@@ -85,6 +92,18 @@ const KINDS: [Kind; 7] = [
         full: 20_000,
         quick: 60,
         run: decoders::stores,
+    },
+    Kind {
+        name: "pair of books merged",
+        full: 100_000,
+        quick: 60,
+        run: merges::run,
+    },
+    Kind {
+        name: "mutated copy restored and merged",
+        full: 1_000_000,
+        quick: 300,
+        run: copies::run,
     },
 ];
 
