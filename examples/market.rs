@@ -165,44 +165,46 @@ fn line(market: &Market, rep: Rep, scores: &[Score]) {
 }
 
 /// What is missing from the aim: no fixed policy has both more answers and fewer opt-outs than ours, and ours has at
-/// least 95% of the answers of the one with most, with at most half its opt-outs. Empty when it is met.
+/// least 95% of the answers of the one with most, with at most half its opt-outs. Empty when it is met. What so few seeds
+/// cannot tell from a draw is said to be near: every policy meets the same people, so the seeds are compared in pairs.
 fn aim(lines: &[(Rep, Vec<Score>)]) -> String {
-    let means: Vec<(Rep, f64, f64)> = lines
-        .iter()
-        .map(|(rep, scores)| {
-            let answers = Spread::of(scores, &|score| f64::from(score.answers())).mean;
-            (
-                *rep,
-                answers,
-                Spread::of(scores, &|score| f64::from(score.opt_outs)).mean,
-            )
-        })
-        .collect();
-    let Some((&(_, ours, ours_out), fixed)) = means.split_first() else {
+    let Some(((_, ours), fixed)) = lines.split_first() else {
         return String::new();
     };
+    let answers = |score: &Score| f64::from(score.answers());
+    let opt_outs = |score: &Score| f64::from(score.opt_outs);
+    let mean = |scores: &[Score], figure: &dyn Fn(&Score) -> f64| Spread::of(scores, figure).mean;
     let mut missing = String::new();
-    for (rep, answers, opt_outs) in fixed {
-        if *answers > ours && *opt_outs < ours_out {
+    for (rep, theirs) in fixed {
+        if mean(theirs, &answers) > mean(ours, &answers) && mean(theirs, &opt_outs) < mean(ours, &opt_outs) {
             missing += &format!("{} has more answers and fewer opt-outs; ", rep.label());
         }
     }
-    let most = fixed.iter().max_by(|a, b| a.1.total_cmp(&b.1));
-    if let Some((rep, answers, opt_outs)) = most {
-        if ours < 0.95 * answers {
-            missing += &format!(
-                "ours has {:.0}% of the answers of {}; ",
-                100.0 * ours / answers,
-                rep.label()
-            );
-        }
-        if ours_out > 0.5 * opt_outs {
-            missing += &format!(
-                "ours has {:.0}% of the opt-outs of {}; ",
-                100.0 * ours_out / opt_outs,
-                rep.label()
-            );
-        }
+    let most = fixed
+        .iter()
+        .max_by(|a, b| mean(&a.1, &answers).total_cmp(&mean(&b.1, &answers)));
+    if let Some((rep, most)) = most {
+        let mut clause = |what: &str, figure: &dyn Fn(&Score) -> f64, short: &dyn Fn(&Score, &Score) -> f64| {
+            let lacks: Vec<f64> = ours.iter().zip(most).map(|(ours, most)| short(ours, most)).collect();
+            if lacks.iter().sum::<f64>() > 0.0 {
+                let share = 100.0 * mean(ours, figure) / mean(most, figure).max(f64::MIN_POSITIVE);
+                let near = if is_near(&lacks) { " (near)" } else { "" };
+                missing += &format!("ours has {share:.0}% of the {what} of {}{near}; ", rep.label());
+            }
+        };
+        clause("answers", &answers, &|ours, most| 0.95 * answers(most) - answers(ours));
+        clause("opt-outs", &opt_outs, &|ours, most| {
+            opt_outs(ours) - 0.5 * opt_outs(most)
+        });
     }
     missing
+}
+
+/// True when zero lies in the 90% interval of the mean of what the seeds lack.
+fn is_near(lacks: &[f64]) -> bool {
+    const NORMAL_TAIL: f64 = 1.645;
+    let seeds = lacks.len() as f64;
+    let mean = lacks.iter().sum::<f64>() / seeds;
+    let variance = lacks.iter().map(|lack| (lack - mean).powi(2)).sum::<f64>() / (seeds - 1.0).max(1.0);
+    mean <= NORMAL_TAIL * (variance / seeds).sqrt()
 }

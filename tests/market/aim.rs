@@ -4,6 +4,9 @@
 use onemore::cadence::Policy;
 use onemore::market::{Dice, Market, Rep, Score};
 
+/// Markets drawn.
+const DRAWN: u64 = 20;
+
 /// Answers and opt-outs over a few seeds.
 fn outcome(rep: Rep, market: &Market, seeds: u64, buyers: u32) -> (f64, f64) {
     let policy = Policy::default();
@@ -27,18 +30,17 @@ fn outcomes(market: &Market, seeds: u64, buyers: u32) -> Vec<(Rep, f64, f64)> {
         .collect()
 }
 
-#[track_caller]
-fn check(market: &Market) {
-    let lines = outcomes(market, 4, 200);
+/// What is missing from the second half of the aim; `None` when it is met.
+fn missing(lines: &[(Rep, f64, f64)]) -> Option<String> {
     let (_, answers, opt_outs) = lines[0];
-    assert_never_beaten(market, &lines);
     let (rep, most, its_opt_outs) = *lines[1..].iter().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap();
-    assert!(
-        answers >= 0.95 * most && opt_outs <= 0.5 * its_opt_outs,
-        "{}: {answers} answers and {opt_outs} opt-outs, {} {most} and {its_opt_outs}",
-        market.name,
-        rep.label()
-    );
+    let is_met = answers >= 0.95 * most && opt_outs <= 0.5 * its_opt_outs;
+    (!is_met).then(|| {
+        format!(
+            "{answers} answers and {opt_outs} opt-outs, {} {most} and {its_opt_outs}",
+            rep.label()
+        )
+    })
 }
 
 #[track_caller]
@@ -60,24 +62,26 @@ fn file(name: &str) -> Market {
 }
 
 #[test]
-fn the_aim_is_met_in_the_usual_a_patient_and_a_cold_market() {
-    for name in ["usual", "patient", "cold"] {
-        check(&file(name));
+fn the_aim_is_met_in_every_market_that_comes_along() {
+    for name in ["usual", "patient", "cold", "touchy"] {
+        let market = file(name);
+        let lines = outcomes(&market, 4, 200);
+        assert_never_beaten(&market, &lines);
+        assert_eq!(missing(&lines), None, "{name}");
     }
 }
 
-/// Every parameter drawn for itself from its whole documented range: markets nobody chose or tuned on. How often the whole
-/// aim is met in them stands in the README.
+/// Every parameter drawn for itself from its whole documented range: markets nobody chose or tuned on. The README says in
+/// how many of many more the whole aim is met, and what kind of market remains.
 #[test]
-fn nobody_beats_ours_on_both_in_markets_nobody_chose() {
-    let mut markets: Vec<Market> = (0..12)
-        .map(|number| Market {
+fn the_aim_is_met_in_markets_nobody_chose() {
+    for number in 0..DRAWN {
+        let market = Market {
             name: format!("drawn {number}"),
             ..Market::drawn(&mut Dice::new(2_026, number))
-        })
-        .collect();
-    markets.push(file("touchy"));
-    for market in &markets {
-        assert_never_beaten(market, &outcomes(market, 2, 150));
+        };
+        let lines = outcomes(&market, 4, 200);
+        assert_never_beaten(&market, &lines);
+        assert_eq!(missing(&lines), None, "{}", market.name);
     }
 }

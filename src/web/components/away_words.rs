@@ -16,7 +16,10 @@ pub fn read(text: &str, today: NaiveDate) -> Understood {
         Back::Ask { said, .. } => format!("“{said}” can be read in two ways: choose the day."),
         Back::Passed { said } => format!("The day they name has passed: “{said}”. Say when you will look again."),
         Back::Open { said } => format!("They name no day: “{said}”. Say when you will look again."),
-        Back::Gone { said } => format!("They seem to have left: “{said}”. There is nobody to wait for here."),
+        Back::Gone { said } => format!(
+            "They seem to have left: “{said}”. There is nobody to wait for here; whoever took over can be noted below, as \
+             somebody they sent you to."
+        ),
         Back::NotSaid if reading.is_auto_reply => {
             "An automatic reply that names no day. Say when you will look again.".to_owned()
         }

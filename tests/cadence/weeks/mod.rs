@@ -4,12 +4,40 @@
 //! What happens is a line of the log without its date ("10:00 out email sent"), or a change: "hold DAY", "away DAY",
 //! "resume", "step DAY TIME CHANNEL", "call off", "choose PURPOSE", "I promise DAY WHAT", "they promise DAY WHAT",
 //! "kept". A promise without a day has a word in place of it. An empty cell is a day on which nothing happens.
+//!
+//! Which principle is told where; the sentences about words (P2's empty phrases, P15's seconds, P16's voice) are also the
+//! linter's and the script's.
+//!
+//! | principle | weeks |
+//! |---|---|
+//! | P1 value | `goodwill`: the best unused thing, then the warning; what is brought makes the same asks lighter |
+//! | P2 purpose | `person`: the proposal by name, the reminder in its thread; `agreed`: what they promised |
+//! | P3 their way | `their_way`; `replies`: not now, stop; `clocks`: their hours in five zones |
+//! | P4 next step | `agreed`: agreed, missed, called off, not agreed, promised by either side; `replies`: a yes |
+//! | P5 early no | `ladder`: a doubtful fit |
+//! | P6 easy no | `ladder` and `rhythm`: by silence, not by count, and again after two months; `goodwill`: when asking has worn thin |
+//! | P7 one more | `ladder`: the fourth try and the ninth; `replies`: a reply begins anew |
+//! | P8 no magic | `goodwill`: everybody bears a different amount, a company so much; an easy no at once |
+//! | P9 rhythm | `rhythm`: every Tuesday at ten, a group's day, once a month, gaps of one's own, pauses |
+//! | P10 their reason | `person`: a reason in their eyes; `replies`: a referral |
+//! | P11 channels | `ladder`: after a call an email |
+//! | P12 person | `person`: what they care about |
+//! | P13 nurture | `ladder`: into nurture and back; `replies`: offered after a no only if they agreed |
+//! | P14 in view | `ladder`: something useful now and then |
+//! | P15 thirty seconds | `person`: a voicemail is short |
+//! | P16 own voice | `person`: an easy no in one's own words |
+//! | P17 a no is good | `replies`: thanked for once, crossed off; `ladder`: no one more against it |
+//! | P18 system | `rhythm`: the rep's own days; `ladder`: an import at the rep's pace |
+//! | P19 good faith | `agreed`: a missed step, a word without a day; `replies`: a colleague answered |
+//! | P20 no one sale | `ladder`: one more is the rep's choice, with what it brings and costs |
 
 mod agreed;
 mod clocks;
+mod goodwill;
+mod ladder;
 mod person;
 mod replies;
-mod silence;
+mod rhythm;
 mod their_way;
 
 use chrono::NaiveTime;
