@@ -1,7 +1,8 @@
 //! Opens and writes the text we keep. Text in, text out; knows nothing of where it lies.
 //!
-//! Every record stands under a key of its own inside an envelope with the version that wrote it. What cannot be read is
-//! reported with its text, and the rest of the book opens.
+//! A book lies on pages of compact records ([`codec`]); a [`Keeper`] knows which page holds what, commits a change whole or
+//! not at all, and opens whatever a version of ours has left. What cannot be read is reported with its text, and the rest of
+//! the book opens. Where the pages lie is a [`Shelf`].
 
 mod backup;
 mod checksum;

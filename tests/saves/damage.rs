@@ -60,7 +60,7 @@ fn every_letter_and_every_end_counts() {
 
 #[test]
 fn a_text_under_the_key_of_another_page_is_damage() {
-    let (mut shelf, ..) = twice_kept(130);
+    let (mut shelf, ..) = twice_kept(400);
     let all = pages(&shelf);
     let other = shelf[&all[0]].clone();
     shelf.insert(all[1].clone(), other);
@@ -70,7 +70,7 @@ fn a_text_under_the_key_of_another_page_is_damage() {
 
 #[test]
 fn a_damaged_page_falls_back_to_its_writing_before() {
-    let (mut shelf, _, before, after) = twice_kept(130);
+    let (mut shelf, _, before, after) = twice_kept(400);
     let key = latest(&shelf);
     shelf.put(&key, "onemore 2 nonsense").unwrap();
     let found = opened(&shelf);
@@ -103,13 +103,13 @@ fn a_damaged_page_falls_back_to_its_writing_before() {
 
 #[test]
 fn a_damaged_page_without_another_writing_is_kept_and_the_rest_opens() {
-    let book = sample::crowd(5, 130, 2, &now());
+    let book = sample::crowd(5, 400, 2, &now());
     let (mut shelf, _) = kept(&book);
     let key = pages(&shelf)[0].clone();
     for text in ["", "{}", "onemore 2 page:1.1 3 00000000 abc"] {
         shelf.put(&key, text).unwrap();
         let found = opened(&shelf);
-        assert!(!found.book.prospects.is_empty() && found.book.prospects.len() < 130);
+        assert!(!found.book.prospects.is_empty() && found.book.prospects.len() < 400);
         assert!(
             found
                 .book
@@ -130,7 +130,7 @@ fn a_damaged_page_without_another_writing_is_kept_and_the_rest_opens() {
 
 #[test]
 fn a_damaged_index_loses_nothing() {
-    let (shelf, keeper, before, after) = twice_kept(130);
+    let (shelf, keeper, before, after) = twice_kept(400);
     let index = |side: &str| format!("onemore:index.{side}");
     assert!(
         keeper.keys().any(|key| key == index("a")),
@@ -161,7 +161,7 @@ fn a_damaged_index_loses_nothing() {
 
 #[test]
 fn without_any_index_the_pages_are_still_a_book() {
-    let (mut shelf, _, _, after) = twice_kept(130);
+    let (mut shelf, _, _, after) = twice_kept(400);
     shelf.retain(|key, _| !key.starts_with("onemore:index"));
     assert!(opened(&shelf).book == after);
 }
