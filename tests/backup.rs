@@ -114,6 +114,9 @@ fn every_flipped_bit_and_every_truncation_is_seen() {
 fn a_text_changed_by_hand_is_read_and_said_to_be_changed() {
     let (book, drafts) = few();
     let text = saves::backup(&book, &drafts, moment()).replace("Håndværk", "Handwerk");
+    let blank = saves::backup(&book, &drafts, moment()).replace("gone@away", "gone @away");
+    let is_intact = saves::restore(&blank).map(|read| read.is_intact);
+    assert_eq!(is_intact, Ok(Some(false)), "a blank inside a word counts");
     let read = saves::restore(&text).unwrap();
     assert_eq!(
         (read.book.groups[0].name.as_str(), read.is_intact),
