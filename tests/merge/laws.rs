@@ -106,7 +106,12 @@ fn every_touch_and_block(seed: u64, one: &Prospect, twin: Option<&Prospect>, kep
     for block in &one.blocks {
         let part = Part::Block(block.channel, block.since);
         let lifted = marked(part) > one.stamps.marks.of(part);
-        assert!(lifted || kept.blocks.contains(block), "seed {seed}: {block:?} is lost");
+        // Two devices may close the same channel in the same second, each in its own words: one of them holds.
+        let holds = kept
+            .blocks
+            .iter()
+            .any(|one| (one.channel, one.since) == (block.channel, block.since));
+        assert!(lifted || holds, "seed {seed}: {block:?} is lost");
     }
     if one.stage == Stage::DoNotContact {
         let known = one.stamps.fields.of(STAGE).unwrap_or(Stamp::EARLIEST);
