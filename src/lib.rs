@@ -19,7 +19,7 @@
 //!
 //! # Direction
 //!
-//! `web` may use all; `tabs` uses `ops` and `model`; `ops` and `market` use `cadence` and `model`; `cadence`, `linter`, `script`, `saves`, `exchange` and
+//! `web` may use all; `tabs` uses `ops`, `saves` and `model`; `ops` and `market` use `cadence` and `model`; `cadence`, `linter`, `script`, `saves`, `exchange` and
 //! `insights` use `model`; nobody uses `web`. `tests/layers.rs` reads the `use` lines and fails on a wrong one.
 //!
 //! # Invariants

@@ -19,7 +19,7 @@ const ROOMS: [(&str, &[&str]); 13] = [
     ("sample", &["model"]),
     ("market", &["cadence", "model"]),
     ("ops", &["cadence", "model"]),
-    ("tabs", &["model", "ops"]),
+    ("tabs", &["model", "ops", "saves"]),
     ("web", EVERYTHING),
     ("main", EVERYTHING),
 ];

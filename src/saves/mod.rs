@@ -14,6 +14,7 @@ mod keeper;
 mod kept;
 mod merge;
 mod migrate;
+pub mod note;
 mod packing;
 mod page;
 mod record;

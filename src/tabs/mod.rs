@@ -12,11 +12,15 @@ mod command;
 mod history;
 mod message;
 mod news;
+mod past;
 mod tab;
 mod takeover;
+mod vault;
 mod writing;
 
 pub use command::{Command, CommandId, TabId};
-pub use history::{Event, History, Kind, LONGEST_HISTORY};
+pub use history::{Event, History, Kind, LONGEST_HISTORY, MOST_EVENTS};
 pub use message::{Message, Place};
+pub use past::Past;
 pub use tab::{Keep, Role, Step, Stored, Tab, World};
+pub use vault::{Found, Mirrored, Vault};

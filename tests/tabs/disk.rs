@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use onemore::model::{Book, Record};
 use onemore::ops::{self, Undo};
-use onemore::tabs::{Event, History, Keep, LONGEST_HISTORY, Stored};
+use onemore::tabs::{Event, History, Keep, MOST_EVENTS, Stored};
 
 /// When it happens that the writer dies.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Disk {
             seq = *before_seq;
         }
         let kept = self.events.iter().filter(|event| event.seq <= seq).rev();
-        let events = kept.take(LONGEST_HISTORY).cloned().collect();
+        let events = kept.take(MOST_EVENTS).cloned().collect();
         Stored {
             seq,
             book,

@@ -8,3 +8,4 @@ mod disk;
 mod history;
 mod race;
 mod stories;
+mod vault;

@@ -9,6 +9,7 @@ mod check;
 mod commit;
 mod open;
 mod plan;
+mod position;
 
 use std::collections::{BTreeMap, BTreeSet};
 

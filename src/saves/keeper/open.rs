@@ -326,6 +326,6 @@ impl Desk<'_> {
 }
 
 /// The commit that an index says in its head it is of.
-fn seq_in_head(text: &str) -> Option<u64> {
+pub(super) fn seq_in_head(text: &str) -> Option<u64> {
     text.split(' ').nth(2)?.strip_prefix(index::NAME)?.parse().ok()
 }

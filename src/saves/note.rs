@@ -1,0 +1,35 @@
+//! Anything that is kept beside the book, in the sealed form of a page: compact, and any damage shows.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::Unread;
+use super::codec::{Decoder, Encoder, Streams};
+use super::migrate::LATEST;
+use super::seal::Seal;
+
+/// The text that keeps `value` under `name`; `None` for what is nested deeper than anything here is.
+pub fn seal<T: Serialize>(name: &str, value: &T) -> Option<String> {
+    let mut encoder = Encoder::default();
+    encoder.put(value).ok()?;
+    Some(Seal::new().write(name, &encoder.finish()))
+}
+
+/// What a text keeps that was sealed under `name`.
+///
+/// # Errors
+///
+/// When it is damaged, or of another version.
+pub fn unseal<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Unread> {
+    let found = Seal::new().read(name, text)?;
+    if found.version != LATEST {
+        return Err(Unread::TooNew(found.version));
+    }
+    let Streams {
+        tables,
+        frame,
+        text,
+        raw,
+    } = &found.streams;
+    Ok(Decoder::new(tables, frame, text, raw)?.next()?)
+}

@@ -1,0 +1,227 @@
+//! The book and its history on a shelf, as one tab has read or written them last.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use super::{Event, History, Keep, Past, Stored};
+use crate::model::{Book, Record};
+use crate::saves::{Damaged, FellBack, Keeper, OpenedBook, Shelf, ShelfError, draft_key};
+
+/// What was found that is not as it should be.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// What could not be read.
+    pub damaged: Vec<Damaged>,
+    /// What could not be read, but has an earlier state that was taken in its place.
+    pub fell_back: Vec<FellBack>,
+    /// The newest version seen, where it is later than this build's: then nothing may be written.
+    pub too_new: Option<u32>,
+}
+
+/// A commit as the crash net is to have it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mirrored {
+    /// Its number.
+    pub seq: u64,
+    /// Keys and their texts.
+    pub written: Vec<(String, String)>,
+    /// Keys that nobody needs any more.
+    pub removed: Vec<String>,
+}
+
+/// Keeps the book on a shelf.
+pub struct Vault {
+    shelf: Box<dyn Shelf>,
+    keeper: Keeper,
+    past: Past,
+    seq: u64,
+    found: Found,
+    trouble: Option<ShelfError>,
+    /// Commits that the crash net has not heard of.
+    unmirrored: Vec<Mirrored>,
+    /// What was found elsewhere and is newer than what lies on the shelf.
+    newer: Option<Box<dyn Shelf>>,
+}
+
+impl fmt::Debug for Vault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Vault").field("seq", &self.seq).finish_non_exhaustive()
+    }
+}
+
+impl Vault {
+    /// Opens what lies on a shelf. Nothing is written.
+    ///
+    /// # Errors
+    ///
+    /// When the shelf cannot be looked at.
+    pub fn open(shelf: Box<dyn Shelf>) -> Result<(Vault, Stored), ShelfError> {
+        let (OpenedBook { keeper, .. }, past, found, stored) = read(&*shelf)?;
+        let vault = Vault {
+            keeper,
+            past,
+            seq: stored.seq,
+            found,
+            trouble: None,
+            unmirrored: Vec::new(),
+            newer: None,
+            shelf,
+        };
+        Ok((vault, stored))
+    }
+
+    /// What was found that is not as it should be.
+    pub fn found(&self) -> &Found {
+        &self.found
+    }
+
+    /// Why the last attempt to keep something failed; `None` when it did not.
+    pub fn trouble(&self) -> Option<&ShelfError> {
+        self.trouble.as_ref()
+    }
+
+    /// Room the pages in force take and how many they are, then the same of the history: UTF-16 units.
+    pub fn room(&self) -> ((usize, usize), (usize, usize)) {
+        (self.keeper.room(), self.past.room())
+    }
+
+    /// Where it lies.
+    pub fn shelf(&mut self) -> &mut dyn Shelf {
+        &mut *self.shelf
+    }
+
+    /// The commits since this was last asked.
+    pub fn take_unmirrored(&mut self) -> Vec<Mirrored> {
+        std::mem::take(&mut self.unmirrored)
+    }
+
+    /// Every text of the book and its history, for a net that has missed something.
+    ///
+    /// # Errors
+    ///
+    /// When the shelf cannot be looked at.
+    pub fn everything(&self) -> Result<Mirrored, ShelfError> {
+        let mut written = Vec::new();
+        let past = self.shelf.keys()?.into_iter().filter(|key| Past::is_key(key));
+        for key in self.keeper.keys().chain(past) {
+            if let Some(text) = self.shelf.get(&key)? {
+                written.push((key, text));
+            }
+        }
+        Ok(Mirrored {
+            seq: self.seq,
+            written,
+            removed: Vec::new(),
+        })
+    }
+
+    /// Something newer than what lies on the shelf was found elsewhere: it is read the next time the vault is refreshed.
+    pub fn offer(&mut self, newer: Box<dyn Shelf>) {
+        self.newer = Some(newer);
+    }
+
+    /// Reads again what lies on the shelf, whatever is known of it: it was changed from outside.
+    ///
+    /// # Errors
+    ///
+    /// When the shelf cannot be looked at.
+    pub fn reopen(&mut self) -> Result<Stored, ShelfError> {
+        let (OpenedBook { keeper, .. }, past, found, stored) = read(&*self.shelf)?;
+        (self.keeper, self.past, self.found, self.seq) = (keeper, past, found, stored.seq);
+        Ok(stored)
+    }
+
+    fn write(
+        &mut self,
+        book: &Book,
+        records: &BTreeSet<Record>,
+        events: &[Event],
+        seq: u64,
+    ) -> Result<Mirrored, ShelfError> {
+        let mut written = self.past.put(events, &mut *self.shelf);
+        self.keeper.number_next(seq);
+        let mut outcome = self.keeper.commit(book, records, &mut *self.shelf);
+        while outcome == Err(ShelfError::Full) {
+            // What is comes before what was.
+            let half = self.past.room().1.div_ceil(2);
+            let forgotten = self.past.forget(half, &mut *self.shelf);
+            if forgotten.is_empty() {
+                break;
+            }
+            written.retain(|(key, _)| !forgotten.contains(key));
+            outcome = self.keeper.commit(book, records, &mut *self.shelf);
+        }
+        let committed = outcome?;
+        written.extend(committed.written);
+        let mut removed = committed.removed;
+        removed.extend(self.past.tidy(seq, &mut *self.shelf));
+        Ok(Mirrored { seq, written, removed })
+    }
+}
+
+/// Everything that lies on a shelf.
+fn read(shelf: &dyn Shelf) -> Result<(OpenedBook, Past, Found, Stored), ShelfError> {
+    let mut opened = Keeper::open(shelf)?;
+    let seq = opened.keeper.seq();
+    let (past, history) = Past::open(shelf, seq)?;
+    let stored = Stored {
+        seq,
+        book: std::mem::take(&mut opened.book),
+        // An earlier state taken for a damaged page is not what the history leads to.
+        history: if opened.fell_back.is_empty() && opened.damaged.is_empty() {
+            history
+        } else {
+            History::default()
+        },
+    };
+    let found = Found {
+        damaged: std::mem::take(&mut opened.damaged),
+        fell_back: std::mem::take(&mut opened.fell_back),
+        too_new: opened.too_new,
+    };
+    Ok((opened, past, found, stored))
+}
+
+impl Keep for Vault {
+    fn keep(&mut self, book: &Book, records: &BTreeSet<Record>, events: &[Event], seq: u64) -> bool {
+        match self.write(book, records, events, seq) {
+            Ok(mirrored) => {
+                self.seq = seq;
+                self.trouble = None;
+                self.unmirrored.push(mirrored);
+                for record in records {
+                    if let Record::Prospect(id) = record
+                        && !book.prospects.contains_key(id)
+                    {
+                        // Nothing in hand outlives the person it was for; what cannot be cleared now has no reader.
+                        let _ = self.shelf.remove(&draft_key(*id));
+                    }
+                }
+                true
+            }
+            Err(error) => {
+                self.trouble = Some(error);
+                false
+            }
+        }
+    }
+
+    fn refresh(&mut self) -> Option<Stored> {
+        let mut stored = None;
+        if Keeper::latest(&*self.shelf).is_ok_and(|latest| latest != self.seq) {
+            stored = self.reopen().ok();
+        }
+        if let Some(newer) = self.newer.take()
+            && let Ok((_, _, found, elsewhere)) = read(&*newer)
+            && elsewhere.seq > self.seq
+            && found.too_new.is_none()
+        {
+            stored = Some(elsewhere);
+        }
+        stored
+    }
+
+    fn seq(&self) -> u64 {
+        self.seq
+    }
+}

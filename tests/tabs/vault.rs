@@ -1,0 +1,324 @@
+//! The book and its history on a shelf that breaks: whatever happens, the next start finds one state with its own past.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use onemore::model::{Book, Now, Prospect, ProspectId, Zone};
+use onemore::ops::{Change, Op};
+use onemore::saves::{Shelf, ShelfError};
+use onemore::tabs::{Command, Keep, LONGEST_HISTORY, MOST_EVENTS, Stored, Tab, TabId, Vault, World};
+
+use crate::browser::start;
+
+const ANNA: ProspectId = ProspectId(1);
+
+/// What happens to a call that changes something.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trouble {
+    None,
+    /// This call and all after it do nothing: the browser is gone.
+    Dead(usize),
+    /// This call fails, once.
+    Full(usize),
+    /// Nothing can be written, but things can be cleared.
+    AlwaysFull,
+}
+
+/// A shelf that everybody with a copy of the handle sees.
+#[derive(Clone)]
+struct Weak {
+    texts: Rc<RefCell<BTreeMap<String, String>>>,
+    calls: Rc<Cell<usize>>,
+    trouble: Rc<Cell<Trouble>>,
+}
+
+impl Weak {
+    fn new() -> Weak {
+        Weak {
+            texts: Rc::default(),
+            calls: Rc::default(),
+            trouble: Rc::new(Cell::new(Trouble::None)),
+        }
+    }
+
+    fn call(&self, is_put: bool) -> Result<bool, ShelfError> {
+        let call = self.calls.replace(self.calls.get() + 1);
+        match self.trouble.get() {
+            Trouble::Dead(at) => Ok(call < at),
+            Trouble::Full(at) if call == at && is_put => Err(ShelfError::Full),
+            Trouble::AlwaysFull if is_put => Err(ShelfError::Full),
+            _ => Ok(true),
+        }
+    }
+}
+
+impl Shelf for Weak {
+    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        Ok(self.texts.borrow().get(key).cloned())
+    }
+
+    fn put(&mut self, key: &str, text: &str) -> Result<(), ShelfError> {
+        if self.call(true)? {
+            self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
+        }
+        Ok(())
+    }
+
+    fn remove(&mut self, key: &str) -> Result<(), ShelfError> {
+        if self.call(false)? {
+            self.texts.borrow_mut().remove(key);
+        }
+        Ok(())
+    }
+
+    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+        Ok(self.texts.borrow().keys().cloned().collect())
+    }
+}
+
+/// One tab that writes to a shelf, alone.
+struct Alone {
+    tab: Tab,
+    book: Book,
+    vault: Vault,
+}
+
+impl Alone {
+    fn open(shelf: &Weak) -> Alone {
+        let (vault, Stored { seq, book, history }) = Vault::open(Box::new(shelf.clone())).unwrap();
+        let tab = Tab::open(TabId(7), seq, history);
+        let mut alone = Alone { tab, book, vault };
+        alone.work(|tab, world| {
+            tab.granted(world);
+            tab.take(world);
+        });
+        alone
+    }
+
+    fn work<T>(&mut self, job: impl FnOnce(&mut Tab, &mut World<'_>) -> T) -> T {
+        let mut world = World {
+            book: &mut self.book,
+            now: &Now::new(start(), Zone::UTC),
+            keep: &mut self.vault,
+        };
+        job(&mut self.tab, &mut world)
+    }
+
+    fn give(&mut self, command: Command) {
+        self.work(|tab, world| tab.command(command, world)).unwrap();
+    }
+
+    fn change(&mut self, words: &str) {
+        self.give(Command::from(Op::Edit(ANNA, Change::Notes(words.to_owned()))));
+    }
+
+    fn undo(&mut self) {
+        let target = self.tab.history().done().last().unwrap().id;
+        self.give(Command::Undo(target));
+    }
+
+    fn notes(&self) -> String {
+        self.book
+            .prospects
+            .get(&ANNA)
+            .map(|anna| anna.notes.clone())
+            .unwrap_or_default()
+    }
+
+    fn labels(&self) -> Vec<u64> {
+        self.tab.history().done().iter().map(|event| event.seq).collect()
+    }
+}
+
+fn add_anna(alone: &mut Alone) {
+    let name = "Anna Berg".to_owned();
+    let anna = Prospect {
+        name,
+        ..Prospect::new(ANNA, start())
+    };
+    alone.give(Command::from(Op::AddProspect(Box::new(anna))));
+}
+
+#[test]
+fn changes_can_be_taken_back_and_made_again_after_a_restart() {
+    let shelf = Weak::new();
+    let mut alone = Alone::open(&shelf);
+    add_anna(&mut alone);
+    for words in ["One", "Two", "Three"] {
+        alone.change(words);
+    }
+    alone.undo();
+    let mut alone = Alone::open(&shelf);
+    assert_eq!(alone.notes(), "Two");
+    alone.undo();
+    assert_eq!(alone.notes(), "One");
+    let mut alone = Alone::open(&shelf);
+    for words in ["Two", "Three"] {
+        let target = alone.tab.history().undone().last().unwrap().id;
+        alone.give(Command::Redo(target));
+        assert_eq!(alone.notes(), words);
+    }
+    let target = alone.tab.history().done()[1].id;
+    let label = "Put back.".to_owned();
+    alone.give(Command::BackTo { target, label });
+    assert_eq!(Alone::open(&shelf).notes(), "One");
+}
+
+#[test]
+fn the_last_hundred_are_remembered_and_no_more_is_stored() {
+    let shelf = Weak::new();
+    let mut alone = Alone::open(&shelf);
+    add_anna(&mut alone);
+    for number in 0..LONGEST_HISTORY + 20 {
+        alone.change(&format!("Note {number}"));
+    }
+    let mut again = Alone::open(&shelf);
+    assert_eq!(again.tab.history().events().len(), LONGEST_HISTORY);
+    assert!(again.vault.room().1.1 <= MOST_EVENTS);
+    assert!(again.tab.history().events().eq(alone.tab.history().events()));
+    for _ in 0..LONGEST_HISTORY {
+        again.undo();
+    }
+    assert_eq!(again.notes(), "Note 19");
+}
+
+/// Does some of everything, and notes each state: the book's words, and the changes that can be taken back.
+fn states(shelf: &Weak) -> Vec<(String, Vec<u64>)> {
+    let mut alone = Alone::open(shelf);
+    let mut seen = vec![(alone.notes(), alone.labels())];
+    type Step = fn(&mut Alone);
+    let steps: [Step; 6] = [
+        add_anna,
+        |alone| alone.change("One"),
+        |alone| alone.change("Two"),
+        Alone::undo,
+        |alone| alone.change("Three"),
+        |alone| alone.give(Command::from(Op::Erase(ANNA))),
+    ];
+    for step in steps {
+        step(&mut alone);
+        seen.push((alone.notes(), alone.labels()));
+    }
+    seen
+}
+
+#[test]
+fn a_crash_at_any_call_leaves_a_state_and_the_past_that_led_to_it() {
+    let shelf = Weak::new();
+    let sound = states(&shelf);
+    let calls = shelf.calls.get();
+    assert!(calls > 15);
+    for at in 0..calls {
+        let shelf = Weak::new();
+        shelf.trouble.set(Trouble::Dead(at));
+        states(&shelf);
+        shelf.trouble.set(Trouble::None);
+        let mut found = Alone::open(&shelf);
+        let state = (found.notes(), found.labels());
+        assert!(sound.contains(&state), "dead at {at}: {state:?}");
+        // Life goes on, and nothing that lay ahead comes back.
+        if found.book.prospects.is_empty() {
+            add_anna(&mut found);
+        }
+        found.change("Later");
+        let mut again = Alone::open(&shelf);
+        assert_eq!(
+            (again.notes(), again.labels()),
+            ("Later".to_owned(), found.labels()),
+            "dead at {at}"
+        );
+        again.undo();
+        assert_eq!(again.labels().len() + 1, found.labels().len());
+    }
+}
+
+#[test]
+fn a_write_that_fails_loses_nothing_and_undo_still_works() {
+    let shelf = Weak::new();
+    let sound = states(&shelf);
+    for at in 0..shelf.calls.get() {
+        let shelf = Weak::new();
+        shelf.trouble.set(Trouble::Full(at));
+        let on_screen = states(&shelf);
+        let notes = |states: &[(String, Vec<u64>)]| states.iter().map(|(notes, _)| notes.clone()).collect::<Vec<_>>();
+        assert_eq!(notes(&on_screen), notes(&sound), "full at {at}");
+        let found = Alone::open(&shelf);
+        assert!(found.book.prospects.is_empty(), "full at {at}");
+    }
+}
+
+#[test]
+fn what_had_no_room_waits_and_is_kept_when_there_is_some() {
+    let shelf = Weak::new();
+    let mut alone = Alone::open(&shelf);
+    add_anna(&mut alone);
+    shelf.trouble.set(Trouble::AlwaysFull);
+    alone.change("One");
+    alone.change("Two");
+    alone.undo();
+    assert_eq!(alone.notes(), "One");
+    assert!(!alone.tab.is_kept());
+    assert_eq!(alone.vault.trouble(), Some(&ShelfError::Full));
+    assert_eq!(Alone::open(&shelf).notes(), "");
+    shelf.trouble.set(Trouble::None);
+    alone.work(|tab, world| tab.keep_again(world));
+    assert!(alone.tab.is_kept());
+    let mut found = Alone::open(&shelf);
+    // The past made room, in vain; what came since is remembered.
+    assert_eq!((found.notes().as_str(), found.labels()), ("One", vec![2]));
+    found.undo();
+    assert_eq!(found.notes(), "");
+}
+
+#[test]
+fn what_the_net_holds_and_the_storage_lost_comes_back_with_its_past() {
+    let shelf = Weak::new();
+    let mut net = BTreeMap::new();
+    let mut alone = Alone::open(&shelf);
+    add_anna(&mut alone);
+    let lost = shelf.texts.borrow().clone();
+    alone.change("One");
+    alone.change("Two");
+    for commit in alone.vault.take_unmirrored() {
+        net.extend(commit.written);
+        commit.removed.iter().for_each(|key| drop(net.remove(key)));
+    }
+    let all = alone.vault.everything().unwrap();
+    for (key, text) in &all.written {
+        assert_eq!(net.get(key), Some(text), "{key}");
+    }
+    *shelf.texts.borrow_mut() = lost;
+    let (mut vault, Stored { seq, book, history }) = Vault::open(Box::new(shelf.clone())).unwrap();
+    assert_eq!(book.prospects[&ANNA].notes, "");
+    vault.offer(Box::new(net));
+    let mut found = Alone {
+        tab: Tab::open(TabId(8), seq, history),
+        book,
+        vault,
+    };
+    found.work(|tab, world| {
+        tab.granted(world);
+        tab.take(world);
+    });
+    assert_eq!(found.notes(), "Two");
+    assert_eq!(found.vault.seq(), 3);
+    let mut again = Alone::open(&shelf);
+    again.undo();
+    assert_eq!(again.notes(), "One");
+}
+
+#[test]
+fn damage_to_the_past_shortens_it_and_harms_nothing_else() {
+    let shelf = Weak::new();
+    let mut alone = Alone::open(&shelf);
+    add_anna(&mut alone);
+    for words in ["One", "Two", "Three"] {
+        alone.change(words);
+    }
+    let key = "onemore:past:2".to_owned();
+    let text = shelf.texts.borrow()[&key].clone();
+    shelf.texts.borrow_mut().insert(key, text[..text.len() - 3].to_owned());
+    let found = Alone::open(&shelf);
+    assert_eq!((found.notes().as_str(), found.labels()), ("Three", vec![3, 4]));
+}
