@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used)] // A failed unwrap here is a failed test.
 
 use js_sys::{Function, Promise};
-use onemore::saves::PREFIX;
-use onemore::web::browser::storage::{self, StorageError};
+use onemore::saves::{PREFIX, ShelfError};
+use onemore::web::browser::storage;
 use onemore::web::browser::{clock, fresh_ids};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -61,7 +61,7 @@ fn a_full_storage_is_said_and_keeps_what_it_had() {
          while (size > 0) { try { localStorage.setItem('filler' + n++, 'x'.repeat(size)); } catch { size >>= 1; } }",
     );
     let long = "y".repeat(100_000);
-    assert_eq!(storage::put(&key("kept"), Some(&long)), Err(StorageError::Full));
+    assert_eq!(storage::put(&key("kept"), Some(&long)), Err(ShelfError::Full));
     assert_eq!(storage::entries().unwrap(), vec![(key("kept"), "before".to_owned())]);
     // With room again the same write goes through.
     script("for (const key of Object.keys(localStorage)) if (key.startsWith('filler')) localStorage.removeItem(key)");
@@ -81,9 +81,9 @@ fn blocked_storage_is_an_answer_and_not_a_panic() {
     let (probed, found) = (storage::probe().err(), storage::entries());
     let put = storage::put(&key("a"), Some("one"));
     script("Object.defineProperty(window, 'localStorage', window.kept)");
-    assert_eq!(probed, Some(StorageError::Blocked));
-    assert_eq!(found, Err(StorageError::Blocked));
-    assert_eq!(put, Err(StorageError::Blocked));
+    assert_eq!(probed, Some(ShelfError::Blocked));
+    assert_eq!(found, Err(ShelfError::Blocked));
+    assert_eq!(put, Err(ShelfError::Blocked));
     assert!(storage::probe().is_ok());
 }
 

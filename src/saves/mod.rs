@@ -14,7 +14,7 @@ mod keeper;
 mod kept;
 mod merge;
 mod migrate;
-pub mod note;
+mod note;
 mod packing;
 mod page;
 mod record;
@@ -30,6 +30,7 @@ pub use crypt::{CryptError, RANDOM_BYTES, Strength, decrypt, encrypt, is_encrypt
 pub use keeper::{Checked, Committed, FellBack, Keeper, OpenedBook, Opener, Prepared};
 pub use merge::{Choice, Conflict, Counts, Merged, choices, merge};
 pub use migrate::LATEST;
+pub use note::Notes;
 pub use record::{PREFIX, Unread, draft_key, draft_of, key, record, write};
 pub use rotation::{copy_moment, copy_name, device_file, is_next_due, is_other_device, to_thin_out};
 pub use shelf::{Shelf, ShelfError};

@@ -8,28 +8,44 @@ use super::codec::{Decoder, Encoder, Streams};
 use super::migrate::LATEST;
 use super::seal::Seal;
 
-/// The text that keeps `value` under `name`; `None` for what is nested deeper than anything here is.
-pub fn seal<T: Serialize>(name: &str, value: &T) -> Option<String> {
-    let mut encoder = Encoder::default();
-    encoder.put(value).ok()?;
-    Some(Seal::new().write(name, &encoder.finish()))
+/// Seals and unseals, and keeps what the next one can use again.
+pub struct Notes(Seal);
+
+impl Notes {
+    /// Nothing is read or written yet.
+    pub fn new() -> Notes {
+        Notes(Seal::new())
+    }
+
+    /// The text that keeps `value` under `name`; `None` for what is nested deeper than anything here is.
+    pub fn seal<T: Serialize>(&mut self, name: &str, value: &T) -> Option<String> {
+        let mut encoder = Encoder::default();
+        encoder.put(value).ok()?;
+        Some(self.0.write(name, &encoder.finish()))
+    }
+
+    /// What a text keeps that was sealed under `name`.
+    ///
+    /// # Errors
+    ///
+    /// When it is damaged, or of another version.
+    pub fn unseal<T: DeserializeOwned>(&mut self, name: &str, text: &str) -> Result<T, Unread> {
+        let found = self.0.read(name, text)?;
+        if found.version != LATEST {
+            return Err(Unread::TooNew(found.version));
+        }
+        let Streams {
+            tables,
+            frame,
+            text,
+            raw,
+        } = &found.streams;
+        Ok(Decoder::new(tables, frame, text, raw)?.next()?)
+    }
 }
 
-/// What a text keeps that was sealed under `name`.
-///
-/// # Errors
-///
-/// When it is damaged, or of another version.
-pub fn unseal<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, Unread> {
-    let found = Seal::new().read(name, text)?;
-    if found.version != LATEST {
-        return Err(Unread::TooNew(found.version));
+impl Default for Notes {
+    fn default() -> Notes {
+        Notes::new()
     }
-    let Streams {
-        tables,
-        frame,
-        text,
-        raw,
-    } = &found.streams;
-    Ok(Decoder::new(tables, frame, text, raw)?.next()?)
 }

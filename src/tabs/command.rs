@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 use crate::ops::Op;
 
 /// Names one tab from its opening to its closing: random bits.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TabId(pub u64);
 
 /// Names one command for good: the tab it was given in, and which of that tab's it is, from 1 on.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CommandId {
     /// Where it was given.
     pub tab: TabId,

@@ -102,7 +102,7 @@ impl Tab {
         self.take_pending_off(world.book, step);
         happens(self, world.book, step);
         self.history.trim();
-        self.show_pending(world.book, world.now, step);
+        self.show_pending(world, step);
     }
 
     fn ask_what_is_missed(&mut self) -> Option<Message> {
@@ -226,7 +226,7 @@ impl Tab {
         if place.seq < self.place.seq {
             self.take_pending_off(world.book, step);
             step.send.extend(self.catch_up(to, place, world));
-            self.show_pending(world.book, world.now, step);
+            self.show_pending(world, step);
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::VecDeque;
 
 use super::{Event, History, MOST_EVENTS};
-use crate::saves::{PREFIX, Shelf, ShelfError, note};
+use crate::saves::{Notes, PREFIX, Shelf, ShelfError};
 
 /// Most room the stored history takes, in UTF-16 units: 5% of what browsers usually keep (5,242,880).
 const MOST_ROOM: usize = 262_144;
@@ -49,13 +49,14 @@ impl Past {
     /// When the shelf cannot be looked at.
     pub fn open(shelf: &dyn Shelf, seq: u64) -> Result<(Past, History), ShelfError> {
         let mut past = Past::default();
+        let mut notes = Notes::new();
         let mut events: Vec<Event> = Vec::new();
         for key in shelf.keys()? {
             let Some(number) = seq_of(&key) else { continue };
             let Some(text) = shelf.get(&key)? else { continue };
             past.stored.push_back((number, room(&key, &text)));
             if number <= seq {
-                events.extend(note::unseal(&name(number), &text));
+                events.extend(notes.unseal(&name(number), &text));
             }
         }
         past.stored.make_contiguous().sort_unstable();
@@ -69,16 +70,19 @@ impl Past {
 
     /// Stores events ahead of their commit, as far as there is room. Answers what was written.
     pub(super) fn put(&mut self, events: &[Event], shelf: &mut dyn Shelf) -> Vec<(String, String)> {
+        let mut notes = Notes::new();
         let mut written = Vec::new();
         for event in events {
-            let whole = note::seal(&name(event.seq), event).filter(|text| room(&key(event.seq), text) <= MOST_ROOM);
+            let whole = notes
+                .seal(&name(event.seq), event)
+                .filter(|text| room(&key(event.seq), text) <= MOST_ROOM);
             let done = whole.and_then(|text| self.put_one(event.seq, text, shelf)).or_else(|| {
                 // Without what was before, it still says what happened, and which command is settled.
                 let short = Event {
                     before: None,
                     ..event.clone()
                 };
-                self.put_one(event.seq, note::seal(&name(event.seq), &short)?, shelf)
+                self.put_one(event.seq, notes.seal(&name(event.seq), &short)?, shelf)
             });
             written.extend(done);
         }

@@ -49,8 +49,10 @@ pub trait Keep {
 pub struct World<'a> {
     /// The book on screen.
     pub book: &'a mut Book,
-    /// The moment.
+    /// The moment, in the rep's own zone.
     pub now: &'a Now,
+    /// The device this is, for the stamps of what changes.
+    pub device: u32,
     /// The storage.
     pub keep: &'a mut dyn Keep,
 }
@@ -158,6 +160,11 @@ impl Tab {
         self.is_kept && self.pending.is_empty()
     }
 
+    /// Whether, as far as this tab knows, everything that was agreed is kept.
+    pub fn is_all_stored(&self) -> bool {
+        self.is_kept
+    }
+
     /// From here on this tab changes nothing.
     pub fn stop(&mut self) {
         self.role = Role::Stopped;
@@ -178,13 +185,15 @@ impl Tab {
             number: self.given + 1,
         };
         match self.role {
-            Role::Stopped => return Err("This tab changes nothing any more. Reload the page.".to_owned()),
+            Role::Stopped => {
+                return Err("This tab is read only, so nothing can be changed here. Reload the page.".to_owned());
+            }
             Role::Writing => {
                 self.carry_out(id, at, command, world, &mut step)?;
                 self.given += 1;
             }
             Role::Following | Role::Taking => {
-                let event = self.perform(command.clone(), id, at, world.book, world.now)?;
+                let event = self.perform(command.clone(), id, at, world.book, world.now, world.device)?;
                 step.changed.extend(event.before.iter().flat_map(Undo::records));
                 self.history.push(event);
                 self.given += 1;
@@ -239,8 +248,9 @@ impl Tab {
         at: DateTime<Utc>,
         book: &mut Book,
         now: &Now,
+        device: u32,
     ) -> Result<Event, String> {
-        let (kind, label, before) = match command {
+        let (kind, label, mut before) = match command {
             Command::Do(op) => {
                 let label = ops::describe(&op, book);
                 let now = Now::new(at, now.home.clone());
@@ -251,6 +261,7 @@ impl Tab {
             Command::Redo(target) => self.turn(Kind::Redone, &self.history.undone(), target, book)?,
             Command::BackTo { target, label } => (Kind::Done, label, self.back_to(target, book)?),
         };
+        ops::stamp(book, &mut before, at, device);
         let last = self.history.last().map_or(self.place.seq, |event| event.seq);
         Ok(Event {
             seq: last + 1,
@@ -300,13 +311,13 @@ impl Tab {
     }
 
     /// Puts what is pending back on the screen, as far as it fits.
-    pub(super) fn show_pending(&mut self, book: &mut Book, now: &Now, step: &mut Step) {
+    pub(super) fn show_pending(&mut self, world: &mut World<'_>, step: &mut Step) {
         for place in 0..self.pending.len() {
             let Pending {
                 number, at, command, ..
             } = self.pending[place].clone();
             let id = CommandId { tab: self.me, number };
-            if let Ok(event) = self.perform(command, id, at, book, now) {
+            if let Ok(event) = self.perform(command, id, at, world.book, world.now, world.device) {
                 step.changed.extend(event.before.iter().flat_map(Undo::records));
                 self.history.push(event);
                 self.pending[place].is_shown = true;

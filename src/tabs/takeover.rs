@@ -1,7 +1,7 @@
 //! From following to writing. Nothing is written before everything is known: each tab of a browser has its own copy of
 //! the storage, which may lag behind by some milliseconds, and another tab may know what never was stored.
 
-use super::{CommandId, Message, Role, Step, Tab, World};
+use super::{CommandId, Message, Role, Step, Stored, Tab, World};
 
 impl Tab {
     /// The lock is this tab's, and what others wrote has had time to arrive: reads what is stored, and asks the others.
@@ -21,6 +21,21 @@ impl Tab {
             });
         }
         step.send.push(Message::Taking(self.place));
+        step
+    }
+
+    /// The storage was changed from outside: what it holds is the book.
+    pub fn reopened(&mut self, stored: Stored, world: &mut World<'_>) -> Step {
+        let mut step = Step::default();
+        self.refresh_pending(world, &mut step, |tab, book, step| {
+            *book = stored.book;
+            step.whole = true;
+            tab.stand_at(stored.seq, stored.history);
+        });
+        self.waiting.clear();
+        if self.role == Role::Writing {
+            step.send.push(self.writing(None));
+        }
         step
     }
 

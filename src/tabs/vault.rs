@@ -1,6 +1,6 @@
 //! The book and its history on a shelf, as one tab has read or written them last.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::{Event, History, Keep, Past, Stored};
@@ -68,6 +68,26 @@ impl Vault {
             shelf,
         };
         Ok((vault, stored))
+    }
+
+    /// An empty one that lasts as long as it is held.
+    pub fn in_memory() -> (Vault, Stored) {
+        let vault = Vault {
+            shelf: Box::new(BTreeMap::<String, String>::new()),
+            keeper: Keeper::default(),
+            past: Past::default(),
+            seq: 0,
+            found: Found::default(),
+            trouble: None,
+            unmirrored: Vec::new(),
+            newer: None,
+        };
+        let stored = Stored {
+            seq: 0,
+            book: Book::default(),
+            history: History::default(),
+        };
+        (vault, stored)
     }
 
     /// What was found that is not as it should be.

@@ -18,7 +18,7 @@ impl Tab {
         world: &mut World<'_>,
         step: &mut Step,
     ) -> Result<(), String> {
-        let event = self.perform(command, id, at, world.book, world.now)?;
+        let event = self.perform(command, id, at, world.book, world.now, world.device)?;
         let records = event.before.as_ref().map(Undo::records).unwrap_or_default();
         let previous = std::mem::replace(
             &mut self.place,

@@ -37,6 +37,7 @@ impl Lighting {
 pub fn App() -> impl IntoView {
     let session = Session::open();
     provide_context(session);
+    session.join();
     provide_context(LogDialogState::default());
     provide_context(pages::compose::Drafts::default());
     let chosen_theme = theme::load();
@@ -61,9 +62,12 @@ pub fn App() -> impl IntoView {
         std::time::Duration::from_millis(CLOCK_PERIOD_MS),
     );
     Effect::new(move |_| session.learn_zones());
-    window_event_listener(ev::focus, move |_| session.refresh_now());
+    window_event_listener(ev::focus, move |_| {
+        session.refresh_now();
+        session.greet();
+    });
     window_event_listener(ev::storage, move |event| {
-        session.take_over(event.key().as_deref(), event.new_value().as_deref());
+        session.storage_changed(event.key().as_deref(), event.new_value().as_deref());
     });
     window_event_listener(ev::keydown, move |event| undo_keys(session, &event));
 

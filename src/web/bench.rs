@@ -11,12 +11,13 @@ use crate::exchange::{self, Intake, TakeIn};
 use crate::linter::{self, Context, Message};
 use crate::model::{Book, Channel, Direction, Now, Outcome, ProspectId, Purpose, Record, Stage, Touch, TouchId};
 use crate::ops::{self, AfterTouch, Op};
-use crate::saves::{Keeper, Shelf, ShelfError};
+use crate::saves::Keeper;
 use crate::script::{self, Angle, Request};
 use crate::{sample, saves};
 
 use super::arrival::arrived;
-use super::browser::{clock, fresh_ids, storage};
+use super::browser::storage::{self, LocalShelf};
+use super::browser::{clock, fresh_ids};
 
 /// The seed of the measured book: any will do, the same one makes figures comparable.
 const SEED: u64 = 20_261_117;
@@ -47,6 +48,7 @@ pub fn run(job: &str, input: &[u8]) -> Option<Vec<u8>> {
                     .into_bytes(),
             );
         }
+        "stored" => return stored(),
         "queue" => plan_the_day(),
         "plan_after_change" => plan_after_change()?,
         "keep" => keep_book()?,
@@ -58,6 +60,12 @@ pub fn run(job: &str, input: &[u8]) -> Option<Vec<u8>> {
         _ => return None,
     };
     Some(count.to_string().into_bytes())
+}
+
+/// The book as it lies in localStorage, read anew: what the journeys look into.
+fn stored() -> Option<Vec<u8>> {
+    let opened = Keeper::open(&LocalShelf).ok()?;
+    Some(saves::backup(&opened.book, &[], clock::instant()).into_bytes())
 }
 
 /// Makes the measured book: so many prospects with so many touches each. It is not kept.
@@ -117,7 +125,7 @@ fn plan_after_change() -> Option<usize> {
 /// Keeps the whole measured book in localStorage. Answers how many pages it takes.
 fn keep_book() -> Option<usize> {
     let mut keeper = Keeper::default();
-    BOOK.with_borrow(|book| keeper.commit(book, &book.records().collect(), &mut Local).ok())?;
+    BOOK.with_borrow(|book| keeper.commit(book, &book.records().collect(), &mut LocalShelf).ok())?;
     let (_, pages) = keeper.room();
     KEEPER.set(keeper);
     Some(pages)
@@ -125,38 +133,16 @@ fn keep_book() -> Option<usize> {
 
 /// Opens the book that is kept, as a start of the app does. Answers how many are in it.
 fn open_book() -> Option<usize> {
-    Some(Keeper::open(&Local).ok()?.book.prospects.len())
+    Some(Keeper::open(&LocalShelf).ok()?.book.prospects.len())
 }
 
 /// Logs one touch and commits it to localStorage, as the app does. Answers how many texts were written.
 fn save_one_touch() -> Option<usize> {
     after_a_touch(|book, id, _| {
         let records = [Record::Prospect(id)].into();
-        let committed = KEEPER.with_borrow_mut(|keeper| keeper.commit(book, &records, &mut Local).ok())?;
+        let committed = KEEPER.with_borrow_mut(|keeper| keeper.commit(book, &records, &mut LocalShelf).ok())?;
         Some(committed.written.len())
     })
-}
-
-/// localStorage as it is measured on.
-struct Local;
-
-impl Shelf for Local {
-    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
-        Ok(storage::get(key))
-    }
-
-    fn put(&mut self, key: &str, text: &str) -> Result<(), ShelfError> {
-        storage::put(key, Some(text)).map_err(|error| ShelfError::Refused(error.to_string()))
-    }
-
-    fn remove(&mut self, key: &str) -> Result<(), ShelfError> {
-        storage::put(key, None).map_err(|error| ShelfError::Refused(error.to_string()))
-    }
-
-    fn keys(&self) -> Result<Vec<String>, ShelfError> {
-        let entries = storage::entries().map_err(|error| ShelfError::Refused(error.to_string()))?;
-        Ok(entries.into_iter().map(|(key, _)| key).collect())
-    }
 }
 
 /// Drafts an e-mail to the first prospect of the measured book. Answers its length in bytes.

@@ -6,13 +6,54 @@
 const ACTIVE = /<\s*(script|style|link|meta|base|iframe|object|embed)\b|[\s"'/](on\w+|style|srcdoc)\s*=|javascript:/i;
 window.trustedTypes?.createPolicy("default", { createHTML: (markup) => (ACTIVE.test(markup) ? null : markup) });
 
-// The way out when the app has broken: it must not need the app.
+// The way out when the app has broken: it must not need the app. From that moment nothing is written, so what is stored is
+// the state after the last change that was kept. Reloading is offered once: what breaks again at once is in the data.
 const crashed = document.getElementById("crashed");
-document.getElementById("crashed-reload").addEventListener("click", () => location.reload());
-document.getElementById("crashed-save").addEventListener("click", () => {
-  const ours = Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith("onemore")));
+const RELOADED = "onemore-reloaded";
+/** How long the app must have run before a reload may be tried again, in milliseconds. */
+const RAN_WELL = 60_000;
+
+/** Where storage is blocked, asking for it is an error. */
+function attempt(work) {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
+
+const reload = document.getElementById("crashed-reload");
+reload.addEventListener("click", () => {
+  attempt(() => sessionStorage.setItem(RELOADED, "1"));
+  location.reload();
+});
+if (attempt(() => sessionStorage.getItem(RELOADED))) {
+  reload.remove();
+  document.getElementById("crashed-again").hidden = false;
+  setTimeout(() => crashed.hidden && attempt(() => sessionStorage.removeItem(RELOADED)), RAN_WELL);
+}
+
+/** What the crash net holds, key by key; nothing where there is none. */
+async function netTexts() {
+  // Opening it where it is not there would make an empty one.
+  const there = (await indexedDB.databases()).some(({ name }) => name === "onemore");
+  if (!there) return {};
+  const answer = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const database = await answer(indexedDB.open("onemore"));
+  const texts = database.transaction("texts").objectStore("texts");
+  const [keys, values] = await Promise.all([answer(texts.getAllKeys()), answer(texts.getAll())]);
+  database.close();
+  return Object.fromEntries(keys.map((key, place) => [key, values[place]]));
+}
+
+document.getElementById("crashed-save").addEventListener("click", async () => {
+  const ours = attempt(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith("onemore"))));
+  const crashNet = await netTexts().catch(() => ({}));
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(ours, null, 1)], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([JSON.stringify({ localStorage: ours, crashNet }, null, 1)], { type: "application/json" }));
   link.download = "onemore-stored-data.json";
   link.click();
 });

@@ -1,7 +1,7 @@
 // The composer: a draft from what is known, findings while typing, out by another app, into the log.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import type { App } from './pages/app';
+import { storedBook, type App } from './pages/app';
 import { ComposePage } from './pages/compose';
 
 const ID = '00000000000000a1';
@@ -39,7 +39,7 @@ async function write(app: App, page: Page, about = {}) {
   return new ComposePage(page);
 }
 
-const kept = (page: Page) => page.evaluate((key) => JSON.parse(localStorage[key]).data, KEY);
+const kept = async (page: Page) => (await storedBook(page)).prospects.find(({ id }: { id: string }) => id === ID);
 
 test('a draft is proposed with its reason and filled from what is known', async ({ app, page }) => {
   const compose = await write(app, page);

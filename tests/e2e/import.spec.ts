@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './fixtures';
+import { storedBook } from './pages/app';
 
 const FILES = fileURLToPath(new URL('../fixtures/imports/', import.meta.url));
 const MOMENT = '2026-11-17T09:00';
@@ -48,7 +49,7 @@ test('people brought in are kept, not started, and one undo takes all of it back
   const kept = await data.prospects();
   expect(kept.map(({ name }) => name).sort()).toEqual(['April Okafor', 'Joe Brandt, PMP', 'Zoë Martín', '李 小龙']);
   expect(new Set(kept.map(({ stage, source }) => `${stage} ${source}`))).toEqual(new Set(['not_started linkedin-connections.csv']));
-  const [group] = JSON.parse((await data.stored())['onemore:groups']).data;
+  const [group] = (await storedBook(page)).groups;
   expect(group.name).toBe('Autumn fair');
   expect(new Set(kept.flatMap(({ groups }) => groups))).toEqual(new Set([group.id]));
 
@@ -67,7 +68,7 @@ test('one undo takes the whole import back, and the file is still at hand', asyn
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(importing.found).toHaveText('Taken back: nobody from this file is in your book');
   expect(await data.prospects()).toEqual([]);
-  expect(JSON.parse((await data.stored())['onemore:groups']).data).toEqual([]);
+  expect((await storedBook(page)).groups).toEqual([]);
   await page.getByRole('button', { name: 'Look at the file again' }).click();
   await expect(page.getByLabel('Group, if you like')).toHaveValue('Autumn fair');
   await importing.bringIn();

@@ -1,6 +1,8 @@
 // Today's list: who, why now, and the common outcomes in two taps or two keys.
 import { expect, test } from './fixtures';
+import { storedBook } from './pages/app';
 import { LogDialog } from './pages/log-dialog';
+import { Prospect } from './pages/prospect';
 import { TodayPage } from './pages/today';
 
 const TUESDAY = '2026-11-17T09:00';
@@ -135,7 +137,7 @@ test('the sample goes with one click', async ({ page }) => {
   await page.getByRole('button', { name: 'Remove the sample book' }).click();
   await page.goto('#/today');
   await expect(page.getByRole('heading', { name: 'Nobody to follow up yet' })).toBeVisible();
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('onemore:prospect')))).toEqual([]);
+  expect((await storedBook(page)).prospects).toEqual([]);
 });
 
 test('what you promised comes with what was agreed, and is kept, moved or dropped', async ({ page }) => {
@@ -179,15 +181,10 @@ test('the day holds so many, and says how many wait', async ({ app, page }) => {
 test('their own time stands on the row, and follows them to another zone', async ({ page }) => {
   const today = new TodayPage(page);
   const [first] = await today.names('One more, with something new');
-  await page.evaluate((name) => {
-    for (const key of Object.keys(localStorage).filter((one) => one.startsWith('onemore:prospect:'))) {
-      const record = JSON.parse(localStorage[key]);
-      if (record.data.name !== name) continue;
-      record.data.time_zone = 'Asia/Kolkata';
-      localStorage[key] = JSON.stringify(record);
-    }
-  }, first);
-  await page.reload();
+  await page.goto('#/prospects');
+  await page.getByRole('link', { name: first, exact: true }).click();
+  await new Prospect(page).write('Time zone', 'Asia/Kolkata');
+  await page.goto('#/today');
   await expect(today.row(first).locator('.theirs')).toHaveText(/^14:30 for them\./);
 });
 

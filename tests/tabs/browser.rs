@@ -19,6 +19,8 @@ const GRACE: u64 = 20 * MS;
 /// How often a tab asks again.
 const TICK: u64 = 100 * MS;
 const SLOWEST_MESSAGE: u64 = 5 * MS;
+/// How many messages can be on the way at a time; more than there are within the time the slowest takes.
+const MOST_ON_THE_WAY: usize = 5_000;
 
 /// Numbers that look random and are the same for the same seed.
 pub struct Dice(u64);
@@ -84,7 +86,9 @@ pub struct Browser {
     /// Every command that was given and taken, by its name.
     pub given: BTreeMap<CommandId, Command>,
     queue: BinaryHeap<Reverse<(u64, u64, Happening)>>,
-    messages: Vec<Rc<Message>>,
+    /// By number; gone once everybody has it.
+    messages: BTreeMap<usize, Rc<Message>>,
+    sent: usize,
     /// When the last message from one to the other arrives.
     arrival: BTreeMap<(usize, usize), u64>,
     happened: u64,
@@ -106,7 +110,8 @@ impl Browser {
             troubles,
             given: BTreeMap::new(),
             queue: BinaryHeap::new(),
-            messages: Vec::new(),
+            messages: BTreeMap::new(),
+            sent: 0,
             arrival: BTreeMap::new(),
             happened: 0,
             lock: None,
@@ -177,8 +182,10 @@ impl Browser {
     }
 
     fn send(&mut self, from: usize, message: Message) {
-        let message_place = self.messages.len();
-        self.messages.push(Rc::new(message));
+        self.sent += 1;
+        let number = self.sent;
+        self.messages.insert(number, Rc::new(message));
+        self.messages.remove(&number.wrapping_sub(MOST_ON_THE_WAY));
         for to in self.alive() {
             if to == from || self.dice.chance(self.troubles.lost) {
                 continue;
@@ -191,7 +198,7 @@ impl Browser {
                     delay = delay.max(last.saturating_sub(self.time));
                     *last = self.time + delay;
                 }
-                self.later(delay, Happening::Deliver(from, to, message_place));
+                self.later(delay, Happening::Deliver(from, to, number));
             }
         }
     }
@@ -214,6 +221,7 @@ impl Browser {
             &mut World {
                 book: &mut open.book,
                 now: &now,
+                device: 1,
                 keep: &mut way,
             },
         );
@@ -283,7 +291,10 @@ impl Browser {
         }
         match happening {
             Happening::Deliver(from, _, message) => {
-                let message = self.messages[message].as_ref().clone();
+                let Some(message) = self.messages.get(&message) else {
+                    return;
+                };
+                let message = message.as_ref().clone();
                 let from = self.tabs[from].tab.id();
                 self.work(place, |tab, world| ((), tab.hear(from, message, world)));
             }

@@ -9,11 +9,14 @@ use onemore::tabs::{Command, CommandId};
 use crate::browser::{Browser, FULL_FOR, MS, Troubles, start};
 use crate::disk::Death;
 
-const PEOPLE: u64 = 100;
+/// Few enough that tabs get in each other's way; the torture has more, or their logs would grow too long.
+fn crowd() -> u64 {
+    scale().0 / 20 + 50
+}
 
 fn people() -> Book {
     let mut book = Book::default();
-    for number in 1..=PEOPLE {
+    for number in 1..=crowd() {
         let id = ProspectId(number);
         let name = format!("Person {number}");
         book.prospects.insert(
@@ -28,7 +31,7 @@ fn people() -> Book {
 }
 
 fn touch(number: u64, browser: &mut Browser) -> Op {
-    let person = ProspectId(1 + browser.dice.below(PEOPLE));
+    let person = ProspectId(1 + browser.dice.below(crowd()));
     let touch = Touch {
         id: TouchId(number),
         at: start(),
@@ -48,7 +51,7 @@ fn touch(number: u64, browser: &mut Browser) -> Op {
 
 /// Any command at all, some of which will collide with what other tabs do.
 fn anything(number: u64, tab: usize, browser: &mut Browser) -> Command {
-    let person = ProspectId(1 + browser.dice.below(PEOPLE));
+    let person = ProspectId(1 + browser.dice.below(crowd()));
     let open = &browser.tabs[tab];
     let history = open.tab.history();
     let done: Vec<CommandId> = history.done().into_iter().map(|event| event.id).collect();
@@ -63,7 +66,7 @@ fn anything(number: u64, tab: usize, browser: &mut Browser) -> Command {
         }
         4 => Op::Erase(person),
         5 => {
-            let id = ProspectId(1 + browser.dice.below(PEOPLE));
+            let id = ProspectId(1 + browser.dice.below(crowd()));
             let name = format!("Person again {number}");
             Op::AddProspect(Box::new(Prospect {
                 name,
@@ -168,26 +171,33 @@ fn expect_one_order(tabs: usize, count: u64, seed: u64, troubles: Troubles) {
         let now = onemore::model::Now::new(event.at, onemore::model::Zone::UTC);
         match browser.given[&event.id].clone() {
             Command::Do(op) => {
-                done.push((event.id, ops::apply(&mut book, *op, &now).unwrap()));
+                let mut before = ops::apply(&mut book, *op, &now).unwrap();
+                ops::stamp(&mut book, &mut before, event.at, 1);
+                done.push((event.id, before));
                 undone.clear();
             }
             Command::Undo(target) => {
                 let (id, undo) = done.pop().unwrap();
                 assert_eq!(id, target);
-                undone.push((event.id, ops::revert(&mut book, undo)));
+                let mut before = ops::revert(&mut book, undo);
+                ops::stamp(&mut book, &mut before, event.at, 1);
+                undone.push((event.id, before));
             }
             Command::Redo(target) => {
                 let (id, redo) = undone.pop().unwrap();
                 assert_eq!(id, target);
-                done.push((event.id, ops::revert(&mut book, redo)));
+                let mut before = ops::revert(&mut book, redo);
+                ops::stamp(&mut book, &mut before, event.at, 1);
+                done.push((event.id, before));
             }
             Command::BackTo { target, .. } => {
-                let before = book.clone();
+                let mut images = Undo::default();
                 for (_, undo) in done.iter().rev().take_while(|(id, _)| *id != target) {
-                    ops::revert(&mut book, undo.clone());
+                    images.reach_back(undo.clone());
                 }
-                let records: Vec<_> = before.records().chain(book.records()).collect();
-                done.push((event.id, Undo::images(&before, &records)));
+                let mut before = ops::revert(&mut book, images);
+                ops::stamp(&mut book, &mut before, event.at, 1);
+                done.push((event.id, before));
                 undone.clear();
             }
         }

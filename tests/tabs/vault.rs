@@ -100,6 +100,7 @@ impl Alone {
         let mut world = World {
             book: &mut self.book,
             now: &Now::new(start(), Zone::UTC),
+            device: 1,
             keep: &mut self.vault,
         };
         job(&mut self.tab, &mut world)

@@ -1,8 +1,9 @@
 //! The time, and the zone rules behind it, as the browser knows them.
 
 use chrono::{DateTime, Utc};
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Intl, Object, Promise, Reflect};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::model::{Now, Zone};
 
@@ -29,6 +30,18 @@ pub fn instant() -> DateTime<Utc> {
 /// Milliseconds on a clock that only measures spans.
 pub fn milliseconds() -> f64 {
     Date::now()
+}
+
+/// Lets so many milliseconds pass.
+pub async fn pause(ms: i32) {
+    let over = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            // Fails only on a page that is going away.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
+        }
+    });
+    // It is never rejected.
+    let _ = JsFuture::from(over).await;
 }
 
 /// The rules of a zone by its IANA name; `None` for a name the browser does not know.

@@ -2,41 +2,14 @@
 //!
 //! After a panic nothing more is written: the state in memory may be broken, what is stored is not.
 
-use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::saves::{self, Draft, PREFIX};
+use crate::saves::{self, Draft, PREFIX, Shelf, ShelfError};
 
 static POISONED: AtomicBool = AtomicBool::new(false);
-
-/// Why the browser did not keep something.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum StorageError {
-    /// Site data is switched off for this page, or there is no storage.
-    Blocked,
-    /// No room left.
-    Full,
-    /// The app stopped after an error and writes nothing more.
-    Poisoned,
-    /// Anything else, in the browser's words.
-    Refused(String),
-}
-
-impl fmt::Display for StorageError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            StorageError::Blocked => f.write_str("this browser does not let the page keep data"),
-            StorageError::Full => f.write_str("this browser has no room left for Onemore"),
-            StorageError::Poisoned => {
-                f.write_str("the app stopped after an error and writes nothing more until it is reloaded")
-            }
-            StorageError::Refused(words) => write!(f, "the browser refused: {words}"),
-        }
-    }
-}
 
 /// From now on nothing is written. Called from the panic hook.
 pub fn poison() {
@@ -49,27 +22,19 @@ pub fn is_poisoned() -> bool {
 }
 
 /// The storage, if the browser grants it. `gloo_storage` panics where it does not, so this comes first.
-pub fn probe() -> Result<web_sys::Storage, StorageError> {
+pub fn probe() -> Result<web_sys::Storage, ShelfError> {
     match web_sys::window().map(|window| window.local_storage()) {
         Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
-        _ => Err(StorageError::Blocked),
+        _ => Err(ShelfError::Blocked),
     }
 }
 
 /// Every key of ours with its text.
-pub fn entries() -> Result<Vec<(String, String)>, StorageError> {
-    let storage = probe()?;
-    let length = storage.length().map_err(|error| refusal(&error))?;
-    let mut entries = Vec::with_capacity(length as usize);
-    for place in 0..length {
-        let Some(key) = storage.key(place).map_err(|error| refusal(&error))? else {
-            continue;
-        };
-        if !key.starts_with(PREFIX) {
-            continue;
-        }
+pub fn entries() -> Result<Vec<(String, String)>, ShelfError> {
+    let mut entries = Vec::new();
+    for key in LocalShelf.keys()? {
         // Another tab may have removed it since it was counted.
-        if let Some(text) = storage.get_item(&key).map_err(|error| refusal(&error))? {
+        if let Some(text) = LocalShelf.get(&key)? {
             entries.push((key, text));
         }
     }
@@ -102,9 +67,9 @@ pub fn get(key: &str) -> Option<String> {
 }
 
 /// Keeps `text` under `key`, or clears the key. A failed write leaves the old text in place.
-pub fn put(key: &str, text: Option<&str>) -> Result<(), StorageError> {
+pub fn put(key: &str, text: Option<&str>) -> Result<(), ShelfError> {
     if is_poisoned() {
-        return Err(StorageError::Poisoned);
+        return Err(ShelfError::Poisoned);
     }
     let storage = probe()?;
     let done = match text {
@@ -114,15 +79,44 @@ pub fn put(key: &str, text: Option<&str>) -> Result<(), StorageError> {
     done.map_err(|error| refusal(&error))
 }
 
-fn refusal(error: &JsValue) -> StorageError {
+fn refusal(error: &JsValue) -> ShelfError {
     let name = error
         .dyn_ref::<web_sys::DomException>()
         .map(web_sys::DomException::name)
         .unwrap_or_default();
     match name.as_str() {
-        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StorageError::Full,
-        "SecurityError" => StorageError::Blocked,
-        "" => StorageError::Refused(format!("{error:?}")),
-        _ => StorageError::Refused(name),
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => ShelfError::Full,
+        "SecurityError" => ShelfError::Blocked,
+        "" => ShelfError::Refused(format!("{error:?}")),
+        _ => ShelfError::Refused(name),
+    }
+}
+
+/// localStorage as the book's shelf.
+#[derive(Debug, Clone, Copy)]
+pub struct LocalShelf;
+
+impl Shelf for LocalShelf {
+    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        probe()?.get_item(key).map_err(|error| refusal(&error))
+    }
+
+    fn put(&mut self, key: &str, text: &str) -> Result<(), ShelfError> {
+        put(key, Some(text))
+    }
+
+    fn remove(&mut self, key: &str) -> Result<(), ShelfError> {
+        put(key, None)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+        let storage = probe()?;
+        let length = storage.length().map_err(|error| refusal(&error))?;
+        let mut keys = Vec::with_capacity(length as usize);
+        for place in 0..length {
+            let key = storage.key(place).map_err(|error| refusal(&error))?;
+            keys.extend(key.filter(|key| key.starts_with(PREFIX)));
+        }
+        Ok(keys)
     }
 }

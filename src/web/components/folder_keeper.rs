@@ -92,7 +92,7 @@ pub fn FolderKeeper() -> impl IntoView {
             }
         });
     };
-    if !locks::hold(LOCK, begin) {
+    if locks::Held::ask(LOCK, begin).is_none() {
         begin();
     }
     let waiting = StoredValue::new(None::<TimeoutHandle>);

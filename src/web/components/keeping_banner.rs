@@ -12,14 +12,19 @@ pub fn KeepingBanner() -> impl IntoView {
     let session = use_session();
     let words = move || {
         match &*session.keeping().read() {
-        Keeping::Kept => None,
-        Keeping::Waiting(error, records) => Some((
+        Keeping::Kept | Keeping::Saving => None,
+        Keeping::Waiting(error, count) => Some((
             format!("The last change is not kept: {error}."),
             format!(
                 "Nothing older is lost, and the change is still on this page ({} to write). Take a copy now, then make room and try again.",
-                if records.len() == 1 { "1 record".to_owned() } else { format!("{} records", records.len()) }
+                if *count == 1 { "1 record".to_owned() } else { format!("{count} records") }
             ),
             true,
+        )),
+        Keeping::WaitingElsewhere => Some((
+            "The last change is not kept.".to_owned(),
+            "The tab that keeps the book for all tabs could not keep it, and says why. Nothing older is lost, and the change is still on this page.".to_owned(),
+            false,
         )),
         Keeping::MemoryOnly => Some((
             "This browser does not let the page keep data.".to_owned(),
@@ -29,6 +34,19 @@ pub fn KeepingBanner() -> impl IntoView {
         Keeping::ReadOnly(version) => Some((
             "A newer Onemore wrote this book.".to_owned(),
             format!("This tab is older and does not change anything, so that nothing is lost. Reload the page to go on (data version {version})."),
+            false,
+        )),
+        Keeping::Outdated(lost) => Some((
+            "A newer Onemore is open in another tab.".to_owned(),
+            match lost {
+                0 => "This tab is older and changes nothing any more, so that nothing is lost. Reload it to go on.".to_owned(),
+                _ => "This tab is older and changes nothing any more. Its last change was not kept: take a copy before you reload.".to_owned(),
+            },
+            false,
+        )),
+        Keeping::Overtaken => Some((
+            "Another tab has changed the book.".to_owned(),
+            "This browser gives two tabs no way to agree, so this one changes nothing any more. Reload it to go on from the newest state.".to_owned(),
             false,
         )),
     }

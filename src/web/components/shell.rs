@@ -119,12 +119,13 @@ pub fn Status() -> impl IntoView {
     let session = use_session();
     let line = move || match &*session.keeping().read() {
         Keeping::Kept => "Kept in this browser only.",
-        Keeping::Waiting(..) => "The last change is not kept yet.",
+        Keeping::Saving => "Keeping the last change.",
+        Keeping::Waiting(..) | Keeping::WaitingElsewhere => "The last change is not kept yet.",
         Keeping::MemoryOnly => "Not kept: this tab only.",
-        Keeping::ReadOnly(_) => "Read only: reload the page.",
+        Keeping::ReadOnly(_) | Keeping::Outdated(_) | Keeping::Overtaken => "Read only: reload the page.",
     };
     view! {
-        <footer class="status">
+        <footer class="status" aria-busy=move || session.is_busy().get().to_string()>
             <p role="status">{line}</p>
             <CopyDue/>
             <button type="button" class="btn quiet" on:click=move |_| take_a_copy(session)>

@@ -1,123 +1,157 @@
-//! What is on screen, kept in the browser: written after every change, taken over from other tabs.
-
-use std::collections::BTreeSet;
+//! Whether what is on screen is also kept, said as it is.
 
 use leptos::prelude::*;
 
 use super::Session;
-use super::history::History;
-use crate::cadence::Workplaces;
-use crate::model::Record;
-use crate::saves::{self, Damaged, Unread};
+use crate::saves::{Damaged, ShelfError};
+use crate::tabs::Role;
 use crate::web::browser::clock;
-use crate::web::browser::storage::{self, StorageError};
+
+/// How long a change may be on its way before that is said, in milliseconds: shorter than this it would only flicker.
+const PATIENCE_MS: f64 = 500.0;
+
+/// What the keys of texts begin with that could not be read and were put out of the way.
+pub const ASIDE: &str = "onemore:aside";
 
 /// Whether what is on screen is also kept.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Keeping {
     /// All of it.
     Kept,
-    /// Some changes could not be kept: why, and which records wait.
-    Waiting(StorageError, BTreeSet<Record>),
+    /// A change is on its way to the tab that writes, for longer than usual.
+    Saving,
+    /// Some changes could not be kept: why, and how many records wait.
+    Waiting(ShelfError, usize),
+    /// The same, in the tab that writes for this one.
+    WaitingElsewhere,
     /// The browser keeps nothing for this page: the book lives until the tab closes.
     MemoryOnly,
     /// What is stored was written by a later version: nothing here may overwrite it.
     ReadOnly(u32),
+    /// A newer Onemore is open in another tab: this one changes nothing any more. So many of its changes were not kept.
+    Outdated(usize),
+    /// Another tab has changed the book, and this browser gives the two no way to agree.
+    Overtaken,
+}
+
+/// Why this tab changes nothing any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stopped {
+    TooNew(u32),
+    Outdated,
+    Overtaken,
 }
 
 impl Session {
-    /// Writes the records of a change, and those that still wait from before.
-    pub(super) fn keep(&self, records: Vec<Record>) {
-        let mut waiting: BTreeSet<Record> = records.into_iter().collect();
-        match &*self.keeping.read_untracked() {
-            Keeping::Kept => {}
-            Keeping::Waiting(_, earlier) => waiting.extend(earlier),
-            Keeping::MemoryOnly | Keeping::ReadOnly(_) => return,
-        }
-        let frozen = self
-            .damaged
-            .with_untracked(|damaged| damaged.iter().map(|one| one.key.clone()).collect::<Vec<_>>());
-        let mut trouble = None;
-        self.book.with_untracked(|book| {
-            waiting.retain(|record| {
-                let key = saves::key(*record);
-                if frozen.contains(&key) {
-                    trouble.get_or_insert(StorageError::Refused(
-                        "damaged text stands in this place; look under Data".to_owned(),
-                    ));
-                    return true;
-                }
-                let text = saves::write(book, *record);
-                if let (Record::Prospect(id), None) = (record, &text) {
-                    // Nothing in hand outlives the person it was for; what cannot be cleared now has no reader.
-                    let _ = storage::put(&saves::draft_key(*id), None);
-                }
-                let kept = storage::put(&key, text.as_deref());
-                kept.map_err(|error| trouble.get_or_insert(error)).is_err()
-            });
+    /// From here on this tab changes nothing, and lets another one write.
+    pub(super) fn stop(&self, why: Stopped) {
+        self.engine.update_value(|engine| {
+            engine.tab.stop();
+            engine.stopped.get_or_insert(why);
+            if let Some(lock) = &engine.lock {
+                lock.give_back();
+            }
         });
-        self.keeping.set(match trouble {
-            Some(error) => Keeping::Waiting(error, waiting),
-            None => Keeping::Kept,
-        });
+        self.show();
     }
 
-    /// True while this tab may write to the storage.
+    /// Says how things stand. To be called after everything that may have changed it.
+    pub(super) fn show(&self) {
+        let Some((keeping, is_busy)) = self.engine.try_update_value(|engine| {
+            let pending = engine.tab.pending();
+            let since = (pending > 0).then(|| engine.busy_since.unwrap_or_else(clock::milliseconds));
+            engine.busy_since = since;
+            let is_slow = since.is_some_and(|since| clock::milliseconds() - since > PATIENCE_MS);
+            let trouble = engine.vault.trouble().filter(|_| engine.tab.role() == Role::Writing);
+            let keeping = match (engine.stopped, trouble) {
+                (Some(Stopped::TooNew(version)), _) => Keeping::ReadOnly(version),
+                (Some(Stopped::Outdated), _) => Keeping::Outdated(pending),
+                (Some(Stopped::Overtaken), _) => Keeping::Overtaken,
+                (None, _) if engine.is_memory_only => Keeping::MemoryOnly,
+                (None, Some(error)) => Keeping::Waiting(error.clone(), engine.tab.waiting().len()),
+                (None, None) if is_slow => Keeping::Saving,
+                (None, None) if !engine.tab.is_all_stored() => Keeping::WaitingElsewhere,
+                (None, None) => Keeping::Kept,
+            };
+            let is_busy = engine.stopped.is_none() && (engine.tab.is_waiting() || engine.tab.role() == Role::Taking);
+            (keeping, is_busy)
+        }) else {
+            return;
+        };
+        if *self.keeping.read_untracked() != keeping {
+            self.keeping.set(keeping);
+        }
+        if self.busy.get_untracked() != is_busy {
+            self.busy.set(is_busy);
+        }
+        self.show_history();
+        if is_busy {
+            self.ask_again_later();
+        }
+    }
+
+    /// Whether what is on screen is also kept.
+    pub fn keeping(&self) -> ReadSignal<Keeping> {
+        self.keeping.read_only()
+    }
+
+    /// True while something is on its way, however shortly.
+    pub fn is_busy(&self) -> ReadSignal<bool> {
+        self.busy.read_only()
+    }
+
+    /// What was found but could not be read.
+    pub fn damaged(&self) -> ReadSignal<Vec<Damaged>> {
+        self.damaged.read_only()
+    }
+
+    /// True while this tab may write to the storage beside the book: drafts in hand.
     pub fn may_keep(&self) -> bool {
-        matches!(*self.keeping.read_untracked(), Keeping::Kept | Keeping::Waiting(..))
+        matches!(
+            *self.keeping.read_untracked(),
+            Keeping::Kept | Keeping::Saving | Keeping::Waiting(..) | Keeping::WaitingElsewhere
+        )
     }
 
     /// Tries again to keep what waits.
     pub fn keep_again(&self) {
-        self.keep(Vec::new());
+        // Nothing in it can be refused.
+        let _ = self.work(&mut |tab, world| Ok(tab.keep_again(world)));
     }
 
-    /// Moves damaged text to a key of its own, where it stays downloadable, so that its place can be used again.
+    /// What was found, after the storage was read.
+    pub(super) fn show_found(&self) {
+        let found = self.engine.with_value(|engine| engine.vault.found().clone());
+        if let Some(version) = found.too_new {
+            self.stop(Stopped::TooNew(version));
+        }
+        let fell_back = found.fell_back.into_iter().map(|one| one.damaged);
+        let damaged: Vec<Damaged> = found.damaged.into_iter().chain(fell_back).collect();
+        if *self.damaged.read_untracked() != damaged {
+            self.damaged.set(damaged);
+        }
+    }
+
+    /// Moves damaged text to a key of its own, where it stays downloadable, and out of the way.
     pub fn set_aside(&self, damaged: &Damaged) -> Result<(), String> {
-        let aside = format!(
-            "{}aside:{}:{}",
-            saves::PREFIX,
-            clock::instant().timestamp(),
-            damaged.key
-        );
-        let moved = storage::put(&aside, Some(&damaged.text)).and_then(|()| storage::put(&damaged.key, None));
-        moved.map_err(|error| format!("It could not be set aside: {error}."))?;
-        self.damaged.update(|all| all.retain(|one| one.key != damaged.key));
+        let key = format!("{}{}:{}", ASIDE, clock::instant().timestamp(), damaged.key);
+        let moved = self.engine.try_update_value(|engine| {
+            let shelf = engine.vault.shelf();
+            shelf.put(&key, &damaged.text)?;
+            // One record of a page is shown by itself; the page it stands on is in force and stays.
+            if shelf.get(&damaged.key)?.as_ref() == Some(&damaged.text) {
+                shelf.remove(&damaged.key)?;
+            }
+            Ok::<(), ShelfError>(())
+        });
+        match moved {
+            Some(Err(error)) => return Err(format!("It could not be set aside: {error}.")),
+            None => return Ok(()),
+            Some(Ok(())) => {}
+        }
+        self.damaged
+            .update(|all| all.retain(|one| (&one.key, &one.text) != (&damaged.key, &damaged.text)));
         self.keep_again();
         Ok(())
-    }
-
-    /// Takes over what another tab wrote. What it changed can no longer be undone here: that would undo the other tab.
-    pub fn take_over(&self, key: Option<&str>, text: Option<&str>) {
-        let Some(key) = key else { return self.reopen() };
-        let Some(record) = saves::record(key) else { return };
-        let taken = self.book.try_update(|book| {
-            let taken = saves::take_over(book, record, text);
-            self.follow(book, &[record]);
-            taken
-        });
-        match taken {
-            Some(Err(Unread::TooNew(version))) => return self.keeping.set(Keeping::ReadOnly(version)),
-            Some(Err(Unread::Damaged(reason))) => {
-                return self.say(format!("Another tab wrote something this one cannot read. {reason}"));
-            }
-            Some(Ok(())) | None => {}
-        }
-        self.history.update_value(|history| {
-            history.done.retain(|(_, undo)| !undo.records().contains(&record));
-            history.undone.retain(|(_, undo)| !undo.records().contains(&record));
-        });
-        self.show_history();
-    }
-
-    /// Another tab cleared the storage: this one shows what is left.
-    fn reopen(&self) {
-        let Ok(entries) = storage::entries() else { return };
-        let opened = saves::open(entries);
-        self.workplaces.set_value(Workplaces::of(&opened.book));
-        self.book.set(opened.book);
-        self.damaged.set(opened.damaged);
-        self.history.set_value(History::default());
-        self.show_history();
     }
 }

@@ -1,25 +1,54 @@
 //! The state of the running app: the book, the moment, and whether what is on screen is also kept. Pages read through
 //! memos and change through `dispatch`; nothing else writes.
 
-mod history;
+mod commands;
 mod keeping;
 mod moment;
+mod net;
+mod others;
+mod room;
 mod toast;
 
 use leptos::prelude::*;
 
 use crate::cadence::Workplaces;
 use crate::model::{Book, Now, Prospect, ProspectId};
-use crate::ops::{self, Op, OpError};
-use crate::saves::{self, Damaged};
+use crate::saves::Damaged;
+use crate::tabs::{Stored, Tab, TabId, Vault};
 
-use super::browser::{clock, device, storage};
+use super::browser::channel::Channel;
+use super::browser::locks::Held;
+use super::browser::net::Net;
+use super::browser::storage::LocalShelf;
+use super::browser::{clock, fresh_ids};
 
-pub use keeping::Keeping;
+pub use commands::PastChange;
+pub use keeping::{ASIDE, Keeping};
+pub use net::NetState;
 pub use toast::Toast;
 
-use history::{History, UNDO_DEPTH};
+use keeping::Stopped;
 use moment::learn_zones;
+
+/// What keeps the book, and what it does it with.
+struct Engine {
+    tab: Tab,
+    vault: Vault,
+    channel: Option<Channel>,
+    lock: Option<Held>,
+    net: Option<Net>,
+    /// How many changes the browser had lost and the net brings back.
+    recovered: Option<u64>,
+    stopped: Option<Stopped>,
+    is_memory_only: bool,
+    /// True where this browser has no locks.
+    is_alone: bool,
+    /// Since when something is on its way.
+    busy_since: Option<f64>,
+    /// True while a timer runs to ask again; how long the next one takes.
+    is_asking: bool,
+    ask_after_ms: u64,
+}
 
 /// The running app's state, shared by context.
 #[derive(Clone, Copy)]
@@ -27,12 +56,16 @@ pub struct Session {
     book: RwSignal<Book>,
     now: RwSignal<Now>,
     keeping: RwSignal<Keeping>,
+    busy: RwSignal<bool>,
+    net: RwSignal<NetState>,
     damaged: RwSignal<Vec<Damaged>>,
     toast: RwSignal<Option<Toast>>,
+    /// The number of the newest event on screen.
+    last_event: RwSignal<Option<u64>>,
     undoable: RwSignal<Option<String>>,
     redoable: RwSignal<Option<String>>,
-    history: StoredValue<History>,
     workplaces: StoredValue<Workplaces>,
+    engine: StoredValue<Engine, LocalStorage>,
 }
 
 /// The session of this app. Call it while a component is being built.
@@ -43,25 +76,41 @@ pub fn use_session() -> Session {
 impl Session {
     /// Opens what the browser keeps. Nothing is written.
     pub fn open() -> Session {
-        let (opened, mut keeping) = match storage::entries() {
-            Ok(entries) => (saves::open(entries), Keeping::Kept),
-            Err(_) => (saves::Opened::default(), Keeping::MemoryOnly),
-        };
-        if let Some(version) = opened.too_new {
-            keeping = Keeping::ReadOnly(version);
-        }
+        let opened = Vault::open(Box::new(LocalShelf)).ok();
+        let is_memory_only = opened.is_none();
+        let (vault, Stored { seq, book, history }) = opened.unwrap_or_else(Vault::in_memory);
         let mut now = clock::now();
-        learn_zones(&mut now, &opened.book);
+        learn_zones(&mut now, &book);
         Session {
-            workplaces: StoredValue::new(Workplaces::of(&opened.book)),
-            book: RwSignal::new(opened.book),
+            workplaces: StoredValue::new(Workplaces::of(&book)),
+            book: RwSignal::new(book),
             now: RwSignal::new(now),
-            keeping: RwSignal::new(keeping),
-            damaged: RwSignal::new(opened.damaged),
+            keeping: RwSignal::new(if is_memory_only {
+                Keeping::MemoryOnly
+            } else {
+                Keeping::Kept
+            }),
+            busy: RwSignal::new(true),
+            net: RwSignal::new(NetState::Opening),
+            damaged: RwSignal::new(Vec::new()),
             toast: RwSignal::new(None),
+            last_event: RwSignal::new(None),
             undoable: RwSignal::new(None),
             redoable: RwSignal::new(None),
-            history: StoredValue::new(History::default()),
+            engine: StoredValue::new_local(Engine {
+                tab: Tab::open(TabId(fresh_ids::fresh()), seq, history),
+                vault,
+                channel: None,
+                lock: None,
+                net: None,
+                recovered: None,
+                stopped: None,
+                is_memory_only,
+                is_alone: false,
+                busy_since: None,
+                is_asking: false,
+                ask_after_ms: 0,
+            }),
         }
     }
 
@@ -75,83 +124,14 @@ impl Session {
         self.now.read_only()
     }
 
-    /// Whether what is on screen is also kept.
-    pub fn keeping(&self) -> ReadSignal<Keeping> {
-        self.keeping.read_only()
-    }
-
-    /// What was found but could not be read.
-    pub fn damaged(&self) -> ReadSignal<Vec<Damaged>> {
-        self.damaged.read_only()
-    }
-
     /// The word to the user that is showing.
     pub fn toast(&self) -> ReadSignal<Option<Toast>> {
         self.toast.read_only()
-    }
-
-    /// What "undo" would take back, in words.
-    pub fn undoable(&self) -> ReadSignal<Option<String>> {
-        self.undoable.read_only()
-    }
-
-    /// What "redo" would do again, in words.
-    pub fn redoable(&self) -> ReadSignal<Option<String>> {
-        self.redoable.read_only()
     }
 
     /// One prospect, followed through every change; `None` once they are gone.
     pub fn prospect(&self, id: ProspectId) -> Memo<Option<Prospect>> {
         let book = self.book;
         Memo::new(move |_| book.read().prospects.get(&id).cloned())
-    }
-
-    /// Makes a change, keeps it, and says so. The error is a sentence for the place where the change was asked for.
-    pub fn dispatch(&self, op: Op) -> Result<(), String> {
-        let says = self.change(op)?;
-        self.toast.set(Some(Toast {
-            says,
-            undoable: true,
-            goes_along: false,
-        }));
-        Ok(())
-    }
-
-    /// Makes a change where no form waits for the error: what went wrong is said in the toast.
-    pub fn act(&self, op: Op) {
-        if let Err(sentence) = self.dispatch(op) {
-            self.say(sentence);
-        }
-    }
-
-    /// Makes a change and keeps it. Answers what it was, in words.
-    fn change(&self, op: Op) -> Result<String, String> {
-        if let Keeping::ReadOnly(_) = *self.keeping.read_untracked() {
-            return Err(
-                "This book was written by a newer Onemore, so nothing can be changed here. Reload the page.".to_owned(),
-            );
-        }
-        self.refresh_now();
-        let label = ops::describe(&op, &self.book.read_untracked());
-        let now = self.now.get_untracked();
-        let undo = self
-            .book
-            .try_update(|book| {
-                let mut undo = ops::apply(book, op, &now)?;
-                ops::stamp(book, &mut undo, clock::instant(), device::id());
-                self.follow(book, &undo.records());
-                Ok(undo)
-            })
-            .ok_or_else(|| "The page is closing.".to_owned())?
-            .map_err(|error: OpError| error.to_string())?;
-        self.keep(undo.records());
-        self.history.update_value(|history| {
-            history.undone.clear();
-            history.done.push((label.clone(), undo));
-            let surplus = history.done.len().saturating_sub(UNDO_DEPTH);
-            history.done.drain(..surplus);
-        });
-        self.show_history();
-        Ok(label)
     }
 }

@@ -2,6 +2,19 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
+/** Waits until nothing is on its way to the storage any more. */
+export async function settled(page: Page) {
+  await page.waitForFunction(() => document.querySelector('.status')?.getAttribute('aria-busy') === 'false');
+}
+
+/** The book as it lies in the storage, read anew by the app itself (src/web/bench.rs). */
+export async function storedBook(page: Page): Promise<any> {
+  await settled(page);
+  const read = () => (window as any).onemore?.bench('stored', new Uint8Array());
+  await page.waitForFunction(read);
+  return JSON.parse(await page.evaluate(() => new TextDecoder().decode((window as any).onemore.bench('stored', new Uint8Array()))));
+}
+
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export class App {

@@ -1,6 +1,7 @@
 // What is kept, copies of it, and its troubles.
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { settled, storedBook } from './app';
 
 export class DataPage {
   /** What stands over the page while something is not kept. */
@@ -44,12 +45,24 @@ export class DataPage {
 
   /** Everything of ours in the browser's storage. */
   async stored(): Promise<Record<string, string>> {
+    await settled(this.page);
     return this.page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('onemore:'))));
   }
 
-  /** The stored prospects, as they were written. */
+  /** The stored prospects. */
   async prospects(): Promise<Record<string, any>[]> {
-    const stored = Object.entries(await this.stored());
-    return stored.filter(([key]) => key.startsWith('onemore:prospect:')).map(([, text]) => JSON.parse(text).data);
+    return (await storedBook(this.page)).prospects;
+  }
+
+  /** Clears what the site has stored, as a user can. */
+  async clear() {
+    await settled(this.page);
+    await this.page.evaluate(async () => {
+      localStorage.clear();
+      await new Promise((done) => {
+        const request = indexedDB.deleteDatabase('onemore');
+        request.onsuccess = request.onerror = request.onblocked = done;
+      });
+    });
   }
 }

@@ -1,6 +1,6 @@
 // Piet's record, two things to bring and the rep's settings, for journeys that write to somebody.
 import type { Page } from '@playwright/test';
-import type { App } from './app';
+import { storedBook, type App } from './app';
 import { ComposePage } from './compose';
 
 export const ID = '00000000000000a1';
@@ -41,5 +41,8 @@ export async function write(app: App, page: Page, { about = {}, settings = {}, h
   return new ComposePage(page);
 }
 
-/** A record as it is kept. */
-export const kept = (page: Page, key = KEY) => page.evaluate((key) => JSON.parse(localStorage[key]).data, key);
+/** A record as it lies in the storage. */
+export async function kept(page: Page, key = KEY) {
+  const book = await storedBook(page);
+  return key === KEY ? book.prospects.find(({ id }: { id: string }) => id === ID) : book[key.replace('onemore:', '')];
+}

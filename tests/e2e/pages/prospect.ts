@@ -51,6 +51,14 @@ export class Prospect {
     await expect(this.edit(label)).toBeFocused();
   }
 
+  /** Erases this person, and says yes to the question. */
+  async erase(name: string) {
+    await this.page.getByRole('button', { name: 'Erase this person' }).click();
+    const dialog = this.page.getByRole('dialog', { name: `Erase ${name}?` });
+    await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: 'Erase' }).click();
+  }
+
   get timeline() {
     return this.page.getByRole('region', { name: /Between you two/ });
   }

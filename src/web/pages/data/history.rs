@@ -1,16 +1,22 @@
-//! Taking changes back, and making them again.
+//! Taking changes back and making them again: the last one, or everything since a moment.
 
 use leptos::prelude::*;
 
-use crate::web::session::use_session;
+use crate::model::time::{clock_time, near_day};
+use crate::tabs::CommandId;
+use crate::web::components::figures::counted;
+use crate::web::session::{PastChange, Session, use_session};
 
-/// The two buttons, each with what it would do.
+/// How many changes of a list are named before the rest is counted.
+const NAMED: usize = 5;
+
+/// The two buttons, each with what it would do, and the changes before.
 #[component]
 pub fn HistoryButtons() -> impl IntoView {
     let session = use_session();
     let last = move || match session.undoable().get() {
         Some(change) => format!("Last change: {change}"),
-        None => "Nothing to take back. Changes can be taken back until this tab is closed.".to_owned(),
+        None => "Nothing to take back.".to_owned(),
     };
     let next = move || {
         session
@@ -45,6 +51,111 @@ pub fn HistoryButtons() -> impl IntoView {
                     <kbd>"Ctrl Shift Z"</kbd>
                 </button>
             </div>
+            <p class="soft">
+                "The last 100 changes can be taken back, in whichever tab they were made, and after the page was closed as well."
+            </p>
+            <Earlier/>
         </section>
+    }
+}
+
+/// When something was, in words that go into a sentence.
+fn moment(session: Session, change: &PastChange) -> String {
+    session.now().with(|now| {
+        let day = near_day(now.day_of(change.at), now.today());
+        format!("{day} at {}", clock_time(now.home.local(change.at).time()))
+    })
+}
+
+/// Every change that is remembered, each with the way back to it.
+#[component]
+fn Earlier() -> impl IntoView {
+    let session = use_session();
+    let past = Memo::new(move |_| session.past());
+    let chosen = RwSignal::new(None::<CommandId>);
+    let count = move || past.read().len();
+    view! {
+        <Show when=move || { count() > 1 }>
+            <details class="why">
+                <summary>{move || counted(count(), "change", "changes")} ", one by one"</summary>
+                <ol class="stack close">
+                    <For each=move || past.get() key=|change| (change.id, change.is_in_reach) let:change>
+                        <Line change past chosen/>
+                    </For>
+                </ol>
+            </details>
+        </Show>
+    }
+}
+
+/// One change. Chosen, it says what putting everything back to it would take back.
+#[component]
+fn Line(change: PastChange, past: Memo<Vec<PastChange>>, chosen: RwSignal<Option<CommandId>>) -> impl IntoView {
+    let session = use_session();
+    let PastChange {
+        id,
+        label,
+        is_mine,
+        is_in_reach,
+        ..
+    } = change.clone();
+    let when = Memo::new(move |_| moment(session, &change));
+    let place = Memo::new(move |_| past.read().iter().position(|one| one.id == id).unwrap_or_default());
+    let is_chosen = move || chosen.get() == Some(id);
+    let may_choose = move || is_in_reach && place.get() > 0 && !is_chosen();
+    let goes = move || {
+        let newer: Vec<String> = past
+            .read()
+            .iter()
+            .take(place.get())
+            .map(|one| one.label.clone())
+            .collect();
+        let rest = newer.len().saturating_sub(NAMED);
+        let more = (rest > 0).then(|| view! { <li>{format!("and {rest} more")}</li> });
+        let named = newer.into_iter().take(NAMED).map(|label| view! { <li>{label}</li> });
+        view! {
+            <ul>
+                {named.collect_view()}
+                {more}
+            </ul>
+        }
+    };
+    let put_back = move |_| {
+        chosen.set(None);
+        session.back_to(id, &when.get_untracked());
+    };
+    view! {
+        <li class="stack close">
+            <p>
+                {label}
+                " "
+                <small class="soft">
+                    {when}
+                    {if is_mine { ", in this tab" } else { ", in another tab or before this one was opened" }}
+                </small>
+            </p>
+            <Show when=may_choose>
+                <div class="acts">
+                    <button type="button" class="btn quiet" on:click=move |_| chosen.set(Some(id))>
+                        "Put it back as it was "
+                        {when}
+                    </button>
+                </div>
+            </Show>
+            <Show when=is_chosen>
+                <div class="state stack close">
+                    <p>"This takes back, in one step that can itself be undone:"</p>
+                    {goes}
+                    <div class="acts">
+                        <button type="button" class="btn" on:click=put_back>
+                            "Put it back"
+                        </button>
+                        <button type="button" class="btn quiet" on:click=move |_| chosen.set(None)>
+                            "Leave it as it is"
+                        </button>
+                    </div>
+                </div>
+            </Show>
+        </li>
     }
 }

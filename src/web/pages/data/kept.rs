@@ -8,6 +8,7 @@ use crate::web::session::{Keeping, use_session};
 
 use super::checking::Checking;
 use super::lasting::Lasting;
+use super::room::RoomByKind;
 
 /// What is kept.
 #[component]
@@ -39,14 +40,17 @@ pub fn Kept() -> impl IntoView {
     };
     let how = move || {
         match &*session.keeping().read() {
+        Keeping::Saving => "The last change is on its way to the tab that keeps the book for all tabs.".to_owned(),
+        Keeping::WaitingElsewhere => "The last change is not kept: the tab that keeps the book for all tabs could not, and says why.".to_owned(),
         Keeping::Kept => "Every change is kept at once, in this browser on this computer only.".to_owned(),
-        Keeping::Waiting(error, records) => format!(
+        Keeping::Waiting(error, count) => format!(
             "The last change is not kept: {error}. It is still on screen, {} to write. Take a copy, make room, and try again.",
-            counted(records.len(), "record", "records")
+            counted(*count, "record", "records")
         ),
         Keeping::MemoryOnly => {
             "Nothing is kept: this browser does not let the page keep data. Everything works until this tab closes; take a copy before you leave.".to_owned()
         }
+        Keeping::Outdated(_) | Keeping::Overtaken => "This tab changes nothing any more. Reload it to go on.".to_owned(),
         Keeping::ReadOnly(_) => "Nothing is changed here, so that a newer Onemore finds its data as it left them.".to_owned(),
     }
     };
@@ -69,8 +73,9 @@ pub fn Kept() -> impl IntoView {
             ></meter>
             <p>{how}</p>
             <Lasting/>
+            <RoomByKind/>
             <p class="soft">
-                "What a browser has taken is not on the disk at the same moment: should the browser itself crash, up to the last minute may be lost. Clearing the data of this site, or a private window, ends it altogether. So take a copy now and then."
+                "Clearing the data of this site, or a private window, ends it altogether. So take a copy now and then."
             </p>
             <Checking/>
         </section>

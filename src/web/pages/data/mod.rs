@@ -9,6 +9,7 @@ mod kept;
 mod lasting;
 mod leaving;
 mod opening;
+mod room;
 mod sample_book;
 
 mod stored_text;

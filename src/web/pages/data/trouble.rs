@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::saves::{self, Damaged};
 use crate::web::browser::storage;
-use crate::web::session::{Keeping, Session, use_session};
+use crate::web::session::{ASIDE, Keeping, Session, use_session};
 
 use super::stored_text::{StoredText, give};
 
@@ -112,7 +112,7 @@ pub fn Aside() -> impl IntoView {
     let found = Memo::new(move |_| {
         session.damaged().track();
         let entries = storage::entries().unwrap_or_default();
-        let aside = entries.into_iter().filter(|(key, _)| saves::record(key).is_none());
+        let aside = entries.into_iter().filter(|(key, _)| key.starts_with(ASIDE));
         aside.collect::<Vec<_>>()
     });
     view! {

@@ -1,0 +1,177 @@
+//! The other tabs: which one writes, and what they tell each other.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Session;
+use super::keeping::Stopped;
+use crate::saves::{PREFIX, codec};
+use crate::tabs::{Message, Role, TabId};
+use crate::web::browser::channel::Channel;
+use crate::web::browser::clock;
+use crate::web::browser::locks::Held;
+
+const CHANNEL: &str = "onemore";
+const LOCK: &str = "onemore-writer";
+
+/// How long a tab waits after it was given the lock before it reads, and after it has asked the others before it writes,
+/// in milliseconds: what another tab has written arrives within 5 (PLATFORM.md, 0.2).
+const GRACE_MS: i32 = 20;
+
+/// How long the crash net may take before the app writes without having looked into it, in milliseconds.
+const NET_PATIENCE_MS: i32 = 2_000;
+
+/// How often a tab asks again for what it has not heard of, in milliseconds: at first, and at last.
+const ASK_AGAIN_MS: u64 = 100;
+const ASK_AGAIN_AT_LAST_MS: u64 = 3_200;
+
+/// Which build this is: a later one has a larger number. `cargo xtask build` gives the moment of its last commit; builds
+/// for working on the app are all the same.
+fn build() -> u64 {
+    option_env!("ONEMORE_BUILD")
+        .and_then(|build| build.parse().ok())
+        .unwrap_or_default()
+}
+
+impl Session {
+    /// Joins the other tabs, or finds that there are none.
+    pub fn join(self) {
+        self.show_found();
+        let channel = Channel::open(CHANNEL, move |build, bytes: Vec<u8>| self.hear(build, &bytes));
+        self.engine.update_value(|engine| engine.channel = channel);
+        if self.engine.with_value(|engine| engine.stopped.is_some()) {
+            return self.show();
+        }
+        self.greet();
+        self.open_net();
+        let lock = Held::ask(LOCK, move || spawn_local(self.take_turn()));
+        if lock.is_none() {
+            // Without locks every tab writes as if it were alone, until it sees that it is not.
+            self.engine.update_value(|engine| engine.is_alone = true);
+            spawn_local(self.take_turn());
+        }
+        self.engine.update_value(|engine| engine.lock = lock);
+        self.show();
+    }
+
+    /// The lock is this tab's: from here on it writes, once it knows everything.
+    async fn take_turn(self) {
+        clock::pause(GRACE_MS).await;
+        self.look_into_net(NET_PATIENCE_MS).await;
+        let has_stopped = self.engine.try_with_value(|engine| {
+            let lock = engine.lock.as_ref().filter(|_| engine.stopped.is_some());
+            lock.map(Held::give_back).is_some()
+        });
+        if has_stopped != Some(false) {
+            return;
+        }
+        let _ = self.work(&mut |tab, world| Ok(tab.granted(world)));
+        self.show_found();
+        clock::pause(GRACE_MS).await;
+        let _ = self.work(&mut |tab, world| Ok(tab.take(world)));
+        let has_recovered = self.report_recovery();
+        self.fill_net(has_recovered);
+    }
+
+    /// Says that this tab is there, and asks what it has missed.
+    pub fn greet(&self) {
+        let hello = self.engine.try_update_value(|engine| match engine.tab.role() {
+            Role::Following => Some(engine.tab.hello()),
+            _ => None,
+        });
+        if let Some(hello) = hello.flatten() {
+            self.tell(&[hello]);
+            self.show();
+        }
+    }
+
+    pub(super) fn tell(&self, messages: &[Message]) {
+        self.engine.with_value(|engine| {
+            let Some(channel) = &engine.channel else { return };
+            for message in messages {
+                // What cannot be written is as if it were lost on the way: it will be asked for again.
+                if let Ok(bytes) = codec::to_bytes(&(engine.tab.id(), message)) {
+                    channel.send(build(), &bytes);
+                }
+            }
+        });
+    }
+
+    fn hear(&self, sent_by: u64, bytes: &[u8]) {
+        if sent_by > build() {
+            return self.stop(Stopped::Outdated);
+        }
+        if sent_by < build() {
+            // It must learn that there is a newer one.
+            return self.greet_all();
+        }
+        let Ok((from, message)) = codec::from_bytes::<(TabId, Message)>(bytes) else {
+            return;
+        };
+        let mut message = Some(message);
+        let _ = self.work(&mut |tab, world| {
+            let heard = message.take().map(|message| tab.hear(from, message, world));
+            Ok(heard.unwrap_or_default())
+        });
+    }
+
+    fn greet_all(&self) {
+        let place = self.engine.with_value(|engine| engine.tab.place());
+        self.tell(&[Message::Hello(place)]);
+    }
+
+    /// Asks once more, a little later, for what is on its way.
+    pub(super) fn ask_again_later(&self) {
+        let session = *self;
+        let after = self.engine.try_update_value(|engine| {
+            if std::mem::replace(&mut engine.is_asking, true) {
+                return None;
+            }
+            let after = engine.ask_after_ms.max(ASK_AGAIN_MS);
+            engine.ask_after_ms = (after * 2).min(ASK_AGAIN_AT_LAST_MS);
+            Some(after)
+        });
+        let Some(after) = after.flatten() else { return };
+        let ask = move || {
+            let messages = session.engine.try_update_value(|engine| {
+                engine.is_asking = false;
+                if !engine.tab.is_waiting() {
+                    engine.ask_after_ms = 0;
+                    return Vec::new();
+                }
+                engine.tab.ask_again()
+            });
+            session.tell(&messages.unwrap_or_default());
+            session.show();
+        };
+        set_timeout(ask, Duration::from_millis(after));
+    }
+
+    /// Something was written to the storage that no tab of ours told of: it was cleared, or there are no locks.
+    pub fn storage_changed(&self, key: Option<&str>, text: Option<&str>) {
+        let is_index = key.is_none_or(|key| key.starts_with(PREFIX) && key[PREFIX.len()..].starts_with("index."));
+        if !is_index {
+            return;
+        }
+        if text.is_some() {
+            if self.engine.with_value(|engine| engine.is_alone) {
+                self.stop(Stopped::Overtaken);
+            }
+            return;
+        }
+        // Cleared: this tab shows what is left.
+        let Some(Ok(stored)) = self.engine.try_update_value(|engine| engine.vault.reopen()) else {
+            return;
+        };
+        let mut stored = Some(stored);
+        let _ = self.work(&mut |tab, world| {
+            Ok(stored
+                .take()
+                .map(|stored| tab.reopened(stored, world))
+                .unwrap_or_default())
+        });
+        self.show_found();
+    }
+}
