@@ -9,3 +9,11 @@ mod history;
 mod race;
 mod stories;
 mod vault;
+
+/// A taste; `cargo xtask torture` runs them with 10,000 commands and 50 seeds.
+#[test]
+fn nothing_is_lost_and_all_agree_however_tabs_race() {
+    for number in 0..race::RACES_A_SEED {
+        race::run(number, 400);
+    }
+}

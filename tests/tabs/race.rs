@@ -9,14 +9,14 @@ use onemore::tabs::{Command, CommandId};
 use crate::browser::{Browser, FULL_FOR, MS, Troubles, start};
 use crate::disk::Death;
 
-/// Few enough that tabs get in each other's way; the torture has more, or their logs would grow too long.
-fn crowd() -> u64 {
-    scale().0 / 20 + 50
+/// Few enough that tabs get in each other's way, and so many that no log grows too long.
+fn crowd(count: u64) -> u64 {
+    count / 20 + 50
 }
 
-fn people() -> Book {
+fn people(count: u64) -> Book {
     let mut book = Book::default();
-    for number in 1..=crowd() {
+    for number in 1..=crowd(count) {
         let id = ProspectId(number);
         let name = format!("Person {number}");
         book.prospects.insert(
@@ -30,8 +30,8 @@ fn people() -> Book {
     book
 }
 
-fn touch(number: u64, browser: &mut Browser) -> Op {
-    let person = ProspectId(1 + browser.dice.below(crowd()));
+fn touch(number: u64, count: u64, browser: &mut Browser) -> Op {
+    let person = ProspectId(1 + browser.dice.below(crowd(count)));
     let touch = Touch {
         id: TouchId(number),
         at: start(),
@@ -50,8 +50,8 @@ fn touch(number: u64, browser: &mut Browser) -> Op {
 }
 
 /// Any command at all, some of which will collide with what other tabs do.
-fn anything(number: u64, tab: usize, browser: &mut Browser) -> Command {
-    let person = ProspectId(1 + browser.dice.below(crowd()));
+fn anything(number: u64, count: u64, tab: usize, browser: &mut Browser) -> Command {
+    let person = ProspectId(1 + browser.dice.below(crowd(count)));
     let open = &browser.tabs[tab];
     let history = open.tab.history();
     let done: Vec<CommandId> = history.done().into_iter().map(|event| event.id).collect();
@@ -66,7 +66,7 @@ fn anything(number: u64, tab: usize, browser: &mut Browser) -> Command {
         }
         4 => Op::Erase(person),
         5 => {
-            let id = ProspectId(1 + browser.dice.below(crowd()));
+            let id = ProspectId(1 + browser.dice.below(crowd(count)));
             let name = format!("Person again {number}");
             Op::AddProspect(Box::new(Prospect {
                 name,
@@ -74,7 +74,7 @@ fn anything(number: u64, tab: usize, browser: &mut Browser) -> Command {
             }))
         }
         6 | 7 => Op::Edit(person, Change::Notes(format!("Note {number}"))),
-        _ => touch(number, browser),
+        _ => touch(number, count, browser),
     };
     Command::from(op)
 }
@@ -131,9 +131,9 @@ fn race(
 /// Nothing that was given in a tab that is still open is missing, nothing that was ever stored, and nothing is there twice.
 #[track_caller]
 fn expect_nothing_lost(tabs: usize, count: u64, seed: u64, troubles: Troubles) {
-    let mut browser = Browser::new(people(), seed, troubles);
+    let mut browser = Browser::new(people(count), seed, troubles);
     let survivors = race(&mut browser, tabs, count, |number, _, browser| {
-        Command::from(touch(number, browser))
+        Command::from(touch(number, count, browser))
     });
     browser.expect_one_book();
     let stored: BTreeSet<CommandId> = browser.disk.events.iter().map(|event| event.id).collect();
@@ -160,10 +160,12 @@ fn expect_nothing_lost(tabs: usize, count: u64, seed: u64, troubles: Troubles) {
 /// What all tabs show in the end is what the stored commands do one after the other to the first book.
 #[track_caller]
 fn expect_one_order(tabs: usize, count: u64, seed: u64, troubles: Troubles) {
-    let mut browser = Browser::new(people(), seed, troubles);
-    race(&mut browser, tabs, count, anything);
+    let mut browser = Browser::new(people(count), seed, troubles);
+    race(&mut browser, tabs, count, |number, tab, browser| {
+        anything(number, count, tab, browser)
+    });
     browser.expect_one_book();
-    let mut book = people();
+    let mut book = people(count);
     let mut done: Vec<(CommandId, Undo)> = Vec::new();
     let mut undone: Vec<(CommandId, Undo)> = Vec::new();
     for (place, event) in browser.disk.events.iter().enumerate() {
@@ -236,34 +238,34 @@ const FULL: Troubles = Troubles {
     full: 300,
 };
 
-/// How many commands a race has, and how many seeds each kind is run with: a taste here, all of it in the torture.
-fn scale() -> (u64, u64) {
-    let seeds = std::env::var("ONEMORE_TORTURE_SEEDS")
-        .ok()
-        .and_then(|seeds| seeds.parse().ok());
-    seeds.map_or((400, 1), |seeds| (10_000, seeds))
-}
+/// Every kind of trouble there is.
+const TROUBLES: [Troubles; 5] = [
+    Troubles {
+        lost: 0,
+        twice: 0,
+        out_of_order: false,
+        killed: 0,
+        full: 0,
+    },
+    DYING,
+    BAD_CHANNEL,
+    DYING_BAD_CHANNEL,
+    FULL,
+];
 
-#[test]
-fn nothing_is_lost_however_tabs_race() {
-    let (count, seeds) = scale();
-    for seed in 0..seeds {
-        for tabs in [2, 5] {
-            for troubles in [Troubles::default(), DYING, BAD_CHANNEL, DYING_BAD_CHANNEL, FULL] {
-                expect_nothing_lost(tabs, count, seed, troubles);
-            }
-        }
-    }
-}
+/// How many races there are for one seed: with two tabs and with five, with every trouble, and of two kinds of commands.
+pub const RACES_A_SEED: usize = 2 * 2 * TROUBLES.len();
 
-#[test]
-fn all_tabs_agree_on_one_order_of_whatever_was_done() {
-    let (count, seeds) = scale();
-    for seed in 0..seeds {
-        for tabs in [2, 5] {
-            for troubles in [Troubles::default(), DYING, BAD_CHANNEL, DYING_BAD_CHANNEL, FULL] {
-                expect_one_order(tabs, count, seed, troubles);
-            }
-        }
+/// One race of so many commands, named by its number.
+#[track_caller]
+pub fn run(number: usize, count: u64) {
+    let seed = (number / RACES_A_SEED) as u64;
+    let troubles = TROUBLES[number % TROUBLES.len()];
+    let kind = number / TROUBLES.len();
+    let tabs = if kind.is_multiple_of(2) { 2 } else { 5 };
+    if (kind / 2).is_multiple_of(2) {
+        expect_nothing_lost(tabs, count, seed, troubles);
+    } else {
+        expect_one_order(tabs, count, seed, troubles);
     }
 }

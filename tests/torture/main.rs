@@ -7,6 +7,9 @@
 #[path = "../saves/books.rs"]
 #[allow(dead_code)] // What keeps books for the stories has more than is needed here.
 mod books;
+#[path = "../tabs/browser.rs"]
+#[allow(dead_code)] // The stories of tabs do more with it than races do.
+mod browser;
 mod copies;
 mod crashes;
 mod decoders;
@@ -14,11 +17,16 @@ mod decoders;
 #[allow(dead_code)]
 mod devices;
 mod dice;
+#[path = "../tabs/disk.rs"]
+mod disk;
 mod flips;
 #[path = "../merge/laws.rs"]
 mod laws;
 mod merges;
+#[path = "../tabs/race.rs"]
+mod race;
 mod round_trips;
+mod tabs;
 
 use std::time::Instant;
 
@@ -50,7 +58,7 @@ struct Kind {
 }
 
 /// Every kind. Add yours: a file with a `run(cases) -> Tally`, and a line here.
-const KINDS: [Kind; 9] = [
+const KINDS: [Kind; 10] = [
     Kind {
         name: "crash at a call of a commit",
         full: 10_000,
@@ -104,6 +112,12 @@ const KINDS: [Kind; 9] = [
         full: 1_000_000,
         quick: 300,
         run: copies::run,
+    },
+    Kind {
+        name: "race of 10,000 commands between 2 or 5 tabs",
+        full: 50 * race::RACES_A_SEED,
+        quick: 2,
+        run: tabs::run,
     },
 ];
 
