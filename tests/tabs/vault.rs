@@ -323,3 +323,19 @@ fn damage_to_the_past_shortens_it_and_harms_nothing_else() {
     let found = Alone::open(&shelf);
     assert_eq!((found.notes().as_str(), found.labels()), ("Three", vec![3, 4]));
 }
+
+#[test]
+fn what_was_written_ahead_of_a_commit_that_never_came_is_cleared() {
+    let shelf = Weak::new();
+    let mut alone = Alone::open(&shelf);
+    add_anna(&mut alone);
+    let ahead = "onemore:past:9".to_owned();
+    shelf
+        .texts
+        .borrow_mut()
+        .insert(ahead.clone(), "of another line".to_owned());
+    let mut again = Alone::open(&shelf);
+    again.change("One");
+    assert!(!shelf.texts.borrow().contains_key(&ahead));
+    assert_eq!(Alone::open(&shelf).labels(), [1, 2]);
+}
