@@ -57,37 +57,42 @@ impl Vault {
     /// When the shelf cannot be looked at.
     pub fn open(shelf: Box<dyn Shelf>) -> Result<(Vault, Stored), ShelfError> {
         let (OpenedBook { keeper, .. }, past, found, stored) = read(&*shelf)?;
-        let vault = Vault {
-            keeper,
-            past,
-            seq: stored.seq,
-            found,
-            trouble: None,
-            unmirrored: Vec::new(),
-            newer: None,
-            shelf,
-        };
-        Ok((vault, stored))
+        Ok((Vault::new(shelf, keeper, past, found, stored.seq), stored))
+    }
+
+    /// Goes on from a book that was opened already, and taken out of what opening it gave.
+    ///
+    /// # Errors
+    ///
+    /// When the shelf cannot be looked at.
+    pub fn go_on(shelf: Box<dyn Shelf>, opened: OpenedBook) -> Result<(Vault, Stored), ShelfError> {
+        let (OpenedBook { keeper, .. }, past, found, stored) = with_past(&*shelf, opened)?;
+        Ok((Vault::new(shelf, keeper, past, found, stored.seq), stored))
     }
 
     /// An empty one that lasts as long as it is held.
     pub fn in_memory() -> (Vault, Stored) {
-        let vault = Vault {
-            shelf: Box::new(BTreeMap::<String, String>::new()),
-            keeper: Keeper::default(),
-            past: Past::default(),
-            seq: 0,
-            found: Found::default(),
-            trouble: None,
-            unmirrored: Vec::new(),
-            newer: None,
-        };
+        let shelf = Box::new(BTreeMap::<String, String>::new());
+        let vault = Vault::new(shelf, Keeper::default(), Past::default(), Found::default(), 0);
         let stored = Stored {
             seq: 0,
             book: Book::default(),
             history: History::default(),
         };
         (vault, stored)
+    }
+
+    fn new(shelf: Box<dyn Shelf>, keeper: Keeper, past: Past, found: Found, seq: u64) -> Vault {
+        Vault {
+            shelf,
+            keeper,
+            past,
+            seq,
+            found,
+            trouble: None,
+            unmirrored: Vec::new(),
+            newer: None,
+        }
     }
 
     /// What was found that is not as it should be.
@@ -181,7 +186,11 @@ impl Vault {
 
 /// Everything that lies on a shelf.
 fn read(shelf: &dyn Shelf) -> Result<(OpenedBook, Past, Found, Stored), ShelfError> {
-    let mut opened = Keeper::open(shelf)?;
+    with_past(shelf, Keeper::open(shelf)?)
+}
+
+/// The same, where the book was opened before.
+fn with_past(shelf: &dyn Shelf, mut opened: OpenedBook) -> Result<(OpenedBook, Past, Found, Stored), ShelfError> {
     let seq = opened.keeper.seq();
     let (past, history) = Past::open(shelf, seq)?;
     let stored = Stored {

@@ -37,7 +37,6 @@ impl Lighting {
 pub fn App() -> impl IntoView {
     let session = Session::open();
     provide_context(session);
-    session.join();
     provide_context(LogDialogState::default());
     provide_context(pages::compose::Drafts::default());
     let chosen_theme = theme::load();
@@ -46,6 +45,12 @@ pub fn App() -> impl IntoView {
 
     let arriving = Arriving::begin();
     provide_context(arriving);
+    // Once everything is here the book can be changed, and other tabs are heard.
+    Effect::new(move |_| {
+        if let Arrival::Here(rest) = arriving.0.get() {
+            untrack(|| (rest.session.join)(session));
+        }
+    });
 
     let hash = RwSignal::new(place::hash());
     window_event_listener(ev::hashchange, move |_| hash.set(place::hash()));

@@ -11,8 +11,10 @@ use leptos::task::spawn_local;
 use super::browser::place;
 use super::components::add_prospect::AddProspect;
 use super::components::folder_keeper::FolderKeeper;
+use super::components::last_copy::{self, CopyDue};
 use super::components::log_dialog::LogDialog;
 use super::routes::Page;
+use super::session::{self, Later, Session};
 use super::{bench, pages};
 use crate::model::{Now, Prospect};
 use crate::sample;
@@ -33,6 +35,12 @@ pub struct Rest {
     pub add_prospect: fn(RwSignal<bool>) -> AnyView,
     /// Makes the people of the sample book.
     pub sample: fn(&Now) -> Vec<Prospect>,
+    /// What the session does beyond reading the book.
+    pub session: &'static Later,
+    /// Hands the user everything as one file.
+    pub copy: fn(Session),
+    /// Draws the word that says when a copy is due.
+    pub copy_due: fn() -> AnyView,
     /// Does a measured job.
     pub bench: fn(&str, &[u8]) -> Option<Vec<u8>>,
 }
@@ -48,6 +56,9 @@ static REST: Rest = Rest {
     },
     add_prospect: |open| view! { <AddProspect open/> }.into_any(),
     sample: |now| sample::prospects(now, super::browser::fresh_ids::fresh),
+    session: &session::LATER,
+    copy: last_copy::take_a_copy,
+    copy_due: || view! { <CopyDue/> }.into_any(),
     bench: bench::run,
 };
 
@@ -67,7 +78,7 @@ pub enum Arrival {
 pub struct Arriving(pub RwSignal<Arrival>);
 
 thread_local! {
-    /// For those who ask from outside of any page: the measurements.
+    /// For those who ask from outside of any page: the session, the measurements.
     static HERE: Cell<Option<&'static Rest>> = const { Cell::new(None) };
 }
 
@@ -124,7 +135,7 @@ impl Arriving {
     }
 }
 
-/// The second piece for a measurement; `None` before it has arrived.
+/// The second piece, for those who have no page to wait on; `None` before it has arrived.
 pub fn arrived() -> Option<&'static Rest> {
     HERE.get()
 }

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::web::arrival::Arriving;
 use crate::web::session::{Keeping, use_session};
-
-use super::shell::take_a_copy;
 
 /// Stands over the page until everything is kept again; empty when it is.
 #[component]
 pub fn KeepingBanner() -> impl IntoView {
     let session = use_session();
+    let arriving: Arriving = expect_context();
     let words = move || {
         match &*session.keeping().read() {
         Keeping::Kept | Keeping::Saving => None,
@@ -61,7 +61,7 @@ pub fn KeepingBanner() -> impl IntoView {
                             <p>{what}</p>
                             <p class="soft">{then}</p>
                             <div class="acts">
-                                <button type="button" class="btn" on:click=move |_| take_a_copy(session)>
+                                <button type="button" class="btn" on:click=move |_| arriving.once_here(move |rest| (rest.copy)(session))>
                                     "Take a copy"
                                 </button>
                                 {again

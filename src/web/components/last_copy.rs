@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::saves;
-use crate::web::browser::{clock, lasting, storage};
+use crate::web::browser::{clock, files, lasting, storage};
 use crate::web::routes::Page;
-use crate::web::session::use_session;
+use crate::web::session::{Session, use_session};
 
 const KEY: &str = "onemore-preference:copied";
 
@@ -45,6 +45,22 @@ pub fn how_long_ago(then: DateTime<Utc>, now: DateTime<Utc>) -> String {
         0 => "less than a day ago".to_owned(),
         1 => "a day ago".to_owned(),
         days => format!("{days} days ago"),
+    }
+}
+
+/// Hands the user everything as one file.
+pub fn take_a_copy(session: Session) {
+    let made_at = clock::instant();
+    let text = session
+        .book()
+        .with_untracked(|book| saves::backup(book, &storage::drafts(), made_at));
+    let day = session.now().with_untracked(|now| now.today());
+    let name = format!("onemore-{day}.json");
+    if files::offer(&name, "application/json", &text) {
+        copy_taken();
+        session.say(format!("A copy of everything is in your downloads: {name}."));
+    } else {
+        session.say("The browser did not let the copy out. Allow downloads for this page and try again.");
     }
 }
 

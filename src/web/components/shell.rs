@@ -3,15 +3,13 @@
 use leptos::prelude::*;
 
 use crate::model::Stage;
-use crate::saves;
 use crate::web::app::{CurrentPage, Lighting};
+use crate::web::arrival::Arriving;
 use crate::web::browser::theme::Theme;
-use crate::web::browser::{clock, files, storage};
 use crate::web::routes::{Page, Shown};
-use crate::web::session::{Keeping, Session, use_session};
+use crate::web::session::{Keeping, use_session};
 
 use super::icon::Icon;
-use super::last_copy::{CopyDue, copy_taken};
 
 /// Brand and light switch.
 #[component]
@@ -117,6 +115,7 @@ pub fn Nav() -> impl IntoView {
 #[component]
 pub fn Status() -> impl IntoView {
     let session = use_session();
+    let arriving: Arriving = expect_context();
     let line = move || match &*session.keeping().read() {
         Keeping::Kept => "Kept in this browser only.",
         Keeping::Saving => "Keeping the last change.",
@@ -127,27 +126,15 @@ pub fn Status() -> impl IntoView {
     view! {
         <footer class="status" aria-busy=move || session.is_busy().get().to_string()>
             <p role="status">{line}</p>
-            <CopyDue/>
-            <button type="button" class="btn quiet" on:click=move |_| take_a_copy(session)>
+            {move || arriving.part(|rest| (rest.copy_due)())}
+            <button
+                type="button"
+                class="btn quiet"
+                on:click=move |_| arriving.once_here(move |rest| (rest.copy)(session))
+            >
                 "Take a copy"
             </button>
         </footer>
-    }
-}
-
-/// Hands the user everything as one file.
-pub fn take_a_copy(session: Session) {
-    let made_at = clock::instant();
-    let text = session
-        .book()
-        .with_untracked(|book| saves::backup(book, &storage::drafts(), made_at));
-    let day = session.now().with_untracked(|now| now.today());
-    let name = format!("onemore-{day}.json");
-    if files::offer(&name, "application/json", &text) {
-        copy_taken();
-        session.say(format!("A copy of everything is in your downloads: {name}."));
-    } else {
-        session.say("The browser did not let the copy out. Allow downloads for this page and try again.");
     }
 }
 

@@ -29,8 +29,7 @@ pub struct PastChange {
 }
 
 impl Session {
-    /// Makes a change, keeps it, and says so. The error is a sentence for the place where the change was asked for.
-    pub fn dispatch(&self, op: Op) -> Result<(), String> {
+    pub(super) fn do_dispatch(&self, op: Op) -> Result<(), String> {
         self.give(Command::from(op), "")?;
         self.toast.update(|toast| {
             if let Some(toast) = toast {
@@ -40,21 +39,12 @@ impl Session {
         Ok(())
     }
 
-    /// Makes a change where no form waits for the error: what went wrong is said in the toast.
-    pub fn act(&self, op: Op) {
-        if let Err(sentence) = self.dispatch(op) {
-            self.say(sentence);
-        }
-    }
-
-    /// Takes the last change back, whichever tab made it.
-    pub fn undo(&self) {
+    pub(super) fn do_undo(&self) {
         let target = self.history(|tab| tab.history().done().last().map(|event| event.id));
         self.turn(target.map(Command::Undo), "Taken back: ");
     }
 
-    /// Makes the change taken back last once more.
-    pub fn redo(&self) {
+    pub(super) fn do_redo(&self) {
         let target = self.history(|tab| tab.history().undone().last().map(|event| event.id));
         self.turn(target.map(Command::Redo), "Done again: ");
     }
@@ -91,7 +81,7 @@ impl Session {
     }
 
     fn history<T>(&self, read: impl FnOnce(&Tab) -> Option<T>) -> Option<T> {
-        self.engine.try_with_value(|engine| read(&engine.tab)).flatten()
+        self.engine(|engine| read(&engine.tab)).flatten()
     }
 
     /// Lets the tab work on something, and does what comes of it: other tabs are told, the net is given what was kept, the
@@ -100,7 +90,7 @@ impl Session {
         let now = self
             .now
             .with_untracked(|now| Now::new(clock::instant(), now.home.clone()));
-        let outcome = self.engine.try_update_value(|engine| {
+        let outcome = self.engine(|engine| {
             let mut book = self.book.try_write_untracked()?;
             let mut world = World {
                 book: &mut book,
@@ -132,11 +122,13 @@ impl Session {
 
     pub(super) fn show_history(&self) {
         let label = |event: Option<&&Event>| event.map(|event| event.label.clone());
-        let (last, undoable, redoable) = self.engine.with_value(|engine| {
+        let Some((last, undoable, redoable)) = self.engine(|engine| {
             let history = engine.tab.history();
             let last = history.last().map(|event| event.seq);
             (last, label(history.done().last()), label(history.undone().last()))
-        });
+        }) else {
+            return;
+        };
         if self.last_event.get_untracked() != last {
             self.last_event.set(last);
         }
@@ -161,7 +153,7 @@ impl Session {
     /// The changes in force that are remembered, the newest first. Inside a memo or a view this follows every change.
     pub fn past(&self) -> Vec<PastChange> {
         self.last_event.track();
-        let read = |engine: &super::Engine| {
+        let read = |engine: &mut super::Engine| {
             let mut is_in_reach = true;
             let mut past = Vec::new();
             for event in engine.tab.history().done().into_iter().rev() {
@@ -176,6 +168,6 @@ impl Session {
             }
             past
         };
-        self.engine.try_with_value(read).unwrap_or_default()
+        self.engine(read).unwrap_or_default()
     }
 }

@@ -45,7 +45,7 @@ pub(super) enum Stopped {
 impl Session {
     /// From here on this tab changes nothing, and lets another one write.
     pub(super) fn stop(&self, why: Stopped) {
-        self.engine.update_value(|engine| {
+        self.engine(|engine| {
             engine.tab.stop();
             engine.stopped.get_or_insert(why);
             if let Some(lock) = &engine.lock {
@@ -57,7 +57,7 @@ impl Session {
 
     /// Says how things stand. To be called after everything that may have changed it.
     pub(super) fn show(&self) {
-        let Some((keeping, is_busy)) = self.engine.try_update_value(|engine| {
+        let Some((keeping, is_busy)) = self.engine(|engine| {
             let pending = engine.tab.pending();
             let since = (pending > 0).then(|| engine.busy_since.unwrap_or_else(clock::milliseconds));
             engine.busy_since = since;
@@ -113,15 +113,16 @@ impl Session {
         )
     }
 
-    /// Tries again to keep what waits.
-    pub fn keep_again(&self) {
+    pub(super) fn do_keep_again(&self) {
         // Nothing in it can be refused.
         let _ = self.work(&mut |tab, world| Ok(tab.keep_again(world)));
     }
 
     /// What was found, after the storage was read.
     pub(super) fn show_found(&self) {
-        let found = self.engine.with_value(|engine| engine.vault.found().clone());
+        let Some(found) = self.engine(|engine| engine.vault.found().clone()) else {
+            return;
+        };
         if let Some(version) = found.too_new {
             self.stop(Stopped::TooNew(version));
         }
@@ -135,7 +136,7 @@ impl Session {
     /// Moves damaged text to a key of its own, where it stays downloadable, and out of the way.
     pub fn set_aside(&self, damaged: &Damaged) -> Result<(), String> {
         let key = format!("{}{}:{}", ASIDE, clock::instant().timestamp(), damaged.key);
-        let moved = self.engine.try_update_value(|engine| {
+        let moved = self.engine(|engine| {
             let shelf = engine.vault.shelf();
             shelf.put(&key, &damaged.text)?;
             // One record of a page is shown by itself; the page it stands on is in force and stays.

@@ -3,6 +3,7 @@
 
 mod commands;
 mod keeping;
+mod later;
 mod moment;
 mod net;
 mod others;
@@ -13,17 +14,18 @@ use leptos::prelude::*;
 
 use crate::cadence::Workplaces;
 use crate::model::{Book, Now, Prospect, ProspectId};
-use crate::saves::Damaged;
-use crate::tabs::{Stored, Tab, TabId, Vault};
+use crate::saves::{Damaged, Keeper, OpenedBook};
+use crate::tabs::{Tab, Vault};
 
 use super::browser::channel::Channel;
+use super::browser::clock;
 use super::browser::locks::Held;
 use super::browser::net::Net;
 use super::browser::storage::LocalShelf;
-use super::browser::{clock, fresh_ids};
 
 pub use commands::PastChange;
 pub use keeping::{ASIDE, Keeping};
+pub use later::{LATER, Later};
 pub use net::NetState;
 pub use toast::Toast;
 
@@ -65,7 +67,10 @@ pub struct Session {
     undoable: RwSignal<Option<String>>,
     redoable: RwSignal<Option<String>>,
     workplaces: StoredValue<Workplaces>,
-    engine: StoredValue<Engine, LocalStorage>,
+    /// What opening the book gave beside it, until the engine takes it over.
+    opened: StoredValue<Option<OpenedBook>, LocalStorage>,
+    /// `None` until the app's second piece is here.
+    engine: StoredValue<Option<Engine>, LocalStorage>,
 }
 
 /// The session of this app. Call it while a component is being built.
@@ -76,9 +81,12 @@ pub fn use_session() -> Session {
 impl Session {
     /// Opens what the browser keeps. Nothing is written.
     pub fn open() -> Session {
-        let opened = Vault::open(Box::new(LocalShelf)).ok();
+        let mut opened = Keeper::open(&LocalShelf).ok();
         let is_memory_only = opened.is_none();
-        let (vault, Stored { seq, book, history }) = opened.unwrap_or_else(Vault::in_memory);
+        let book = opened
+            .as_mut()
+            .map(|opened| std::mem::take(&mut opened.book))
+            .unwrap_or_default();
         let mut now = clock::now();
         learn_zones(&mut now, &book);
         Session {
@@ -97,21 +105,16 @@ impl Session {
             last_event: RwSignal::new(None),
             undoable: RwSignal::new(None),
             redoable: RwSignal::new(None),
-            engine: StoredValue::new_local(Engine {
-                tab: Tab::open(TabId(fresh_ids::fresh()), seq, history),
-                vault,
-                channel: None,
-                lock: None,
-                net: None,
-                recovered: None,
-                stopped: None,
-                is_memory_only,
-                is_alone: false,
-                busy_since: None,
-                is_asking: false,
-                ask_after_ms: 0,
-            }),
+            opened: StoredValue::new_local(opened),
+            engine: StoredValue::new_local(None),
         }
+    }
+
+    /// Does something with what keeps the book; `None` while there is nothing yet, or no more.
+    fn engine<T>(&self, work: impl FnOnce(&mut Engine) -> T) -> Option<T> {
+        self.engine
+            .try_update_value(|engine| engine.as_mut().map(work))
+            .flatten()
     }
 
     /// The book, to read from. Inside a memo or a view this subscribes to every change.

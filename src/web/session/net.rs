@@ -34,14 +34,14 @@ impl Session {
     }
 
     pub(super) fn open_net(self) {
-        if self.engine.with_value(|engine| engine.is_memory_only) {
+        if self.engine(|engine| engine.is_memory_only) != Some(false) {
             return self.net.set(NetState::Missing);
         }
         spawn_local(async move {
             let found = async {
                 let net = Net::open().await?;
                 let seq = net.seq().await?;
-                let stored = self.engine.try_with_value(|engine| engine.vault.seq())?;
+                let stored = self.engine(|engine| engine.vault.seq())?;
                 // What localStorage has lost is brought along at once; where it has lost nothing, nothing is read.
                 let texts = if seq > stored { net.texts().await? } else { Vec::new() };
                 Some((net, seq, texts))
@@ -50,7 +50,7 @@ impl Session {
                 self.net.try_set(NetState::Missing);
                 return;
             };
-            self.engine.try_update_value(|engine| {
+            self.engine(|engine| {
                 engine.net = Some(net);
                 if !texts.is_empty() {
                     engine.recovered = Some(seq.saturating_sub(engine.vault.seq()));
@@ -76,7 +76,7 @@ impl Session {
 
     /// Says that something was lost by the browser and is back. Answers whether it was.
     pub(super) fn report_recovery(&self) -> bool {
-        let recovered = self.engine.try_update_value(|engine| engine.recovered.take()).flatten();
+        let recovered = self.engine(|engine| engine.recovered.take()).flatten();
         if let Some(count) = recovered {
             let changes = if count == 1 {
                 "change".to_owned()
@@ -92,7 +92,7 @@ impl Session {
 
     /// Gives the net everything, where it has missed something or holds what was taken from it.
     pub(super) fn fill_net(&self, in_any_case: bool) {
-        let everything = self.engine.try_update_value(|engine| {
+        let everything = self.engine(|engine| {
             let behind = matches!(self.net.get_untracked(), NetState::Holds(seq) if seq != engine.vault.seq());
             let lacks = engine.net.is_some() && engine.tab.role() == Role::Writing && (behind || in_any_case);
             lacks.then(|| engine.vault.everything().ok()).flatten()
@@ -104,7 +104,7 @@ impl Session {
 
     /// Gives the net what was kept since it was last given something.
     pub(super) fn mirror(&self) {
-        let commits = self.engine.try_update_value(|engine| engine.vault.take_unmirrored());
+        let commits = self.engine(|engine| engine.vault.take_unmirrored());
         for commit in commits.unwrap_or_default() {
             self.give_net(commit, false);
         }
@@ -112,7 +112,7 @@ impl Session {
 
     fn give_net(&self, Mirrored { seq, written, removed }: Mirrored, is_whole: bool) {
         let session = *self;
-        let Some(Some(net)) = self.engine.try_with_value(|engine| engine.net.clone()) else {
+        let Some(Some(net)) = self.engine(|engine| engine.net.clone()) else {
             return;
         };
         let taken = net.take(seq, &written, &removed, is_whole);

@@ -37,22 +37,22 @@ fn build() -> u64 {
 
 impl Session {
     /// Joins the other tabs, or finds that there are none.
-    pub fn join(self) {
+    pub(super) fn join(self) {
         self.show_found();
         let channel = Channel::open(CHANNEL, move |build, bytes: Vec<u8>| self.hear(build, &bytes));
-        self.engine.update_value(|engine| engine.channel = channel);
-        if self.engine.with_value(|engine| engine.stopped.is_some()) {
+        self.engine(|engine| engine.channel = channel);
+        if self.engine(|engine| engine.stopped.is_some()) == Some(true) {
             return self.show();
         }
-        self.greet();
+        self.do_greet();
         self.open_net();
         let lock = Held::ask(LOCK, move || spawn_local(self.take_turn()));
         if lock.is_none() {
             // Without locks every tab writes as if it were alone, until it sees that it is not.
-            self.engine.update_value(|engine| engine.is_alone = true);
+            self.engine(|engine| engine.is_alone = true);
             spawn_local(self.take_turn());
         }
-        self.engine.update_value(|engine| engine.lock = lock);
+        self.engine(|engine| engine.lock = lock);
         self.show();
     }
 
@@ -60,7 +60,7 @@ impl Session {
     async fn take_turn(self) {
         clock::pause(GRACE_MS).await;
         self.look_into_net(NET_PATIENCE_MS).await;
-        let has_stopped = self.engine.try_with_value(|engine| {
+        let has_stopped = self.engine(|engine| {
             let lock = engine.lock.as_ref().filter(|_| engine.stopped.is_some());
             lock.map(Held::give_back).is_some()
         });
@@ -75,9 +75,8 @@ impl Session {
         self.fill_net(has_recovered);
     }
 
-    /// Says that this tab is there, and asks what it has missed.
-    pub fn greet(&self) {
-        let hello = self.engine.try_update_value(|engine| match engine.tab.role() {
+    pub(super) fn do_greet(&self) {
+        let hello = self.engine(|engine| match engine.tab.role() {
             Role::Following => Some(engine.tab.hello()),
             _ => None,
         });
@@ -88,7 +87,7 @@ impl Session {
     }
 
     pub(super) fn tell(&self, messages: &[Message]) {
-        self.engine.with_value(|engine| {
+        self.engine(|engine| {
             let Some(channel) = &engine.channel else { return };
             for message in messages {
                 // What cannot be written is as if it were lost on the way: it will be asked for again.
@@ -118,14 +117,15 @@ impl Session {
     }
 
     fn greet_all(&self) {
-        let place = self.engine.with_value(|engine| engine.tab.place());
-        self.tell(&[Message::Hello(place)]);
+        if let Some(place) = self.engine(|engine| engine.tab.place()) {
+            self.tell(&[Message::Hello(place)]);
+        }
     }
 
     /// Asks once more, a little later, for what is on its way.
     pub(super) fn ask_again_later(&self) {
         let session = *self;
-        let after = self.engine.try_update_value(|engine| {
+        let after = self.engine(|engine| {
             if std::mem::replace(&mut engine.is_asking, true) {
                 return None;
             }
@@ -135,7 +135,7 @@ impl Session {
         });
         let Some(after) = after.flatten() else { return };
         let ask = move || {
-            let messages = session.engine.try_update_value(|engine| {
+            let messages = session.engine(|engine| {
                 engine.is_asking = false;
                 if !engine.tab.is_waiting() {
                     engine.ask_after_ms = 0;
@@ -149,20 +149,19 @@ impl Session {
         set_timeout(ask, Duration::from_millis(after));
     }
 
-    /// Something was written to the storage that no tab of ours told of: it was cleared, or there are no locks.
-    pub fn storage_changed(&self, key: Option<&str>, text: Option<&str>) {
+    pub(super) fn do_storage_changed(&self, key: Option<&str>, text: Option<&str>) {
         let is_index = key.is_none_or(|key| key.starts_with(PREFIX) && key[PREFIX.len()..].starts_with("index."));
         if !is_index {
             return;
         }
         if text.is_some() {
-            if self.engine.with_value(|engine| engine.is_alone) {
+            if self.engine(|engine| engine.is_alone) == Some(true) {
                 self.stop(Stopped::Overtaken);
             }
             return;
         }
         // Cleared: this tab shows what is left.
-        let Some(Ok(stored)) = self.engine.try_update_value(|engine| engine.vault.reopen()) else {
+        let Some(Ok(stored)) = self.engine(|engine| engine.vault.reopen()) else {
             return;
         };
         let mut stored = Some(stored);

@@ -1,7 +1,5 @@
 //! What takes room in the browser's storage, by kind: what stays, and what could go.
 
-use leptos::prelude::*;
-
 use super::{ASIDE, Session};
 use crate::saves::PREFIX;
 use crate::tabs::Past;
@@ -45,7 +43,7 @@ impl Session {
             };
             *kind += size;
         }
-        let in_force = self.engine.try_with_value(|engine| engine.vault.room().0.0);
+        let in_force = self.engine(|engine| engine.vault.room().0.0);
         room.book = in_force.unwrap_or_default().min(pages);
         room.spares = pages - room.book;
         room

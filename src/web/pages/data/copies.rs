@@ -8,8 +8,8 @@ use crate::model::time::near_day;
 use crate::saves::{self, Strength};
 use crate::web::browser::{clock, files, fresh_ids, storage};
 use crate::web::components::figures::{counted, grouped};
+use crate::web::components::last_copy::take_a_copy;
 use crate::web::components::last_copy::{copy_taken, how_long_ago, last_copy};
-use crate::web::components::shell::take_a_copy;
 use crate::web::session::{Session, use_session};
 
 use super::by_itself::ByItself;
