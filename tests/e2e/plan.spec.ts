@@ -89,7 +89,7 @@ test('where nothing new is left, the plan says so', async ({ app }) => {
   const library = { 'onemore:values': { version: 1, data: [data] } };
   const plan = await openHannah(app, {}, library);
   await expect(plan.section('Just one more')).toContainText('“the guide to lamps”, which is new to them');
-  await openHannah(app, { chosen: 'one_more', touches: [mail('b2', '2026-11-06T10:00:00Z', { value: GUIDE, brought: 'the guide to lamps' })] }, library);
+  await app.seed({ ...hannah({ chosen: 'one_more', touches: [mail('b2', '2026-11-06T10:00:00Z', { value: GUIDE, brought: 'the guide to lamps' })] }), ...library });
   await app.reload();
   await expect(plan.what).toContainText('Nothing new is left in your library for them.');
 });
