@@ -42,14 +42,18 @@ pub static LATER: Later = Later {
     storage_changed: Session::do_storage_changed,
 };
 
-fn later() -> Option<&'static Later> {
-    arrived().map(|rest| rest.session)
-}
-
 impl Session {
+    /// The table once it is here. Whoever asks for it first also lets the session take over what was opened: what was pressed
+    /// meanwhile may come before the page hears of the arrival.
+    fn later(&self) -> Option<&'static Later> {
+        let later = arrived()?.session;
+        (later.join)(*self);
+        Some(later)
+    }
+
     /// Makes a change, keeps it, and says so. The error is a sentence for the place where the change was asked for.
     pub fn dispatch(&self, op: Op) -> Result<(), String> {
-        let later = later().ok_or_else(|| NOT_YET.to_owned())?;
+        let later = self.later().ok_or_else(|| NOT_YET.to_owned())?;
         (later.dispatch)(self, op)
     }
 
@@ -62,35 +66,35 @@ impl Session {
 
     /// Takes the last change back, whichever tab made it.
     pub fn undo(&self) {
-        if let Some(later) = later() {
+        if let Some(later) = self.later() {
             (later.undo)(self);
         }
     }
 
     /// Makes the change taken back last once more.
     pub fn redo(&self) {
-        if let Some(later) = later() {
+        if let Some(later) = self.later() {
             (later.redo)(self);
         }
     }
 
     /// Tries again to keep what waits.
     pub fn keep_again(&self) {
-        if let Some(later) = later() {
+        if let Some(later) = self.later() {
             (later.keep_again)(self);
         }
     }
 
     /// Says that this tab is there, and asks what it has missed.
     pub fn greet(&self) {
-        if let Some(later) = later() {
+        if let Some(later) = self.later() {
             (later.greet)(self);
         }
     }
 
     /// Something was written to the storage that no tab of ours told of: it was cleared, or there are no locks.
     pub fn storage_changed(&self, key: Option<&str>, text: Option<&str>) {
-        if let Some(later) = later() {
+        if let Some(later) = self.later() {
             (later.storage_changed)(self, key, text);
         }
     }
