@@ -97,7 +97,8 @@ impl Past {
         }
         done.ok()?;
         self.stored.retain(|(known, _)| *known != seq);
-        self.stored.push_back((seq, room(&key, &text)));
+        let place = self.stored.partition_point(|(known, _)| *known < seq);
+        self.stored.insert(place, (seq, room(&key, &text)));
         Some((key, text))
     }
 
@@ -113,12 +114,16 @@ impl Past {
             (rest, count, surplus) = (rest - room, count - 1, surplus + 1);
         }
         let mut cleared = self.forget(surplus, shelf);
-        while let Some((ahead, _)) = self.stored.back().copied().filter(|(number, _)| *number > seq) {
-            if shelf.remove(&key(ahead)).is_err() {
-                break;
+        let ahead = self
+            .stored
+            .iter()
+            .map(|(number, _)| *number)
+            .filter(|number| *number > seq);
+        for number in ahead.collect::<Vec<_>>() {
+            if shelf.remove(&key(number)).is_ok() {
+                self.stored.retain(|(known, _)| *known != number);
+                cleared.push(key(number));
             }
-            self.stored.pop_back();
-            cleared.push(key(ahead));
         }
         cleared
     }
