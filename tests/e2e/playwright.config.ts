@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
+  // Pages with two accessibility scans take 25 s on a machine that is busy with something else.
+  timeout: 60_000,
   globalSetup: './global-setup.ts',
   testMatch: '*.spec.ts',
   fullyParallel: true,
