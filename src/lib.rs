@@ -12,6 +12,7 @@
 //! | [`insights`] | counts over the log | [`insights::answers_this_week`] |
 //! | [`market`] | the simulated prospect, for measuring and for practice | [`market::Buyer`] |
 //! | [`ops`] | the verbs: every change there is | [`ops::apply`] |
+//! | [`practice`] | the silent buyer as a game, to practise with | [`practice::scenario::Scenario`] |
 //! | [`sample`] | the invented people of the sample book | [`sample::prospects`] |
 //! | [`saves`] | the bytes we keep | [`saves::open`] |
 //! | [`tabs`] | several tabs, one book | [`tabs::Tab`] |
@@ -19,7 +20,8 @@
 //!
 //! # Direction
 //!
-//! `web` may use all; `tabs` uses `ops`, `saves` and `model`; `ops` and `market` use `cadence` and `model`; `cadence`, `linter`, `script`, `saves`, `exchange` and
+//! `web` may use all; `tabs` uses `ops`, `saves` and `model`; `practice` uses `market`, `linter`, `script`, `cadence`, `saves` and
+//! `model`; `ops` and `market` use `cadence` and `model`; `cadence`, `linter`, `script`, `saves`, `exchange` and
 //! `insights` use `model`; nobody uses `web`. `tests/layers.rs` reads the `use` lines and fails on a wrong one.
 //!
 //! # Invariants
@@ -39,6 +41,7 @@ pub mod linter;
 pub mod market;
 pub mod model;
 pub mod ops;
+pub mod practice;
 pub mod sample;
 pub mod saves;
 pub mod script;

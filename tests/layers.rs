@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// What each room may use besides itself. `web`, the library's root and `main.rs` may use all.
-const ROOMS: [(&str, &[&str]); 13] = [
+const ROOMS: [(&str, &[&str]); 14] = [
     ("model", &[]),
     ("cadence", &["model"]),
     ("linter", &["model"]),
@@ -20,12 +20,14 @@ const ROOMS: [(&str, &[&str]); 13] = [
     ("market", &["cadence", "model"]),
     ("ops", &["cadence", "model"]),
     ("tabs", &["model", "ops", "saves"]),
+    ("practice", &["cadence", "linter", "market", "model", "saves", "script"]),
     ("web", EVERYTHING),
     ("main", EVERYTHING),
 ];
 
 const EVERYTHING: &[&str] = &[
-    "model", "cadence", "linter", "script", "saves", "exchange", "insights", "sample", "market", "ops", "tabs", "web",
+    "model", "cadence", "linter", "script", "saves", "exchange", "insights", "sample", "market", "ops", "practice",
+    "tabs", "web",
 ];
 
 /// The nouns the linter may know: it judges a message, not a person.
