@@ -58,6 +58,46 @@ pub struct Reaction {
     pub says: Saying,
 }
 
+/// What the words of an ask do beyond its kind.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tone {
+    /// Factor on what the ask weighs. Below 0 it gives back some of what others have cost.
+    pub weight: f64,
+    /// Factor on the chance of a reply.
+    pub reach: f64,
+}
+
+impl Tone {
+    /// Changes nothing.
+    pub const PLAIN: Tone = Tone {
+        weight: 1.0,
+        reach: 1.0,
+    };
+}
+
+/// What somebody is like, stated instead of drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Traits {
+    /// How it began.
+    pub warmth: Warmth,
+    /// Why they are quiet.
+    pub cause: Cause,
+    /// Chance that they reply to one good message when nothing holds them up.
+    pub readiness: f64,
+    /// Chance that they say no when a no is made easy, where they do not want it.
+    pub candour: f64,
+    /// The day on which what holds them up is over.
+    pub free_on: u32,
+    /// Weight of asks they bear at once; a bare email weighs 1.
+    pub tolerance: f64,
+    /// The first day of an absence, and the day they are back.
+    pub away: Option<(u32, u32)>,
+    /// True when a machine answers meanwhile.
+    pub sets_auto_reply: bool,
+    /// True when they like email better than the telephone.
+    pub likes_email: bool,
+}
+
 /// One simulated prospect. Days are counted from the first of the half year.
 #[derive(Debug, Clone)]
 pub struct Buyer {
@@ -108,7 +148,7 @@ impl Buyer {
         });
         let away_from = dice.between(0.0, f64::from(HORIZON_DAYS)) as u32;
         let away_to = away_from + dice.days(market.away_days);
-        Buyer {
+        let traits = Traits {
             warmth,
             cause,
             readiness: dice.beta(mean, market.readiness_spread),
@@ -118,14 +158,59 @@ impl Buyer {
             away: dice.falls(market.away_share).then_some((away_from, away_to)),
             sets_auto_reply: dice.falls(market.auto_reply),
             likes_email: dice.falls(market.email_first),
+        };
+        Buyer::of(&traits, dice)
+    }
+
+    /// A buyer who is like this.
+    pub fn of(traits: &Traits, dice: Dice) -> Buyer {
+        Buyer {
+            warmth: traits.warmth,
+            cause: traits.cause,
+            readiness: traits.readiness,
+            candour: traits.candour,
+            free_on: traits.free_on,
+            tolerance: traits.tolerance,
+            away: traits.away,
+            sets_auto_reply: traits.sets_auto_reply,
+            likes_email: traits.likes_email,
             told: 0.0,
             told_on: 0,
             dice,
         }
     }
 
+    /// The same buyer with other dice from now on: in practice each day has its own, so that what was done on one does not
+    /// change the luck of the next.
+    pub fn roll(&mut self, dice: Dice) {
+        self.dice = dice;
+    }
+
+    /// What holds them up is over on this day, if not before.
+    pub fn free(&mut self, day: u32) {
+        self.free_on = self.free_on.min(day);
+    }
+
+    /// How much they are still open to being asked on a day: 1 when nothing has worn it, 1/2 when they were asked for just
+    /// as much as they bear, never below 0. It is the factor of patience on every chance of a reply.
+    pub fn goodwill(&self, day: u32, market: &Market) -> f64 {
+        let half_lives = f64::from(day.saturating_sub(self.told_on)) / market.forgetting_days;
+        let told = self.told * (-half_lives * std::f64::consts::LN_2).exp();
+        self.patience(told)
+    }
+
+    fn patience(&self, told: f64) -> f64 {
+        let worn = told / self.tolerance.max(f64::MIN_POSITIVE);
+        1.0 / (1.0 + worn * worn)
+    }
+
     /// Takes an ask on a day, and says what will come back. Thanks and good wishes weigh nothing and ask nothing.
     pub fn receive(&mut self, ask: Ask, day: u32, market: &Market) -> Option<Reaction> {
+        self.hear(ask, Tone::PLAIN, day, market)
+    }
+
+    /// The same for an ask whose words were read.
+    pub fn hear(&mut self, ask: Ask, tone: Tone, day: u32, market: &Market) -> Option<Reaction> {
         if matches!(
             ask.purpose,
             Purpose::ThankForNo | Purpose::Occasion | Purpose::ConfirmAgreed
@@ -140,12 +225,12 @@ impl Buyer {
                 says: Saying::No,
             });
         }
-        self.weigh(ask, day, market);
+        self.weigh(ask, tone, day, market);
         let away = self.away.filter(|(from, to)| (*from..*to).contains(&day));
         let read_on = away.map_or(day, |(_, back)| back);
         let over = (self.told - self.tolerance).max(0.0);
         let enough = market.stray_opt_out + 1.0 - (-over / market.temper).exp();
-        let mut chance = self.chance(ask, read_on, market);
+        let mut chance = tone.reach * self.chance(ask, read_on, market);
         if away.is_some() {
             chance *= AFTER_AN_ABSENCE;
         }
@@ -177,7 +262,7 @@ impl Buyer {
     }
 
     /// Adds an ask to what they have been told, of which time takes half every so many days.
-    fn weigh(&mut self, ask: Ask, day: u32, market: &Market) {
+    fn weigh(&mut self, ask: Ask, tone: Tone, day: u32, market: &Market) {
         let gap = f64::from(day - self.told_on);
         let crowded = if self.told > 0.0 {
             (1.0 - gap / market.crowding_days).max(0.0)
@@ -196,7 +281,8 @@ impl Buyer {
         };
         let half_lives = gap / market.forgetting_days;
         self.told *= (-half_lives * std::f64::consts::LN_2).exp();
-        self.told += channel * relief * (1.0 + market.crowding * crowded);
+        self.told += tone.weight * channel * relief * (1.0 + market.crowding * crowded);
+        self.told = self.told.max(0.0);
         self.told_on = day;
     }
 
@@ -216,8 +302,7 @@ impl Buyer {
         } else {
             market.empty_message
         };
-        let worn = self.told / self.tolerance.max(f64::MIN_POSITIVE);
-        let patience = 1.0 / (1.0 + worn * worn);
+        let patience = self.patience(self.told);
         let held_up = if asks_how {
             market.held_up_attention * market.ask_how_lift
         } else {

@@ -18,7 +18,7 @@ mod play;
 mod rivals;
 mod score;
 
-pub use buyer::{Ask, Buyer, Reaction, Saying};
+pub use buyer::{Ask, Buyer, Reaction, Saying, Tone, Traits};
 pub use cause::Cause;
 pub use dice::Dice;
 pub use parameters::{Market, PARAMETERS, Parameter};
