@@ -40,7 +40,7 @@ pub fn ByItself() -> impl IntoView {
     let choosing = move || matches!(kept(), Kept::Nowhere | Kept::Failed(_));
     view! {
         <section class="stack close" aria-labelledby="by-itself">
-            <h3 class="title" id="by-itself">
+            <h3 class="minor" id="by-itself">
                 "Copies by themselves"
             </h3>
             <p role="status">{words}</p>
