@@ -1,5 +1,6 @@
 //! The codebook's labels of a message as a whole, for scoring against messages that people have labelled.
 
+use super::learned::{LABELS, Reads};
 use super::signals::Signals;
 use super::{Context, Message, Span};
 use crate::model::Channel;
@@ -58,17 +59,18 @@ pub fn evidence(message: &Message<'_>, channel: Channel) -> Vec<(&'static str, S
             .map(|ask| ask.span)
             .collect()
     };
+    let with = |said: &[Span], read: Option<Span>| said.iter().copied().chain(read).collect();
     let pressure = [&signals.guilt, &signals.counting, &signals.not_heard, &signals.urgency]
         .map(Vec::as_slice)
         .concat();
     [
-        ("empty_check_in", signals.check_ins.clone()),
+        ("empty_check_in", with(&signals.check_ins, signals.reads.empty_check_in)),
         (
             "pleasantry_opener",
             signals.pleasantry.iter().map(|opener| opener.words).collect(),
         ),
         ("purpose_stated", signals.purposes.clone()),
-        ("value_added", signals.values.clone()),
+        ("value_added", with(&signals.values, signals.reads.value_added)),
         ("clear_ask", asks(|ask| ask.clear)),
         ("dated_ask", asks(|ask| ask.clear && ask.dated)),
         ("easy_no", signals.leaves.clone()),
@@ -83,14 +85,33 @@ pub fn evidence(message: &Message<'_>, channel: Channel) -> Vec<(&'static str, S
 
 /// Labels a message.
 pub fn labels(message: &Message<'_>, channel: Channel) -> Labels {
-    let signals = Signals::of(message, &Context::new(channel));
+    of(&Signals::of(message, &Context::new(channel)))
+}
+
+/// Labels a message with these answers of the [learned reader](super::learned), in the order of its labels, in place of
+/// its own: for training it.
+pub fn labels_given(
+    message: &Message<'_>,
+    channel: Channel,
+    [empty_check_in, value_added]: [bool; LABELS.len()],
+) -> Labels {
+    let mut signals = Signals::of(message, &Context::new(channel));
+    let read = |yes: bool| yes.then_some(Span::WHOLE);
+    signals.reads = Reads {
+        empty_check_in: read(empty_check_in),
+        value_added: read(value_added),
+    };
+    of(&signals)
+}
+
+fn of(signals: &Signals) -> Labels {
     let clear = || signals.asks.iter().filter(|ask| ask.clear);
     let leans = [&signals.guilt, &signals.counting, &signals.not_heard, &signals.urgency];
     Labels {
         empty_check_in: signals.is_empty_check_in(),
         pleasantry_opener: signals.pleasantry.is_some(),
         purpose_stated: signals.has_purpose(),
-        value_added: !signals.values.is_empty(),
+        value_added: signals.brings_something(),
         clear_ask: clear().next().is_some(),
         dated_ask: clear().any(|ask| ask.dated),
         easy_no: !signals.leaves.is_empty(),

@@ -14,6 +14,7 @@
 
 mod finding;
 mod labels;
+pub mod learned;
 mod lexicon;
 mod matcher;
 mod message;
@@ -35,7 +36,7 @@ mod word_table;
 mod words;
 
 pub use finding::{Finding, Fix, Severity};
-pub use labels::{Labels, evidence, labels};
+pub use labels::{Labels, evidence, labels, labels_given};
 pub use message::{Context, Field, Message, Span};
 pub use rule::{Doc, Rule};
 pub use rules::RULES;

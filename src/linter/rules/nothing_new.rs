@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(signals: &Signals, context: &Context<'_>, report: &mut Report) {
     let wants_news = matches!(context.purpose, Some(Purpose::ShareSomething | Purpose::ReEntry));
-    let bare = wants_news && signals.values.is_empty() && signals.holes.is_empty();
+    let bare = wants_news && !signals.brings_something() && signals.holes.is_empty();
     if bare && !signals.is_empty_check_in() {
         let says = "Nothing in it is new to them: bring an idea, an example, a figure, a sample.";
         report.add(Field::Body, Span::WHOLE, Severity::Suggestion, says);

@@ -5,13 +5,14 @@ mod asks;
 mod frame;
 mod manner;
 mod opening;
-mod reading;
-mod topic;
+pub(super) mod reading;
+pub(super) mod topic;
 
 pub(super) use asks::Ask;
 pub(super) use frame::{Greeted, Length, Subject};
 pub(super) use opening::Opener;
 
+use super::learned::{self, Reads};
 use super::lexicon::lexicon;
 use super::phrases::Sign;
 use super::spoken_time::{WORDS_A_MINUTE, spoken_seconds};
@@ -37,6 +38,8 @@ pub(super) struct Signals {
     pub has_substance: bool,
     /// Something new or useful for them.
     pub values: Vec<Span>,
+    /// What it reads like, where no phrase says so.
+    pub reads: Reads,
     /// Questions and requests, in their order.
     pub asks: Vec<Ask>,
     /// Leave to say no, or to stop.
@@ -138,6 +141,7 @@ impl Signals {
         } else {
             topic::SUBSTANCE_WORDS_IN_CHECK_IN.max(signals.words / topic::WORDS_PER_SUBSTANCE_WORD)
         };
+        signals.reads = learned::read(message.body, &body, content);
         signals.has_substance = content >= enough || topic::asks_something(&body);
         let asked = signals.asks.iter().filter(|ask| ask.clear).map(|ask| ask.span);
         let reasons = signals.purposes.iter().chain(&signals.values).copied().chain(asked);
@@ -167,10 +171,32 @@ impl Signals {
         others + meetings.unwrap_or(0)
     }
 
-    /// True when being in touch is all it does.
+    /// True when it brings something, or reads as if it did.
+    pub(super) fn brings_something(&self) -> bool {
+        !self.values.is_empty() || (self.reads.value_added.is_some() && !self.is_empty_check_in())
+    }
+
+    /// True when being in touch is all it does: by its phrases, or it reads like that and names nothing.
     pub(super) fn is_empty_check_in(&self) -> bool {
+        self.says_empty_check_in() || self.reads_empty_check_in().is_some()
+    }
+
+    /// The sentence that reads most like an empty check-in where no phrase is one and nothing speaks against it.
+    pub(super) fn reads_empty_check_in(&self) -> Option<Span> {
+        let names_nothing = self.purposes.is_empty() && self.values.is_empty();
+        self.reads
+            .empty_check_in
+            .filter(|_| names_nothing && !self.settles_a_time() && !self.closes)
+    }
+
+    /// By its phrases alone.
+    pub(super) fn says_empty_check_in(&self) -> bool {
         let asks_after_itself = !self.check_ins.is_empty() || !self.not_heard.is_empty() || !self.counting.is_empty();
-        asks_after_itself && !self.has_purpose() && !self.asks.iter().any(|ask| ask.clear && ask.dated) && !self.closes
+        asks_after_itself && !self.has_purpose() && !self.settles_a_time() && !self.closes
+    }
+
+    fn settles_a_time(&self) -> bool {
+        self.asks.iter().any(|ask| ask.clear && ask.dated)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::linter::tokens::{Sentence, Token, Tokens};
 
 /// One phrase found: what it shows, in which sentence, and the words `first..end`.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Hit {
+pub(in crate::linter) struct Hit {
     pub sign: Sign,
     pub sentence: usize,
     pub first: usize,
@@ -18,7 +18,7 @@ pub(super) struct Hit {
 
 /// A field's words, parts and phrases.
 #[derive(Debug)]
-pub(super) struct Reading {
+pub(in crate::linter) struct Reading {
     pub tokens: Tokens,
     pub parts: Vec<Part>,
     /// In the order of the text.
@@ -31,14 +31,14 @@ pub(super) struct Reading {
 
 impl Reading {
     /// Reads a body: its greeting, signature and what it quotes say nothing.
-    pub(super) fn of_body(text: &str, lexicon: &Lexicon) -> Self {
+    pub(in crate::linter) fn of_body(text: &str, lexicon: &Lexicon) -> Self {
         let tokens = scan(&text[..parts::own_words(text)], lexicon);
         let parts = parts::parts(&tokens);
         Reading::new(tokens, parts, lexicon)
     }
 
     /// Reads a subject line, all of which speaks.
-    pub(super) fn of_subject(text: &str, lexicon: &Lexicon) -> Self {
+    pub(in crate::linter) fn of_subject(text: &str, lexicon: &Lexicon) -> Self {
         let tokens = scan(text, lexicon);
         let parts = vec![Part::Body; tokens.sentences.len()];
         Reading::new(tokens, parts, lexicon)
@@ -74,7 +74,7 @@ impl Reading {
     }
 
     /// The sentences that speak to the reader, with their numbers.
-    pub(super) fn said(&self) -> impl Iterator<Item = (usize, &Sentence)> {
+    pub(in crate::linter) fn said(&self) -> impl Iterator<Item = (usize, &Sentence)> {
         self.tokens
             .sentences
             .iter()
@@ -82,28 +82,28 @@ impl Reading {
             .filter(|(number, _)| is_said(self.parts[*number]))
     }
 
-    pub(super) fn words(&self, sentence: &Sentence) -> &[Token] {
+    pub(in crate::linter) fn words(&self, sentence: &Sentence) -> &[Token] {
         self.tokens.of(sentence)
     }
 
-    pub(super) fn word_count(&self) -> usize {
+    pub(in crate::linter) fn word_count(&self) -> usize {
         self.said().map(|(_, sentence)| sentence.end - sentence.first).sum()
     }
 
     /// The phrases of one sentence.
-    pub(super) fn hits_in(&self, sentence: usize) -> &[Hit] {
+    pub(in crate::linter) fn hits_in(&self, sentence: usize) -> &[Hit] {
         let from = self.hits.partition_point(|hit| hit.sentence < sentence);
         let rest = &self.hits[from..];
         &rest[..rest.partition_point(|hit| hit.sentence == sentence)]
     }
 
     /// True when any sentence shows one of the signs.
-    pub(super) fn shows(&self, signs: &[Sign]) -> bool {
+    pub(in crate::linter) fn shows(&self, signs: &[Sign]) -> bool {
         self.shown & set(signs) != 0
     }
 
     /// The places of these signs, overlapping ones joined.
-    pub(super) fn spans(&self, signs: &[Sign]) -> Vec<Span> {
+    pub(in crate::linter) fn spans(&self, signs: &[Sign]) -> Vec<Span> {
         let wanted = set(signs);
         if self.shown & wanted == 0 {
             return Vec::new();
@@ -125,12 +125,12 @@ fn is_said(part: Part) -> bool {
 }
 
 /// Signs as one set.
-pub(super) fn set(signs: &[Sign]) -> u64 {
+pub(in crate::linter) fn set(signs: &[Sign]) -> u64 {
     signs.iter().fold(0, |set, sign| set | sign.bit())
 }
 
 /// Sorts spans and joins those that overlap.
-pub(super) fn merge(spans: &mut Vec<Span>) {
+pub(in crate::linter) fn merge(spans: &mut Vec<Span>) {
     spans.sort_unstable();
     spans.dedup_by(|next, kept| {
         let joins = kept.overlaps(*next);

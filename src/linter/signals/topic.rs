@@ -93,7 +93,7 @@ fn head(words: &[Token]) -> Option<usize> {
 }
 
 /// How many words are neither everyday ones nor names of people.
-pub(super) fn content_words(reading: &Reading) -> usize {
+pub(in crate::linter) fn content_words(reading: &Reading) -> usize {
     reading.said().map(|(number, _)| content_of(reading, number)).sum()
 }
 
