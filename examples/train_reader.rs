@@ -16,7 +16,7 @@ const MESSAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/mess
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/linter/learned/weights.bin");
 
 /// By label: the least precision, phrases and reader together, over sources left out.
-const FLOORS: [f64; LABELS.len()] = [0.94, 0.87];
+const FLOORS: [f64; LABELS.len()] = [0.95, 0.87];
 /// Thresholds tried, as chances.
 const THRESHOLDS: [f32; 9] = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
 /// Passes over the messages, in a new order each.

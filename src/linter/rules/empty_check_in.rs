@@ -1,6 +1,5 @@
 //! A message that is only there to be in touch.
 
-use crate::linter::learned::LEARNT_FROM;
 use crate::linter::rule::{Doc, Report, Rule};
 use crate::linter::signals::Signals;
 use crate::linter::{Context, Field, Severity};
@@ -21,16 +20,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(signals: &Signals, _context: &Context<'_>, report: &mut Report) {
-    let reads = signals.reads_empty_check_in();
     let first = signals.check_ins.first();
-    if let Some(sentence) = reads.filter(|_| !signals.says_empty_check_in()) {
-        report.add(
-            Field::Body,
-            sentence,
-            Severity::Warning,
-            format!("This reads like a message that only says you are in touch again (learnt from {LEARNT_FROM} labelled messages): say what it is about, or what you bring."),
-        );
-    } else if let Some(first) = first.filter(|_| signals.says_empty_check_in()) {
+    if let Some(first) = first.filter(|_| signals.says_empty_check_in()) {
         report.add(
             Field::Body,
             *first,

@@ -24,7 +24,7 @@ const SHORTEST_MESSAGE_WORDS: usize = 6;
 
 fn check(signals: &Signals, context: &Context<'_>, report: &mut Report) {
     let needs_none = matches!(context.purpose, Some(Purpose::ThankForNo | Purpose::Occasion));
-    if needs_none || signals.words < SHORTEST_MESSAGE_WORDS || signals.has_purpose() || signals.is_empty_check_in() {
+    if needs_none || signals.words < SHORTEST_MESSAGE_WORDS || signals.has_purpose() || signals.says_empty_check_in() {
         return;
     }
     let says = "It never names what it is about: a quote, a meeting, a question, something you bring.";

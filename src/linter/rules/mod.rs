@@ -16,6 +16,7 @@ mod over_length;
 mod over_thirty_seconds;
 mod pleasantry_opener;
 mod pressure;
+mod reads_empty;
 mod repeated_value;
 mod several_asks;
 mod shouting;
@@ -57,6 +58,7 @@ pub const RULES: &[&Rule] = &[
     &me_talk::RULE,
     &jargon::RULE,
     &shouting::RULE,
+    &reads_empty::RULE,
 ];
 
 #[cfg(test)]
