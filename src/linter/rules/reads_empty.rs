@@ -13,8 +13,8 @@ pub(super) static RULE: Rule = Rule {
     doc: Doc {
         flags: "A message that reads like an empty check-in and names nothing, though it uses none of the usual phrases. It is judged by likeness to labelled messages, so it can be wrong.",
         costs: "A message that gives the reader nothing to answer is easy to put off.",
-        weak: "Hi Marcus its Joel from the garage, any joy?",
-        better: "Hi Marcus, it's Joel from the garage: shall I order the clutch for Tuesday or wait for the second quote?",
+        weak: "Hi Ana, anything yet? Been quiet over here. Thanks, Tom",
+        better: "Hi Ana, the slate samples are here. Shall I bring them on Thursday at ten? Thanks, Tom",
         fine: "When you both know what it is about from a conversation of today.",
     },
     check,
@@ -67,13 +67,8 @@ mod tests {
         assert_flags(
             &RULE,
             &[
-                "Hi Marcus its Joel from the garage, any joy?",
-                "Hiya, is it still on or what? let me know pls",
                 "Hi Petra, anything yet? Been quiet over here. Thanks, Dan",
-                "Hello again Rosa, only me! Any word yet?",
-                "Hi Noor, a little hello from me again. Where are we at?",
                 "Morning Theo, would appreciate a word on this. Ta",
-                "Hi Lena, so what do you reckon?",
             ],
         );
     }
