@@ -55,9 +55,9 @@ fn context_of(rule: &str) -> Context<'static> {
 fn the_weak_example_is_flagged_and_the_better_one_is_clean() {
     for rule in RULES {
         let context = context_of(rule.id);
-        // A subject that names the matter would mend these two.
+        // A subject that names the matter would mend these.
         let subject = match rule.id {
-            "weak_subject" | "missing_purpose" => "",
+            "weak_subject" | "missing_purpose" | "reads_empty" => "",
             _ => "Slate or tile",
         };
         let weak = lint(
