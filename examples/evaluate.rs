@@ -8,7 +8,7 @@
 
 use std::process::ExitCode;
 
-use onemore::linter::{Labels, Message, evidence, labels};
+use onemore::linter::{Labels, Message, labelled};
 use onemore::model::Channel;
 use serde_json::{Map, Value};
 
@@ -72,8 +72,8 @@ fn case(mut record: Map<String, Value>, number: usize) -> Case {
         _ => (given.as_str(), text.as_str()),
     };
     let (message, channel) = (Message { subject, body }, channel(record.get("channel")));
-    let predicted = labels(&message, channel);
-    let evidence = evidence(&message, channel)
+    let (predicted, evidence) = labelled(&message, channel);
+    let evidence = evidence
         .into_iter()
         .map(|(label, span)| (label, span.of(body).to_owned()))
         .collect();

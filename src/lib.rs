@@ -14,7 +14,7 @@
 //! | [`ops`] | the verbs: every change there is | [`ops::apply`] |
 //! | [`practice`] | the silent buyer as a game, to practise with | [`practice::scenario::Scenario`] |
 //! | [`sample`] | the invented people of the sample book | [`sample::prospects`] |
-//! | [`saves`] | the bytes we keep | [`saves::open`] |
+//! | [`saves`] | the bytes we keep | [`saves::Keeper::open`] |
 //! | [`tabs`] | several tabs, one book | [`tabs::Tab`] |
 //! | `web` | the only room that knows there is a browser | `web::start` |
 //!

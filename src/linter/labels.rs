@@ -48,9 +48,13 @@ impl Labels {
     }
 }
 
-/// The words in the body that speak for each label, whether or not the label holds in the end.
-pub fn evidence(message: &Message<'_>, channel: Channel) -> Vec<(&'static str, Span)> {
+/// Labels a message, and gives the words in the body that speak for each label, whether or not it holds in the end.
+pub fn labelled(message: &Message<'_>, channel: Channel) -> (Labels, Vec<(&'static str, Span)>) {
     let signals = Signals::of(message, &Context::new(channel));
+    (of(&signals), evidence(&signals))
+}
+
+fn evidence(signals: &Signals) -> Vec<(&'static str, Span)> {
     let asks = |wanted: fn(&super::signals::Ask) -> bool| -> Vec<Span> {
         signals
             .asks

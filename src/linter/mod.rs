@@ -36,12 +36,12 @@ mod word_table;
 mod words;
 
 pub use finding::{Finding, Fix, Severity};
-pub use labels::{Labels, evidence, labels, labels_given};
+pub use labels::{Labels, labelled, labels, labels_given};
 pub use message::{Context, Field, Message, Span};
 pub use rule::{Doc, Rule};
 pub use rules::RULES;
 pub use silenced::{Dismissal, Silenced};
-pub use spoken_time::spoken_seconds;
+pub use spoken_time::{spoken_seconds, spoken_words};
 
 use std::collections::BTreeMap;
 

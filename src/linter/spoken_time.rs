@@ -22,14 +22,38 @@ const SYLLABLES_A_UNIT: u32 = 2;
 /// Seconds that `body` takes when said aloud at `words_a_minute`; 0 for a pace that is not above zero. Numbers count
 /// what is said for them, telephone numbers digit by digit.
 pub fn spoken_seconds(body: &str, words_a_minute: f64) -> f64 {
+    slowed(said(body, |_, _| {}), words_a_minute)
+}
+
+/// Where each word of a text ends, in bytes, and the second by which it has been said, its pause included.
+pub fn spoken_words(body: &str, words_a_minute: f64) -> Vec<(usize, f64)> {
+    let mut words = Vec::new();
+    said(body, |end, seconds| words.push((end, slowed(seconds, words_a_minute))));
+    words
+}
+
+fn slowed(seconds: f64, words_a_minute: f64) -> f64 {
     if words_a_minute.is_nan() || words_a_minute <= 0.0 {
         return 0.0;
     }
+    seconds * WORDS_A_MINUTE / words_a_minute
+}
+
+/// Says a text at the ordinary pace: `word` hears where each word ends and the second by which it is said. Answers the
+/// seconds for all of it.
+fn said(body: &str, mut word: impl FnMut(usize, f64)) -> f64 {
     let mut syllables = 0;
     let mut pauses = 0.0;
     let mut in_phone_number = false;
-    for line in body.lines() {
-        for chunk in line.split_whitespace() {
+    let mut at = 0;
+    for line in body.split_inclusive('\n') {
+        for piece in line.split_inclusive(char::is_whitespace) {
+            let chunk = piece.trim_end();
+            let end = at + chunk.len();
+            at += piece.len();
+            if chunk.is_empty() {
+                continue;
+            }
             let digits = digits_read_out(chunk, in_phone_number);
             in_phone_number = digits > 0 && !chunk.ends_with(['.', '!', '?']);
             let own = if digits > 0 { 0 } else { syllables_of(chunk) };
@@ -40,12 +64,14 @@ pub fn spoken_seconds(body: &str, words_a_minute: f64) -> f64 {
             if own + digits > 0 {
                 pauses += pause_after(chunk);
             }
+            word(end, f64::from(syllables) / SYLLABLES_A_SECOND + pauses);
         }
+        let line = line.trim_end_matches(['\n', '\r']);
         if line.ends_with(|last: char| last.is_alphanumeric() || last == ',') {
             pauses += COMMA_PAUSE;
         }
     }
-    (f64::from(syllables) / SYLLABLES_A_SECOND + pauses) * WORDS_A_MINUTE / words_a_minute
+    f64::from(syllables) / SYLLABLES_A_SECOND + pauses
 }
 
 /// The pace, in words a minute, of somebody who took `seconds` to say `text`; `None` when that is no pace.
@@ -266,6 +292,22 @@ mod tests {
             "{number}"
         );
         assert!(spoken_seconds("in 25 shops", WORDS_A_MINUTE) < 1.8);
+    }
+
+    #[test]
+    fn words_are_said_one_after_the_other() {
+        let text = "Hello Joan, it's Tom.\nMy number is\t0113 496 0142,  thanks";
+        let words = spoken_words(text, 120.0);
+        let ends: Vec<&str> = words
+            .iter()
+            .map(|(end, _)| text[..*end].split_whitespace().next_back().unwrap())
+            .collect();
+        assert_eq!(ends, text.split_whitespace().collect::<Vec<_>>());
+        assert!(words.is_sorted_by(|one, next| one.1 < next.1), "{words:?}");
+        let (_, all) = words[words.len() - 1];
+        // The breath at the end of the last line comes after its last word.
+        assert!((spoken_seconds(text, 120.0) - all - COMMA_PAUSE * WORDS_A_MINUTE / 120.0).abs() < 1e-9);
+        assert_eq!(spoken_words(text, f64::NAN)[0].1, 0.0);
     }
 
     #[test]

@@ -197,6 +197,18 @@ pub fn clock_time(time: NaiveTime) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
+/// "24th".
+pub fn ordinal(number: u32) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -275,5 +287,13 @@ mod tests {
         assert_eq!(near_day(day("2026-11-24"), today), "Tuesday 24 November");
         assert_eq!(long_day(day("2027-01-12"), today), "Tuesday 12 January 2027");
         assert_eq!(monday_of(day("2026-11-22")), day("2026-11-16"));
+    }
+
+    #[test]
+    fn ordinals_end_as_they_are_said() {
+        assert_eq!(
+            [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 111].map(ordinal).join(" "),
+            "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 23rd 111th"
+        );
     }
 }

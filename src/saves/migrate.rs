@@ -1,5 +1,5 @@
 //! From the form an earlier version wrote to today's, one numbered step after the other. A step is never edited after
-//! its release; `tests/saves.rs` insists that each version has a frozen fixture.
+//! its release; `tests/saves/versions.rs` insists that each version has a frozen fixture.
 
 use serde_json::Value;
 

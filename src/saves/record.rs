@@ -1,4 +1,4 @@
-//! One record as text under a key of its own, so that a change writes no more than what it touched.
+//! One record as text under a key of its own: the form of version 1, which is still opened; and the keys of drafts.
 
 use std::fmt;
 
@@ -47,7 +47,7 @@ pub fn record(key: &str) -> Option<Record> {
     }
 }
 
-/// The key a draft in hand is kept under: no record of the book, so it has no undo and goes into no backup.
+/// The key a draft in hand is kept under: no record of the book, so it has no undo. Copies take it along.
 pub fn draft_key(id: ProspectId) -> String {
     format!("{PREFIX}{DRAFT}{id}")
 }

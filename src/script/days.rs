@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
-use crate::model::time::{self, clock_time, weekday_name};
+use crate::model::time::{self, clock_time, ordinal, weekday_name};
 use crate::model::{Channel, Spelling};
 
 /// How words are formed.
@@ -88,18 +88,6 @@ pub(super) fn clock(time: NaiveTime, spelling: Spelling) -> String {
     format!("{hour}:{:02} {}", time.minute(), if is_pm { "pm" } else { "am" })
 }
 
-/// "24th".
-fn ordinal(number: u32) -> String {
-    let ending = match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{number}{ending}")
-}
-
 /// "half past two"; a time between the quarters stays in figures.
 fn spoken_time(time: NaiveTime, spelling: Spelling) -> String {
     const HOURS: [&str; 12] = [
@@ -176,9 +164,5 @@ mod tests {
             let time = time.parse().ok();
             assert_eq!(moment(day(date), time, today, style, Spelling::American), expected);
         }
-        assert_eq!(
-            [1, 2, 3, 11, 12, 13, 21, 22, 23].map(ordinal).join(" "),
-            "1st 2nd 3rd 11th 12th 13th 21st 22nd 23rd"
-        );
     }
 }

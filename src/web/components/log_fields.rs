@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::cadence::{self, Policy};
 use crate::model::{Book, Channel, Direction, Mood, Now, Outcome, Promise, Promiser, Prospect, ProspectId, TouchId};
 use crate::ops::{self, Op};
 use crate::web::browser::fresh_ids;
-use crate::web::session::use_session;
+use crate::web::session::{Session, use_session};
 
 use super::choices::Choices;
 use super::log_asides::{AsideFields, KeptPromises};
@@ -61,7 +60,7 @@ pub fn LogFields(
     };
     let preview = {
         let prospect = prospect.clone();
-        Memo::new(move |_| ahead(&prospect, wanted().ok()?, &session.book().read_untracked(), &now))
+        Memo::new(move |_| ahead(session, &prospect, wanted().ok()?, &now))
     };
     let yes = move || match (is_new, form.holds()) {
         (false, _) => "Keep the correction",
@@ -131,21 +130,17 @@ fn op(form: &LogForm, id: ProspectId, touch: TouchId, is_new: bool, now: &Now) -
 }
 
 /// What the plan would be, on a copy of the one record: the plan changes before the rep's eyes.
-fn ahead(prospect: &Prospect, op: Op, book: &Book, now: &Now) -> Option<String> {
-    let mut copy = Book {
+fn ahead(session: Session, prospect: &Prospect, op: Op, now: &Now) -> Option<String> {
+    let mut copy = session.book().with_untracked(|book| Book {
         prospects: [(prospect.id, prospect.clone())].into(),
         groups: book.groups.clone(),
         values: book.values.clone(),
         settings: book.settings.clone(),
         ..Book::default()
-    };
+    });
     ops::apply(&mut copy, op, now).ok()?;
-    let plan = cadence::plan(
-        copy.prospects.get(&prospect.id)?,
-        &copy,
-        &Policy::of(&copy.settings),
-        now,
-    );
+    // Among all the others: what a colleague has just been told counts.
+    let plan = untrack(|| Some(session.plan(copy.prospects.get(&prospect.id)?, now)))?;
     Some(plan_line(&plan, now.today()))
 }
 

@@ -4,7 +4,7 @@ use leptos::html::{Dialog, Mark};
 use leptos::prelude::*;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use crate::linter::spoken_seconds;
+use crate::linter::spoken_words;
 use crate::web::browser::{clock, speech};
 
 use super::desk::Desk;
@@ -71,25 +71,18 @@ pub fn Aloud(desk: Desk) -> impl IntoView {
     }
 }
 
-/// Each word with the second by which it is said.
-fn timed(text: &str, pace: u32) -> Vec<(usize, f64)> {
-    let mut words = Vec::new();
-    let mut end = 0;
-    for word in text.split_inclusive(char::is_whitespace) {
-        end += word.len();
-        words.push((end, spoken_seconds(&text[..end], f64::from(pace))));
-    }
-    words
-}
-
 /// The text on a whole screen, word by word at the rep's pace.
 #[component]
 fn Prompter(desk: Desk, pace: Memo<u32>) -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
     let started = RwSignal::new(None::<f64>);
     let seconds = RwSignal::new(0.0);
-    let body = Memo::new(move |_| desk.text.with(|text| text.body.clone()));
-    let words = Memo::new(move |_| timed(&body.read(), pace.get()));
+    // Closed, it holds no text: who types does not wait for it.
+    let body = Memo::new(move |_| match started.get() {
+        Some(_) => desk.text.with(|text| text.body.clone()),
+        None => String::new(),
+    });
+    let words = Memo::new(move |_| spoken_words(&body.read(), f64::from(pace.get())));
     let ticking = set_interval_with_handle(
         move || {
             if let Some(from) = started.try_get_untracked().flatten() {

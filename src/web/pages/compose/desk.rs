@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::linter::{Dismissal, Field, Finding, Silenced};
 use crate::model::{Channel, Labelled, Prospect, ProspectId, Purpose, Settings, Snippet};
 use crate::ops::Op;
-use crate::script::{self, Draft, Request, placeholder};
+use crate::script::{self, Angle, Draft, Request, placeholder};
 use crate::web::components::person::waits_for_start;
 use crate::web::session::{Session, use_session};
 
@@ -32,6 +32,8 @@ pub struct Desk {
     pub settings: Memo<Settings>,
     /// What the rep chose and typed.
     pub writing: Memo<Writing>,
+    /// How the draft begins, and what it brings.
+    told: Memo<(Angle, String)>,
     /// What the plan proposes.
     pub proposal: Memo<Proposal>,
     /// The channel in use.
@@ -95,11 +97,13 @@ impl Desk {
             let chosen = writing.with(|writing| writing.purpose);
             chosen.or_else(|| proposal.with(|proposal| proposal.purpose).filter(|_| id != NOBODY))
         });
+        // What of the rep's choices a draft is made from: typing into its text changes none of it.
+        let told = Memo::new(move |_| writing.with(|writing| (writing.angle, writing.brings.clone())));
         let drafted = Memo::new(move |_| {
             // The offered times follow the day, not the minute: a text does not change under its reader's eyes.
             today.track();
             match purpose.get().filter(|_| id != NOBODY) {
-                Some(_) => requested(session, prospect, settings, writing, channel, purpose, script::compose),
+                Some(_) => requested(session, prospect, settings, told, channel, purpose, script::compose),
                 None => Draft {
                     subject: String::new(),
                     body: String::new(),
@@ -128,6 +132,7 @@ impl Desk {
             prospect,
             settings,
             writing,
+            told,
             proposal,
             channel,
             purpose,
@@ -178,14 +183,14 @@ impl Desk {
     }
 
     fn with_request<T>(&self, work: impl FnOnce(&Request<'_>) -> T) -> T {
-        let (prospect, settings, writing) = (self.prospect, self.settings, self.writing);
+        let (channel, purpose) = (self.channel, self.purpose);
         requested(
             self.session,
-            prospect,
-            settings,
-            writing,
-            self.channel,
-            self.purpose,
+            self.prospect,
+            self.settings,
+            self.told,
+            channel,
+            purpose,
             work,
         )
     }
@@ -250,21 +255,21 @@ fn requested<T>(
     session: Session,
     prospect: Memo<Prospect>,
     settings: Memo<Settings>,
-    writing: Memo<Writing>,
+    told: Memo<(Angle, String)>,
     channel: Memo<Channel>,
     purpose: Memo<Option<Purpose>>,
     work: impl FnOnce(&Request<'_>) -> T,
 ) -> T {
     let now = session.now().get_untracked();
-    let (prospect, settings) = (prospect.read(), settings.read());
-    let (angle, brings) = writing.with(|writing| (writing.angle, writing.brings.clone()));
+    let (prospect, settings, told) = (prospect.read(), settings.read(), told.read());
+    let (angle, brings) = &*told;
     work(&Request {
         purpose: purpose.get().unwrap_or(Purpose::ShareSomething),
         channel: channel.get(),
-        angle,
+        angle: *angle,
         prospect: &prospect,
         settings: &settings,
-        brings: &brings,
+        brings,
         now: &now,
     })
 }

@@ -52,9 +52,8 @@ fn signals(desk: Desk) -> Vec<Shown> {
     let asks = !matches!(desk.purpose.get(), Some(Purpose::ThankForNo | Purpose::Occasion));
     let message = message(&text);
     let blanks = desk.remarks.blanks();
-    let labels = linter::labels(&message, channel);
+    let (labels, evidence) = linter::labelled(&message, channel);
     let by_name = labels.by_name();
-    let evidence = linter::evidence(&message, channel);
     let row = |(label, name, missing, always): Row| {
         let named = by_name.iter().any(|(other, holds)| *other == label && *holds);
         let waits = named && MAY_WAIT.contains(&label) && waits(label, &text.body, &evidence, &blanks);

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::cadence::{Entry, PlannedTouch, Window};
-use crate::model::time::clock_time;
+use crate::model::time::{clock_time, ordinal};
 use crate::model::{Now, Prospect, ProspectId};
 use crate::web::browser::place;
 use crate::web::components::icon::{Icon, channel_icon};
 use crate::web::components::quick_log::{QuickLog, menu_id};
-use crate::web::components::tally::{Tally, ordinal};
+use crate::web::components::tally::Tally;
 use crate::web::routes::Page;
 use crate::web::session::use_session;
 
@@ -114,7 +114,7 @@ fn Lead(touch: PlannedTouch, made: usize) -> impl IntoView {
         None => view! {
             <Tally made one_more=true/>
             <br/>
-            <small>{ordinal(made + 1)} <span class="vh">" touch"</span></small>
+            <small>{ordinal(made as u32 + 1)} <span class="vh">" touch"</span></small>
         }
         .into_any(),
     }
