@@ -680,6 +680,7 @@ fn any_op() -> impl Strategy<Value = Op> {
                 Change::Stage(Stage::Nurture(Nurture {
                     reason: String::new(),
                     until: Some(until),
+                    trigger: String::new(),
                 })),
             )
         }),

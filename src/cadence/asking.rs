@@ -47,21 +47,28 @@ impl Asking<'_> {
     fn nurture(mut self, nurture: &Nurture) -> Plan {
         let desk = self.desk;
         let reason = || nurture.reason.clone();
+        let trigger = nurture.trigger.trim().to_owned();
         let Some(until) = nurture.until else {
-            return desk.wait(None, [Fact::NurtureOpen { reason: reason() }, Fact::StayInView]);
+            let reason = reason();
+            return desk.wait(None, [Fact::NurtureOpen { reason, trigger }, Fact::StayInView]);
         };
         let asked = self.silence.heard.and_then(|touch| match touch.answer {
             Some(Answer::NotNow(day)) => Some(Fact::AskedForDay { day }),
             _ => None,
         });
         if until > desk.today {
+            let sooner = (!trigger.is_empty()).then_some(Fact::Sooner { trigger });
             let resting = Fact::InNurture {
                 until,
                 reason: reason(),
             };
             return desk.wait(
                 Some(until),
-                [resting].into_iter().chain(asked).chain([Fact::StayInView]),
+                [resting]
+                    .into_iter()
+                    .chain(asked)
+                    .chain(sooner)
+                    .chain([Fact::StayInView]),
             );
         }
         if self.silence.tries > 0 {

@@ -19,7 +19,7 @@ impl Bearing<'_> {
         let desk = self.desk;
         let goodwill = &desk.policy.goodwill;
         let cost = self.cost();
-        let own = budget::spent(desk.prospect, desk.policy, desk.now, on);
+        let own = budget::spent(desk.prospect, desk.book, desk.policy, desk.now, on);
         let room = budget::room(desk.prospect, desk.policy, desk.now, on).max(cost);
         let company = self.company_spent();
         let ahead = desk.policy.working_week.between(desk.today, on);
@@ -56,7 +56,7 @@ impl Bearing<'_> {
     /// Whose budget it is that makes the plan wait until a day.
     pub fn spent(&self, until: NaiveDate) -> Fact {
         let desk = self.desk;
-        let own = budget::spent(desk.prospect, desk.policy, desk.now, desk.today);
+        let own = budget::spent(desk.prospect, desk.book, desk.policy, desk.now, desk.today);
         let until = Some(until);
         if own + self.cost() <= budget::room(desk.prospect, desk.policy, desk.now, desk.today) {
             Fact::CompanySpent { until }
@@ -86,7 +86,7 @@ impl Bearing<'_> {
     fn spent_with<'b>(&self, colleagues: impl Iterator<Item = &'b Prospect>) -> u32 {
         let desk = self.desk;
         colleagues
-            .map(|other| budget::spent(other, desk.policy, desk.now, desk.today))
+            .map(|other| budget::spent(other, desk.book, desk.policy, desk.now, desk.today))
             .sum()
     }
 }

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::policy::{Goodwill, Policy};
-use crate::model::{Channel, Direction, Mood, Now, Outcome, Prospect, Purpose, Tolerance, Touch, ValueKind};
+use crate::model::{Book, Channel, Direction, Mood, Now, Outcome, Prospect, Purpose, Tolerance, Touch, ValueKind};
 
 /// How goodwill stands with somebody on a day, in thousandths of an ordinary ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,18 +18,18 @@ pub struct Level {
 }
 
 /// How goodwill stands with `prospect` now, for a gauge.
-pub fn goodwill(prospect: &Prospect, policy: &Policy, now: &Now) -> Level {
+pub fn goodwill(prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) -> Level {
     let today = now.today();
     let room = room(prospect, policy, now, today);
     Level {
         room,
-        left: room.saturating_sub(spent(prospect, policy, now, today)),
+        left: room.saturating_sub(spent(prospect, book, policy, now, today)),
         next_ask: ask_cost(&policy.goodwill, Channel::Email, Purpose::OneMore),
     }
 }
 
 /// What has been spent with `prospect` and is not forgotten by `day`.
-pub(super) fn spent(prospect: &Prospect, policy: &Policy, now: &Now, day: NaiveDate) -> u32 {
+pub(super) fn spent(prospect: &Prospect, book: &Book, policy: &Policy, now: &Now, day: NaiveDate) -> u32 {
     // An answer restores everything, unless they had enough: then what was spent stands.
     let restores = |touch: &Touch| touch.is_reply() && touch.mood != Some(Mood::Irritated);
     let from = prospect.touches.iter().rposition(restores).map_or(0, |place| place + 1);
@@ -40,7 +40,8 @@ pub(super) fn spent(prospect: &Prospect, policy: &Policy, now: &Now, day: NaiveD
         if made > day {
             break;
         }
-        total = faded(total, policy.working_week.between(at, made), &policy.goodwill) + cost(&policy.goodwill, touch);
+        total =
+            faded(total, policy.working_week.between(at, made), &policy.goodwill) + cost(&policy.goodwill, touch, book);
         at = made;
     }
     faded(total, policy.working_week.between(at, day), &policy.goodwill)
@@ -77,7 +78,7 @@ pub(super) fn faded(spent: u32, working_days: u32, goodwill: &Goodwill) -> u32 {
 }
 
 /// What a touch that was made has cost them.
-fn cost(goodwill: &Goodwill, touch: &Touch) -> u32 {
+fn cost(goodwill: &Goodwill, touch: &Touch, book: &Book) -> u32 {
     if touch.direction == Direction::Incoming || touch.is_reply() {
         return 0;
     }
@@ -86,7 +87,8 @@ fn cost(goodwill: &Goodwill, touch: &Touch) -> u32 {
         _ => Goodwill::base_cost(touch.channel),
     };
     let brings = touch.value.is_some() || !touch.brought.trim().is_empty();
-    let invites = touch.purpose == Some(Purpose::EventOrSample);
+    let kind = touch.value.and_then(|id| book.value(id)).map(|item| item.kind);
+    let invites = touch.purpose == Some(Purpose::EventOrSample) || kind.is_some_and(ValueKind::is_invitation);
     base * share(goodwill, touch.purpose, brings, invites) / 100
 }
 
@@ -97,15 +99,15 @@ pub fn ask_cost(goodwill: &Goodwill, channel: Channel, purpose: Purpose) -> u32 
     Goodwill::base_cost(channel) * share(goodwill, Some(purpose), brings, invites) / 100
 }
 
-/// What an ask that brings a thing of this kind costs, in hundredths of a bare one.
-pub fn share_with(goodwill: &Goodwill, kind: ValueKind) -> u32 {
-    share(goodwill, None, true, kind.is_invitation())
+/// What one more costs that brings a thing of this kind.
+pub(super) fn one_more_cost(goodwill: &Goodwill, channel: Channel, kind: Option<ValueKind>) -> u32 {
+    let invites = kind.is_some_and(ValueKind::is_invitation);
+    Goodwill::base_cost(channel) * share(goodwill, Some(Purpose::OneMore), true, invites) / 100
 }
 
 fn share(goodwill: &Goodwill, purpose: Option<Purpose>, brings: bool, invites: bool) -> u32 {
     match purpose {
-        // Nothing is asked for.
-        Some(Purpose::ThankForNo | Purpose::Occasion | Purpose::AnswerQuestion | Purpose::ConfirmAgreed) => 0,
+        Some(purpose) if purpose.asks_nothing() => 0,
         Some(Purpose::EasyNo) => goodwill.easy_no_percent,
         _ if invites => goodwill.with_invitation_percent,
         _ if brings => goodwill.with_value_percent,
@@ -134,6 +136,14 @@ mod tests {
             [1_000, 600, 500]
         );
         assert_eq!([by(Purpose::EventOrSample), by(Purpose::ThankForNo)], [400, 0]);
-        assert!(share_with(&goodwill, ValueKind::Sample) < share_with(&goodwill, ValueKind::Article));
+        let with = |kind| one_more_cost(&goodwill, Channel::Email, kind);
+        assert_eq!(
+            [
+                with(None),
+                with(Some(ValueKind::Article)),
+                with(Some(ValueKind::Sample))
+            ],
+            [600, 600, 400]
+        );
     }
 }

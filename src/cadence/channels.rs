@@ -65,7 +65,7 @@ pub(super) fn choose(prospect: &Prospect, silence: &Silence) -> Result<Way, NoWa
         }
     }
     let by_email = before == Some(Channel::Email) && may_follow(Channel::Email) && is_open(Channel::Email);
-    if silence.tries == 1 && by_email {
+    if silence.tries <= 1 && !silence.touches.is_empty() && by_email {
         return Ok(way(Channel::Email, Fact::SameThread));
     }
 

@@ -67,28 +67,34 @@ pub(super) struct Companies {
 }
 
 impl Companies {
-    pub fn of(book: &Book, policy: &Policy, now: &Now) -> Companies {
-        let today = now.today();
-        let mut totals: Vec<(u64, u32)> = Vec::with_capacity(book.prospects.len());
-        let mut own: Vec<(u64, u32)> = Vec::with_capacity(book.prospects.len());
-        for prospect in book.prospects.values() {
-            if let Some(name) = hash(&prospect.company) {
-                let spent = budget::spent(prospect, policy, now, today);
-                if spent > 0 {
-                    totals.push((name, spent));
-                    own.push((prospect.id.0, spent));
-                }
-            }
+    pub fn with_room_for(people: usize) -> Companies {
+        Companies {
+            totals: Vec::with_capacity(people),
+            own: Vec::with_capacity(people),
         }
-        totals.sort_unstable();
-        totals.dedup_by(|next, kept| {
+    }
+
+    /// Adds what one prospect has been asked, by the number of their id: the least first.
+    pub fn add(&mut self, prospect: &Prospect, book: &Book, policy: &Policy, now: &Now) {
+        let Some(name) = hash(&prospect.company) else { return };
+        let spent = budget::spent(prospect, book, policy, now, now.today());
+        if spent > 0 {
+            self.totals.push((name, spent));
+            self.own.push((prospect.id.0, spent));
+        }
+    }
+
+    /// The totals, once everybody was added.
+    pub fn counted(mut self) -> Companies {
+        self.totals.sort_unstable();
+        self.totals.dedup_by(|next, kept| {
             let is_same = next.0 == kept.0;
             if is_same {
                 kept.1 += next.1;
             }
             is_same
         });
-        Companies { totals, own }
+        self
     }
 
     /// What the colleagues of `prospect` have been asked.

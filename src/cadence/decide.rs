@@ -1,5 +1,6 @@
 //! From what is known of one prospect to the next touch, a wait, or the end of asking. Precedence, first things first:
-//! do not contact; the rep's own promise when it is due; what was agreed; an answer; a pause; then the asking.
+//! do not contact; the rep's own promise when it is due, unless something was agreed for that very day; what was agreed;
+//! an answer; a pause; then the asking.
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -8,7 +9,7 @@ use super::asking;
 use super::calendar::Calendar;
 use super::channels::{self, NoWay, Way};
 use super::company::Workplaces;
-use super::plan::{Kind, Plan, PlannedTouch, Wait};
+use super::plan::{Kind, Plan, PlannedTouch};
 use super::policy::Policy;
 use super::reason::{Fact, Reason};
 use super::settled::{owes_thanks, settled};
@@ -111,7 +112,7 @@ impl<'a> Desk<'a> {
             return self.settled(fact);
         }
         if let Some(hold) = prospect.hold.as_ref().filter(|hold| hold.until > self.today) {
-            return self.wait(Some(hold.until), [held(hold)]);
+            return self.held(hold);
         }
         if prospect.channels_unconfirmed {
             return self.blocked(Some(Fact::Unconfirmed));
@@ -143,6 +144,10 @@ impl<'a> Desk<'a> {
                 time: step.time,
                 purpose: step.purpose.clone(),
             });
+            if let Some((promise, _)) = self.own_promise().filter(|(_, due)| *due <= step.date) {
+                trace.say(promised(promise));
+            }
+            self.overrule(&mut trace);
         }
         if let Some(closed) = step.channel.filter(|agreed| self.prospect.block_on(*agreed).is_some()) {
             trace.say(Fact::StepChannelClosed(closed));
@@ -161,9 +166,33 @@ impl<'a> Desk<'a> {
         })
     }
 
-    /// The rep's promise that is due no later than what is planned; it comes before any ask (P4).
+    /// The rep's promise that is due first, and its day.
+    fn own_promise(&self) -> Option<(&Promise, NaiveDate)> {
+        let due = |promise: &Promise| promise.due.unwrap_or(self.today).max(self.today);
+        let open = self.prospect.open_promises(Promiser::Rep);
+        open.map(|promise| (promise, due(promise))).min_by_key(|(_, due)| *due)
+    }
+
+    /// Notes what the cadence alone would have asked, and when.
+    fn overrule(&self, trace: &mut Trace) {
+        let mut alone = self.prospect.clone();
+        (alone.next_step, alone.hold) = (None, None);
+        let desk = Desk {
+            prospect: &alone,
+            is_told: false,
+            ..*self
+        };
+        if let Plan::Touch(touch) = desk.without_promises() {
+            trace.overrule(Fact::RhythmSaid { on: touch.on });
+            trace.overrule(Fact::LadderSaid(touch.purpose));
+        }
+    }
+
+    /// The rep's promise that is due no later than what is planned; it comes before any ask (P4). What they agreed to do
+    /// together on that very day is no ask: it stands, and says what was promised.
     fn promised(&self, plan: &Plan) -> Option<Plan> {
         let limit = match plan {
+            Plan::Touch(touch) if touch.purpose == Purpose::ConfirmAgreed => touch.on.pred_opt(),
             Plan::Touch(touch) => Some(touch.on),
             Plan::Wait(_) | Plan::Settled(_) => None,
             Plan::Blocked(_) => return None,
@@ -171,12 +200,7 @@ impl<'a> Desk<'a> {
         if self.prospect.channels_unconfirmed {
             return None;
         }
-        let due = |promise: &Promise| promise.due.unwrap_or(self.today).max(self.today);
-        let promise = self
-            .prospect
-            .open_promises(Promiser::Rep)
-            .min_by_key(|promise| due(promise))?;
-        let on = due(promise);
+        let (promise, on) = self.own_promise()?;
         if limit.is_some_and(|limit| on > limit) {
             return None;
         }
@@ -184,10 +208,7 @@ impl<'a> Desk<'a> {
         let way = channels::choose(self.prospect, &silence).ok()?;
         let mut trace = Trace::new(self.is_told);
         if self.is_told {
-            trace.say(Fact::Promised {
-                what: promise.what.clone(),
-                due: promise.due,
-            });
+            trace.say(promised(promise));
             if let Plan::Touch(touch) = plan {
                 trace.overrule(Fact::LadderSaid(touch.purpose));
             }
@@ -289,10 +310,16 @@ impl<'a> Desk<'a> {
     pub fn wait(&self, until: Option<NaiveDate>, facts: impl IntoIterator<Item = Fact>) -> Plan {
         let mut trace = Trace::new(self.is_told);
         trace.say_all(facts);
-        Plan::Wait(Wait {
-            until,
-            reasons: trace.reasons,
-        })
+        trace.waits(until)
+    }
+
+    fn held(&self, hold: &Hold) -> Plan {
+        let mut trace = Trace::new(self.is_told);
+        if self.is_told {
+            trace.say(pause(hold));
+            self.overrule(&mut trace);
+        }
+        trace.waits(Some(hold.until))
     }
 
     fn blocked(&self, first: Option<Fact>) -> Plan {
@@ -307,7 +334,14 @@ impl<'a> Desk<'a> {
     }
 }
 
-fn held(hold: &Hold) -> Fact {
+fn promised(promise: &Promise) -> Fact {
+    Fact::Promised {
+        what: promise.what.clone(),
+        due: promise.due,
+    }
+}
+
+fn pause(hold: &Hold) -> Fact {
     let (until, reason) = (hold.until, hold.reason.clone());
     match hold.kind {
         HoldKind::Rest => Fact::Held { until, reason },

@@ -279,6 +279,13 @@ pub enum Fact {
     NurtureOpen {
         /// Why, in the rep's or the prospect's words; may be empty.
         reason: String,
+        /// What would bring them back, as it reads after "when"; may be empty.
+        trigger: String,
+    },
+    /// What would bring them back from nurture before the day that is set.
+    Sooner {
+        /// What, as it reads after "when".
+        trigger: String,
     },
     /// Someone in nurture is looked after without being asked.
     StayInView,

@@ -52,7 +52,7 @@ pub fn forecast(
     let channel = more.touch.channel;
     let room = more.goodwill.room;
     let spent = budget::faded(
-        budget::spent(prospect, policy, now, today),
+        budget::spent(prospect, book, policy, now, today),
         wait_working_days,
         &policy.goodwill,
     );
@@ -67,10 +67,7 @@ pub fn forecast(
             after_wait: f64::from(room.saturating_sub(spent)),
         },
         wait_working_days,
-        easy_no_made: silence
-            .touches
-            .iter()
-            .any(|touch| touch.purpose == Some(Purpose::EasyNo)),
+        easy_no_made: silence.said(Purpose::EasyNo),
     };
     Some(Forecast {
         comparison: what_if(&situation, worths),

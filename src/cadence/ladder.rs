@@ -32,10 +32,6 @@ pub(super) struct Ground<'a> {
 }
 
 impl Ground<'_> {
-    fn said(&self, purpose: Purpose) -> bool {
-        self.silence.touches.iter().any(|touch| touch.purpose == Some(purpose))
-    }
-
     /// True when it was said in this silence and is not far enough back to be said again.
     fn said_of_late(&self, purpose: Purpose) -> bool {
         let is_near = |touch: &&Touch| {
@@ -57,7 +53,8 @@ impl Ground<'_> {
         if self.step_fell_through && tries <= OFFERS_OF_A_NEW_TIME {
             return Purpose::AfterNoShow;
         }
-        if self.prospect.stage == Stage::AnsweredYes {
+        // A yes gone quiet is asked for its next step first (P4), then like any other silence (P19, P6).
+        if self.prospect.stage == Stage::AnsweredYes && tries < TRIES_BEFORE_ASKING_HOW {
             return Purpose::NextMeeting;
         }
         if self.is_easy_no_due() {
@@ -82,7 +79,7 @@ impl Ground<'_> {
     fn is_easy_no_due(&self) -> bool {
         let tries = self.silence.tries;
         let is_early = tries >= TRIES_BEFORE_EARLY_EASY_NO;
-        let is_long = self.quiet_days >= LONG_SILENCE && self.said(Purpose::AskHow);
+        let is_long = self.quiet_days >= LONG_SILENCE && self.silence.said(Purpose::AskHow);
         let was_asked = tries > 0 || self.silence.heard.is_some();
         let by_silence = tries >= TRIES_BEFORE_EASY_NO || (tries + 1 >= TRIES_BEFORE_EASY_NO && is_long);
         let is_due = by_silence

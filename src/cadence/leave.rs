@@ -3,15 +3,18 @@
 
 use std::cmp::Reverse;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, HORIZON_DAYS};
-use super::company::{self, Companies};
+use super::company;
 use super::decide::decide;
-use super::gain::Gains;
+use super::gain::read_through;
 use super::plan::{Kind, Plan, PlannedTouch};
 use super::policy::{Policy, TRIES_BEFORE_EASY_NO, TRIES_BEFORE_NURTURE};
+use super::queue::made_today;
+use super::rhythm;
+use super::silence::Silence;
 use super::their_way::fit;
 use crate::model::{Book, Channel, Now, Prospect, ProspectId, Purpose};
 
@@ -40,7 +43,7 @@ pub struct Replanned {
 pub struct Replan {
     /// Line by line, the earliest day first, the likeliest first within a day.
     pub lines: Vec<Replanned>,
-    /// Promises and agreed steps that are due: they stay where they are, and take room of their day.
+    /// Promises and agreed steps that are due: they stay where they are, beside the cap.
     pub agreed: usize,
 }
 
@@ -57,8 +60,8 @@ impl Replan {
 /// a day after the first.
 pub fn replan(book: &Book, policy: &Policy, now: &Now) -> Replan {
     let today = now.today();
-    let companies = Companies::of(book, policy, now);
-    let gains = Gains::of(book, now);
+    let began = now.home.instant(today.and_time(NaiveTime::MIN));
+    let (gains, companies) = read_through(book, policy, now);
     let mut agreed = 0;
     let mut piled: Vec<Piled<'_>> = Vec::new();
     let mut days = Spread {
@@ -67,16 +70,23 @@ pub fn replan(book: &Book, policy: &Policy, now: &Now) -> Replan {
         most: policy.touches_a_day.max(1),
     };
     for prospect in book.prospects.values() {
+        if let (false, true) = made_today(prospect, began, now) {
+            days.add(today);
+        }
         let colleagues = companies.colleagues(prospect);
         let Plan::Touch(touch) = decide(prospect, book, policy, now, colleagues, false, false) else {
             continue;
         };
         match touch.kind {
-            Kind::Due if touch.on <= today => piled.push(Piled {
-                gain: Reverse(gains.per_minute(prospect, touch.channel)),
-                prospect,
-                touch,
-            }),
+            Kind::Due if touch.on <= today => {
+                let silence = Silence::of(prospect, now);
+                piled.push(Piled {
+                    gain: Reverse(gains.per_minute(prospect, silence.tries, touch.channel)),
+                    prospect,
+                    silence,
+                    touch,
+                });
+            }
             Kind::Promised | Kind::Agreed if touch.on <= today => agreed += 1,
             Kind::Due => days.add(touch.on),
             Kind::Promised | Kind::Agreed | Kind::Start => {}
@@ -85,18 +95,24 @@ pub fn replan(book: &Book, policy: &Policy, now: &Now) -> Replan {
     piled.sort_unstable_by_key(|one| (one.gain, one.prospect.id));
     let mut placed: Vec<(u64, NaiveDate)> = Vec::new();
     let mut lines = Vec::with_capacity(piled.len());
-    for Piled { prospect, touch, .. } in piled {
+    for Piled {
+        prospect,
+        silence,
+        touch,
+        ..
+    } in piled
+    {
         let calendar = Calendar { policy, prospect };
-        let tries = u32::try_from(prospect.silent_touches().len()).unwrap_or(u32::MAX);
-        let comeback = if prospect.stage.is_in_process() && tries > TRIES_BEFORE_NURTURE {
-            Comeback::Nurture(calendar.after(today, policy.gap_after(tries)))
+        let comeback = if prospect.stage.is_in_process() && silence.tries > TRIES_BEFORE_NURTURE {
+            let rhythm = rhythm::of(prospect, book, policy);
+            Comeback::Nurture(rhythm::next(rhythm, &silence, today, calendar, now).on)
         } else {
             let company = company::hash(&prospect.company);
             let colleagues = placed.iter().filter(|(known, _)| Some(*known) == company);
             let after = colleagues.map(|(_, day)| *day).max();
             let on = days.take(after, touch.channel, calendar, now);
             placed.extend(company.map(|name| (name, on)));
-            if is_easy_no_due(prospect, tries, touch.purpose) {
+            if is_easy_no_due(prospect, &silence, touch.purpose) {
                 Comeback::EasyNo(on)
             } else {
                 Comeback::On(on)
@@ -115,18 +131,14 @@ pub fn replan(book: &Book, policy: &Policy, now: &Now) -> Replan {
 struct Piled<'a> {
     gain: Reverse<i32>,
     prospect: &'a Prospect,
+    silence: Silence<'a>,
     touch: PlannedTouch,
 }
 
 /// True when an easy no serves them better than yet another reminder: it is due, or close to it after the long gap.
-fn is_easy_no_due(prospect: &Prospect, tries: u32, planned: Purpose) -> bool {
-    let said = || {
-        prospect
-            .silent_touches()
-            .iter()
-            .any(|touch| touch.purpose == Some(Purpose::EasyNo))
-    };
-    planned == Purpose::EasyNo || (prospect.stage.is_in_process() && tries + 1 >= TRIES_BEFORE_EASY_NO && !said())
+fn is_easy_no_due(prospect: &Prospect, silence: &Silence<'_>, planned: Purpose) -> bool {
+    let is_near = silence.tries + 1 >= TRIES_BEFORE_EASY_NO && !silence.said(Purpose::EasyNo);
+    planned == Purpose::EasyNo || (prospect.stage.is_in_process() && is_near)
 }
 
 /// The days to come, with what lies on each.

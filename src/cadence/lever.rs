@@ -18,6 +18,8 @@ pub enum Lever {
     EndPause,
     /// Another day is set to come back.
     ReturnDay,
+    /// What they are waited for comes about.
+    Trigger,
     /// What they asked for changes.
     TheirWish,
     /// Something new comes into the library.
@@ -50,6 +52,7 @@ impl Lever {
             Lever::Promise => "Keep the promise, or take it off the list.",
             Lever::EndPause => "End the pause earlier.",
             Lever::ReturnDay => "Set another day to come back.",
+            Lever::Trigger => "Bring them back once it has come about.",
             Lever::TheirWish => "Change what they asked for, if they have said something else since.",
             Lever::NewValue => "Put something new for them into the library.",
             Lever::Tolerance => "An answer restores their goodwill; so does setting what they bear.",
@@ -101,7 +104,9 @@ fn of_fact(fact: &Fact) -> Option<Lever> {
         Fact::Agreed { .. } | Fact::StepMissed { .. } | Fact::StepCalledOff { .. } => Lever::StepMoves,
         Fact::Promised { .. } | Fact::TheyPromised { .. } | Fact::TheirWordStands { .. } => Lever::Promise,
         Fact::Held { .. } | Fact::Away { .. } | Fact::ColleagueAnswered { .. } | Fact::Spread { .. } => Lever::EndPause,
+        Fact::NurtureOpen { trigger, .. } if !trigger.is_empty() => Lever::Trigger,
         Fact::InNurture { .. } | Fact::NurtureOpen { .. } => Lever::ReturnDay,
+        Fact::Sooner { .. } => Lever::Trigger,
         Fact::NotBefore { .. }
         | Fact::TheirGap { .. }
         | Fact::TheirDayOff { .. }

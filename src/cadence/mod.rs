@@ -39,7 +39,7 @@ mod value;
 pub mod what_if;
 mod working_days;
 
-pub use budget::{Level, ask_cost, goodwill, share_with};
+pub use budget::{Level, ask_cost, goodwill};
 pub use chance::{Basis, Chance, Chances};
 pub use company::Workplaces;
 pub use forecast::{Forecast, forecast};
@@ -50,7 +50,7 @@ pub use plan::{Kind, Plan, PlannedTouch, Wait, begun, plan, plan_among};
 pub use policy::Policy;
 pub use queue::{Entry, Queue, queue};
 pub use reason::{Fact, Reason};
-pub use silence::Made;
+pub use silence::{Made, tries};
 pub use tally::{End, Sequence, Tally, Warmth};
 pub use their_way::Window;
 pub use transition::{Event, Then, colleagues_wait_until, follow_up, follows};

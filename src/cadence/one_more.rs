@@ -46,8 +46,8 @@ pub fn one_more(
     (touch.purpose == Purpose::OneMore).then(|| OneMore {
         brings: touch.value,
         needs_something_new: offer.best.is_none(),
-        goodwill: budget::goodwill(prospect, policy, now),
-        costs: budget::ask_cost(&policy.goodwill, touch.channel, Purpose::OneMore),
+        goodwill: budget::goodwill(prospect, book, policy, now),
+        costs: budget::one_more_cost(&policy.goodwill, touch.channel, offer.best.map(|item| item.kind)),
         minutes: book.settings.worths.minutes(touch.channel),
         touch,
     })

@@ -66,6 +66,8 @@ pub struct Wait {
     pub until: Option<NaiveDate>,
     /// Why; never empty.
     pub reasons: Vec<Reason>,
+    /// What would have been planned otherwise.
+    pub overruled: Vec<Reason>,
 }
 
 impl Plan {
@@ -82,7 +84,8 @@ impl Plan {
     pub fn overruled(&self) -> &[Reason] {
         match self {
             Plan::Touch(touch) => &touch.overruled,
-            Plan::Wait(_) | Plan::Settled(_) | Plan::Blocked(_) => &[],
+            Plan::Wait(wait) => &wait.overruled,
+            Plan::Settled(_) | Plan::Blocked(_) => &[],
         }
     }
 

@@ -7,11 +7,11 @@ use std::collections::BinaryHeap;
 
 use chrono::{DateTime, NaiveTime, Utc};
 
-use super::company::Companies;
 use super::decide::{awaits_start, decide, is_picked};
-use super::gain::Gains;
+use super::gain::{Gains, read_through};
 use super::plan::{Kind, Plan, PlannedTouch};
 use super::policy::{KEPT_SHARE_PERCENT, Policy, TRIES_BEFORE_EASY_NO};
+use super::silence::tries;
 use crate::model::{Book, Direction, Now, Prospect, ProspectId, Stage, Touch};
 
 /// One line of the list.
@@ -52,8 +52,7 @@ impl Queue {
 pub fn queue(book: &Book, policy: &Policy, now: &Now) -> Queue {
     let today = now.today();
     let began = now.home.instant(today.and_time(NaiveTime::MIN));
-    let companies = Companies::of(book, policy, now);
-    let gains = Gains::of(book, now);
+    let (gains, companies) = read_through(book, policy, now);
     let plan = |prospect: &Prospect, begin: bool, is_told: bool| {
         decide(
             prospect,
@@ -137,13 +136,14 @@ struct Due {
 
 impl Due {
     fn of(prospect: &Prospect, touch: &PlannedTouch, gains: &Gains, now: &Now) -> Due {
+        let tries = tries(prospect, now);
         Due {
             is_out_of_hours: touch.window.is_some_and(|window| !window.is_open(now.instant)),
-            gain: Reverse(gains.per_minute(prospect, touch.channel)),
+            gain: Reverse(gains.per_minute(prospect, tries, touch.channel)),
             closeness: Reverse(closeness(prospect)),
             last: prospect.touches.last().map(|touch| touch.at),
             id: prospect.id,
-            is_late: prospect.silent_touches().len() >= TRIES_BEFORE_EASY_NO as usize,
+            is_late: tries >= TRIES_BEFORE_EASY_NO,
         }
     }
 }
@@ -186,8 +186,8 @@ fn closeness(prospect: &Prospect) -> u8 {
     }
 }
 
-/// Whether the rep's first touch to them was made today, and whether any was.
-fn made_today(prospect: &Prospect, from: DateTime<Utc>, now: &Now) -> (bool, bool) {
+/// Whether the rep's first touch to them was made since `from`, when the day began, and whether any was.
+pub(super) fn made_today(prospect: &Prospect, from: DateTime<Utc>, now: &Now) -> (bool, bool) {
     let today = |touch: &&Touch| touch.direction == Direction::Outgoing && touch.at >= from && touch.at <= now.instant;
     let started = prospect.touches.first().as_ref().is_some_and(today);
     let touched = prospect

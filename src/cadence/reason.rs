@@ -70,6 +70,7 @@ impl Fact {
             Fact::Cares(_) => Principle::P12,
             Fact::InNurture { .. }
             | Fact::NurtureOpen { .. }
+            | Fact::Sooner { .. }
             | Fact::BackFromNurture { .. }
             | Fact::NurtureNow { .. } => Principle::P13,
             Fact::StayInView | Fact::MayStayInView => Principle::P14,

@@ -30,9 +30,11 @@ pub(super) fn next(rhythm: &Rhythm, silence: &Silence<'_>, last: NaiveDate, cale
         time: None,
         working_days: Some(working_days),
     };
+    // A card that asked for nothing is no try, and is still given room.
+    let tries = silence.tries.max(1);
     match rhythm {
-        Rhythm::Widening => counted(calendar.policy.gap_after(silence.tries)),
-        Rhythm::Gaps(gaps) => counted(nth_gap(gaps, silence.tries)),
+        Rhythm::Widening => counted(calendar.policy.gap_after(tries)),
+        Rhythm::Gaps(gaps) => counted(nth_gap(gaps, tries)),
         Rhythm::Weekly { weekday, time } => {
             let zone = now.zones.get(&calendar.prospect.time_zone).unwrap_or(&now.home);
             weekly(

@@ -227,12 +227,16 @@ pub(super) fn of(fact: &Fact, today: NaiveDate) -> String {
         Fact::InNurture { until, reason } => {
             format!("In nurture until {}{}", near_day(*until, today), in_their_words(reason))
         }
-        Fact::NurtureOpen { reason } => {
+        Fact::NurtureOpen { reason, trigger } if trigger.is_empty() => {
             format!(
                 "In nurture{} Set a day to come back to them when you know one.",
                 in_their_words(reason)
             )
         }
+        Fact::NurtureOpen { reason, trigger } => {
+            format!("In nurture{} Come back when {}.", in_their_words(reason), bare(trigger))
+        }
+        Fact::Sooner { trigger } => format!("Sooner, when {}.", bare(trigger)),
         Fact::StayInView => "Something useful now and then keeps you in view, without asking for anything.".to_owned(),
         Fact::BackFromNurture { until } if *until == today => "Today is the day to come back to them.".to_owned(),
         Fact::BackFromNurture { until } => {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Channel, Now, Nurture, Outcome, Prospect, Stage, Touch};
+use crate::model::{Channel, Now, Nurture, Outcome, Prospect, Purpose, Stage, Touch};
 
 /// Touches by channel, as a sentence counts them: "two emails and one call".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,11 +52,13 @@ pub(super) struct Silence<'a> {
     pub is_fresh: bool,
     /// The silent touches, oldest first.
     pub touches: &'a [Touch],
-    /// Days on which the rep tried. A call and the email that follows it the same day are one try.
+    /// Days on which the rep asked. A call and the email that follows it the same day are one try; a birthday card is none.
     pub tries: u32,
+    /// The last of them.
+    last_try: Option<NaiveDate>,
     /// What was done, by channel.
     pub made: Made,
-    /// The first and the last day of it; `None` while there was no try.
+    /// The first and the last day on which anything was done; `None` while nothing was.
     pub span: Option<(NaiveDate, NaiveDate)>,
 }
 
@@ -78,21 +80,33 @@ impl<'a> Silence<'a> {
             is_fresh,
             touches,
             tries: 0,
+            last_try: None,
             made: Made::default(),
             span: None,
         };
         for touch in touches {
             silence.made.add(touch);
-            silence.count(now.day_of(touch.at));
+            silence.count(touch, now.day_of(touch.at));
         }
         silence
     }
 
-    fn count(&mut self, day: NaiveDate) {
-        let first = self.span.map_or(day, |(first, _)| first);
-        if self.span.is_none_or(|(_, last)| last != day) {
-            self.tries += 1;
-        }
-        self.span = Some((first, day));
+    /// True when a touch of it was for `purpose`.
+    pub fn said(&self, purpose: Purpose) -> bool {
+        self.touches.iter().any(|touch| touch.purpose == Some(purpose))
     }
+
+    fn count(&mut self, touch: &Touch, day: NaiveDate) {
+        let first = self.span.map_or(day, |(first, _)| first);
+        self.span = Some((first, day));
+        if touch.asks() && self.last_try != Some(day) {
+            self.tries += 1;
+            self.last_try = Some(day);
+        }
+    }
+}
+
+/// Days on which the rep has asked since they were last heard from; in nurture, since the day to come back.
+pub fn tries(prospect: &Prospect, now: &Now) -> u32 {
+    Silence::of(prospect, now).tries
 }

@@ -86,14 +86,19 @@ impl Default for Tally {
 impl Tally {
     /// The counts of a whole book on `now`'s day. The sample book's people are invented and do not count.
     pub fn of(book: &Book, now: &Now) -> Tally {
-        let mut tally = Tally {
-            today: Some(now.today()),
-            ..Tally::default()
-        };
+        let mut tally = Tally::on(now);
         for prospect in book.prospects.values() {
             tally.add(prospect, now);
         }
         tally
+    }
+
+    /// No counts yet, as of `now`'s day.
+    pub(super) fn on(now: &Now) -> Tally {
+        Tally {
+            today: Some(now.today()),
+            ..Tally::default()
+        }
     }
 
     /// Adds one prospect's log. After a change it is enough to [`take_out`](Tally::take_out) who they were and to add
@@ -179,7 +184,7 @@ fn for_each_sequence(prospect: &Prospect, now: &Now, today: NaiveDate, found: &m
             warmth = Warmth::Met;
         }
         if !touch.is_reply() {
-            if outgoing && asks(touch) && last != Some(day) {
+            if outgoing && touch.asks() && last != Some(day) {
                 tries += 1;
                 last = Some(day);
             }
@@ -190,7 +195,7 @@ fn for_each_sequence(prospect: &Prospect, now: &Now, today: NaiveDate, found: &m
             Outcome::Met => touch.channel == Channel::Visit,
             _ => outgoing,
         };
-        tries += u32::from(found_in && asks(touch) && last != Some(day));
+        tries += u32::from(found_in && touch.asks() && last != Some(day));
         let end = match touch.answer {
             Some(Answer::Stop) => End::Stopped,
             _ => End::Replied,
@@ -211,15 +216,6 @@ fn for_each_sequence(prospect: &Prospect, now: &Now, today: NaiveDate, found: &m
         tries: if settled { tries } else { u32::saturating_sub(tries, 1) },
         end: End::Silent,
     });
-}
-
-/// True for a touch that hopes for a reply: thanks, good wishes and a confirmation do not.
-fn asks(touch: &Touch) -> bool {
-    let purpose = touch.purpose;
-    !matches!(
-        purpose,
-        Some(Purpose::ThankForNo | Purpose::Occasion | Purpose::ConfirmAgreed)
-    )
 }
 
 /// True for a touch that shows they have met, or have a proposal.

@@ -1,5 +1,8 @@
 //! The reasons of a plan as they gather. When only the plan is wanted, as for a queue, none are made.
 
+use chrono::NaiveDate;
+
+use super::plan::{Plan, Wait};
 use super::reason::{Fact, Reason};
 
 /// Reasons in order, and what they overruled.
@@ -35,5 +38,14 @@ impl Trace {
         if self.is_told {
             self.overruled.push(fact.into());
         }
+    }
+
+    /// A rest for these reasons.
+    pub fn waits(self, until: Option<NaiveDate>) -> Plan {
+        Plan::Wait(Wait {
+            until,
+            reasons: self.reasons,
+            overruled: self.overruled,
+        })
     }
 }

@@ -116,13 +116,16 @@ pub fn follows(stage: StageKind, event: Event) -> (StageKind, Then) {
 pub fn follow_up(stage: &Stage, touch: &Touch, today: NaiveDate, week: WorkingWeek) -> Stage {
     match follows(stage.kind(), Event::of(touch)).0 {
         StageKind::Nurture => match (stage, touch.answer) {
-            (_, Some(Answer::NotNow(asked))) => Stage::Nurture(Nurture {
-                reason: match stage {
-                    Stage::Nurture(nurture) => nurture.reason.clone(),
-                    _ => String::new(),
-                },
-                until: Some(come_back_on(asked, today, week)),
-            }),
+            (_, Some(Answer::NotNow(asked))) => {
+                let known = match stage {
+                    Stage::Nurture(nurture) => nurture.clone(),
+                    _ => Nurture::default(),
+                };
+                Stage::Nurture(Nurture {
+                    until: Some(come_back_on(asked, today, week)),
+                    ..known
+                })
+            }
             (resting, _) => resting.clone(),
         },
         StageKind::NotStarted => Stage::NotStarted,

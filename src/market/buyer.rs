@@ -211,10 +211,7 @@ impl Buyer {
 
     /// The same for an ask whose words were read.
     pub fn hear(&mut self, ask: Ask, tone: Tone, day: u32, market: &Market) -> Option<Reaction> {
-        if matches!(
-            ask.purpose,
-            Purpose::ThankForNo | Purpose::Occasion | Purpose::ConfirmAgreed
-        ) {
+        if ask.purpose.asks_nothing() {
             return None;
         }
         if self.cause == Cause::Gone {

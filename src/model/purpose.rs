@@ -64,6 +64,14 @@ impl Purpose {
         Purpose::AfterNoShow,
     ];
 
+    /// True for what asks for nothing: it costs no goodwill, and silence after it says nothing.
+    pub fn asks_nothing(self) -> bool {
+        matches!(
+            self,
+            Purpose::ThankForNo | Purpose::Occasion | Purpose::AnswerQuestion | Purpose::ConfirmAgreed
+        )
+    }
+
     /// The words on screen, as an instruction to the rep.
     pub fn label(self) -> &'static str {
         match self {

@@ -39,6 +39,10 @@ pub struct Nurture {
     /// The day to come back to them, when one is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<NaiveDate>,
+    /// What would bring them back, as it reads after "when": "the new hall is up". It may come before the day, or stand
+    /// where no day is known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub trigger: String,
 }
 
 /// A stage without its details: what a table, a filter or a value item names.

@@ -106,7 +106,9 @@ impl Now {
     ///
     /// A queue asks this of every touch in the book, so it counts days only where the offset leads into another one.
     pub fn day_of(&self, instant: DateTime<Utc>) -> NaiveDate {
-        let (date, time) = (instant.date_naive(), instant.time());
+        // Straight from what is kept: `date_naive` would add an offset of nothing, with all its checks.
+        let utc = instant.naive_utc();
+        let (date, time) = (utc.date(), utc.time());
         let seconds = time.num_seconds_from_midnight() as i32 + self.home.offset_at(instant) * 60;
         match seconds {
             0..SECONDS_A_DAY => date,

@@ -114,6 +114,11 @@ pub struct Touch {
 }
 
 impl Touch {
+    /// True when it hopes for a reply: thanks, good wishes, an answer of the rep's and a confirmation do not.
+    pub fn asks(&self) -> bool {
+        !self.purpose.is_some_and(Purpose::asks_nothing)
+    }
+
     /// True when the prospect was heard from on this touch.
     pub fn is_reply(&self) -> bool {
         self.direction == Direction::Incoming || self.outcome.is_reply() || self.answer.is_some()

@@ -65,6 +65,8 @@ pub enum OpError {
     NotADaysTouches(u32),
     /// Minutes that cannot be: how many were wanted, the fewest and the most there can be.
     NotMinutes(u16, u16, u16),
+    /// One more needs something new to bring (P1).
+    NothingNewToBring,
     /// Nothing waited to be spread.
     NothingPiledUp,
     /// A speaking pace nobody speaks at, in words a minute.
@@ -145,6 +147,9 @@ impl fmt::Display for OpError {
             }
             OpError::NotMinutes(wanted, least, most) => {
                 write!(f, "{wanted} minutes cannot be. Choose a number from {least} to {most}.")
+            }
+            OpError::NothingNewToBring => {
+                f.write_str("Say what is new that you would bring: without it, one more says nothing.")
             }
             OpError::NothingPiledUp => f.write_str("Nothing has piled up, so there is nothing to spread."),
             OpError::UnlikelyPace(pace) => write!(

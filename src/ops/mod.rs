@@ -16,7 +16,7 @@ mod voice;
 
 use serde::{Deserialize, Serialize};
 
-use crate::cadence::Replanned;
+use crate::cadence::{self, Replanned};
 use crate::model::{
     Block, Book, Channel, Group, Hold, NextStep, Now, Promise, PromiseId, Prospect, ProspectId, Purpose, Settings,
     Stage, Tombstone, Touch, TouchId, ValueItem, ValueItemId,
@@ -179,6 +179,12 @@ fn change(desk: &mut Desk<'_>, op: Op, now: &Now) -> Result<(), OpError> {
             keep_tombstones_true(desk, id, None)
         }
         Op::Choose(id, purpose) => {
+            if purpose == Some(Purpose::OneMore) {
+                // One more says something only where it brings something (P1, P7).
+                let prospect = desk.prospect(id)?.clone();
+                let offer = cadence::best_value(&prospect, desk.book(), today);
+                offer.best.ok_or(OpError::NothingNewToBring)?;
+            }
             desk.prospect(id)?.chosen = purpose;
             Ok(())
         }

@@ -54,6 +54,7 @@ pub(super) fn back_from_leave(desk: &mut Desk<'_>, lines: Vec<Replanned>, today:
                 prospect.stage = Stage::Nurture(Nurture {
                     reason,
                     until: Some(until),
+                    trigger: String::new(),
                 });
                 prospect.hold = None;
             }

@@ -216,7 +216,11 @@ impl Sketch<'_, '_> {
 
     pub(super) fn nurture(self, reason: &str, until: Option<NaiveDate>) -> Self {
         let reason = reason.to_owned();
-        self.stage(Stage::Nurture(Nurture { reason, until }))
+        self.stage(Stage::Nurture(Nurture {
+            reason,
+            until,
+            trigger: String::new(),
+        }))
     }
 
     pub(super) fn hold(mut self, until: NaiveDate, reason: &str) -> Self {

@@ -1,7 +1,7 @@
 //! Today's list: agreed by the hour, due best first, starts at the rep's pace.
 
-use onemore::cadence::{Entry, Policy, Queue, queue};
-use onemore::model::{Book, Nurture, Prospect, ProspectId, Settings, Stage};
+use onemore::cadence::{Comeback, Entry, Policy, Queue, queue, replan};
+use onemore::model::{Book, Channel, Nurture, Prospect, ProspectId, Rhythm, Settings, Stage};
 
 use super::story::{Story, at, day, instant, noon};
 
@@ -184,6 +184,7 @@ fn whoever_rests_is_not_on_the_list() {
     let nurture = Stage::Nurture(Nurture {
         reason: String::new(),
         until: Some(day("2026-12-01")),
+        trigger: String::new(),
     });
     let book = book(vec![
         ("resting", at(nurture)),
@@ -321,4 +322,91 @@ fn back_from_leave_is_spread_in_one_step() {
     assert_eq!(ripe.touch.purpose, onemore::model::Purpose::EasyNo);
     onemore::ops::revert(&mut full, undo);
     assert_eq!(full, before);
+}
+
+/// A call and the email after it are one try, also in the order of the day and in its share for late ones.
+#[test]
+fn a_try_is_a_day_not_a_touch() {
+    let twice_a_day = |days: &[&str]| {
+        let lines: Vec<String> = days
+            .iter()
+            .flat_map(|day| {
+                [
+                    format!("{day} 10:00 out call no_answer"),
+                    format!("{day} 10:05 out email sent"),
+                ]
+            })
+            .collect();
+        at(Stage::New).log(&lines.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let once_a_day = |days: &[&str]| {
+        let lines: Vec<String> = days.iter().map(|day| format!("{day} 10:05 out email sent")).collect();
+        at(Stage::New).log(&lines.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    // Two tries, four touches, against three tries, three touches.
+    let full = book(vec![
+        (
+            "three",
+            once_a_day(&["2026-10-01", "2026-10-12", "2026-10-26"]).no_phone(),
+        ),
+        (
+            "two",
+            twice_a_day(&["2026-10-01", "2026-10-12"]).with(|one| one.asked_for = Some(Channel::Email)),
+        ),
+    ]);
+    assert_eq!(names(&full, &on(&full, "2026-11-17").due), ["two", "three"]);
+
+    // The leave planner too: seven touches on four days are no reason to leave anybody to nurture.
+    let four_days = ["2026-09-01", "2026-09-08", "2026-09-15", "2026-09-22"];
+    let full = book(vec![("four", twice_a_day(&four_days))]);
+    let preview = replan(&full, &Policy::default(), &noon("2026-11-16"));
+    assert_eq!(preview.lines[0].comeback, Comeback::EasyNo(day("2026-11-16")));
+}
+
+/// What was done today before the look at the leave has taken its room; what was agreed takes none.
+#[test]
+fn the_leave_planner_counts_what_was_done_today() {
+    let quiet = || at(Stage::ProposalOut).log(&["2026-10-19 10:00 out email sent"]);
+    let done = at(Stage::New).log(&["2026-10-19 10:00 out email sent", "2026-11-16 09:00 out email sent"]);
+    let agreed = at(Stage::New).step("2026-11-16 15:00", None, "", "2026-11-10 10:00");
+    let mut full = book(vec![("a", quiet()), ("b", quiet()), ("done", done), ("agreed", agreed)]);
+    full.settings.touches_a_day = 2;
+    let preview = replan(&full, &Policy::of(&full.settings), &noon("2026-11-16"));
+    assert_eq!(
+        (
+            preview.on(day("2026-11-16")),
+            preview.on(day("2026-11-17")),
+            preview.agreed
+        ),
+        (1, 1, 1)
+    );
+}
+
+/// Who is left to nurture comes back in the rhythm that is theirs.
+#[test]
+fn the_leave_planner_keeps_their_own_rhythm() {
+    let lines: Vec<String> = (1..=7)
+        .map(|day| format!("2026-09-0{day} 10:00 out email sent"))
+        .collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let tried = |rhythm: Option<Rhythm>| at(Stage::New).log(&lines).with(|one| one.rhythm = rhythm);
+    let full = book(vec![
+        ("usual", tried(None)),
+        ("monthly", tried(Some(Rhythm::Monthly))),
+        ("gaps", tried(Some(Rhythm::Gaps(vec![3, 30])))),
+    ]);
+    let preview = replan(&full, &Policy::default(), &noon("2026-11-16"));
+    let told: Vec<String> = preview
+        .lines
+        .iter()
+        .map(|line| format!("{} {:?}", full.prospects[&line.id].name, line.comeback))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "usual Nurture(2026-12-02)",
+            "monthly Nurture(2026-12-16)",
+            "gaps Nurture(2026-12-28)"
+        ]
+    );
 }

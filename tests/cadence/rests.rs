@@ -146,9 +146,36 @@ fn nurture_without_a_day_asks_for_one() {
     let open = Nurture {
         reason: "budget is spent".to_owned(),
         until: None,
+        trigger: String::new(),
     };
     at(Stage::Nurture(open)).on("2026-11-17").plans("Wait").because(&[
         "P13 In nurture: budget is spent. Set a day to come back to them when you know one.",
+        "P14 Something useful now and then keeps you in view, without asking for anything.",
+    ]);
+}
+
+/// What would bring them back may be known where no day is, or come before the day.
+#[test]
+fn nurture_may_wait_for_something_to_happen() {
+    let waits = |until: Option<&str>| {
+        at(Stage::Nurture(Nurture {
+            reason: "no room".to_owned(),
+            until: until.map(day),
+            trigger: "the new hall is up".to_owned(),
+        }))
+        .on("2026-11-17")
+    };
+    let open = waits(None).plans("Wait").because(&[
+        "P13 In nurture: no room. Come back when the new hall is up.",
+        "P14 Something useful now and then keeps you in view, without asking for anything.",
+    ]);
+    assert_eq!(
+        open.plan.levers()[0].sentence(),
+        "Bring them back once it has come about."
+    );
+    waits(Some("2026-12-01")).plans("Wait 2026-12-01").because(&[
+        "P13 In nurture until Tuesday 1 December: no room.",
+        "P13 Sooner, when the new hall is up.",
         "P14 Something useful now and then keeps you in view, without asking for anything.",
     ]);
 }

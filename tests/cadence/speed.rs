@@ -36,7 +36,7 @@ fn a_book_of_ten_thousand() {
     let levels = || {
         book.prospects
             .values()
-            .map(|one| goodwill(one, &policy, &now).left as usize)
+            .map(|one| goodwill(one, &book, &policy, &now).left as usize)
             .sum()
     };
     timed("goodwill", &levels);

@@ -104,6 +104,7 @@ pub fn resting(until: &str) -> Story {
     at(Stage::Nurture(Nurture {
         reason: String::new(),
         until: Some(day(until)),
+        trigger: String::new(),
     }))
 }
 
@@ -257,6 +258,7 @@ pub fn stages() -> Vec<Stage> {
     let nurture = Stage::Nurture(Nurture {
         reason: "after the season".to_owned(),
         until: Some(day("2026-12-01")),
+        trigger: String::new(),
     });
     let ends = [
         Stage::NotStarted,

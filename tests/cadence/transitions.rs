@@ -112,6 +112,7 @@ fn not_now_comes_back_a_few_working_days_before_the_day_they_named() {
         let expected = Nurture {
             reason: String::new(),
             until: Some(day(expected)),
+            trigger: String::new(),
         };
         assert_eq!(follows, Stage::Nurture(expected), "{named}");
     }
@@ -135,12 +136,14 @@ fn a_second_not_now_keeps_why_they_rest() {
     let resting = Stage::Nurture(Nurture {
         reason: "budget is spent".to_owned(),
         until: None,
+        trigger: "the new year's budget is set".to_owned(),
     });
     let later = touch("2026-11-17 10:00 in email they_wrote not_now:2027-01-12");
     let Stage::Nurture(nurture) = follow_up(&resting, &later, day("2026-11-17"), WEEK) else {
         panic!("they rest on")
     };
     assert_eq!(nurture.reason, "budget is spent");
+    assert_eq!(nurture.trigger, "the new year's budget is set");
     assert_eq!(nurture.until, Some(day("2027-01-07")));
 }
 

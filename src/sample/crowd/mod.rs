@@ -130,6 +130,7 @@ fn stage(draw: &mut Draw, now: &Now) -> Stage {
         _ => Stage::Nurture(Nurture {
             reason: "After the season".to_owned(),
             until: Some(now.today() + TimeDelta::days(draw.below(90) as i64 + 1)),
+            trigger: String::new(),
         }),
     }
 }

@@ -166,7 +166,7 @@ fn spares_goodwill(prospect: &Prospect, touch: &PlannedTouch, now: &Now) -> Resu
             .max(now.instant),
         now.home.clone(),
     );
-    let level = goodwill(prospect, &policy, &then);
+    let level = goodwill(prospect, &Book::default(), &policy, &then);
     prop_assert!(level.left <= level.room);
     let is_asked = touch.kind == Kind::Due && !matches!(touch.purpose, Purpose::EasyNo | Purpose::ThankForNo);
     let was_quiet = !prospect.silent_touches().is_empty();

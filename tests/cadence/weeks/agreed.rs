@@ -22,6 +22,18 @@ fn p4_an_agreed_step_comes_first() {
             "P4 Agreed for",
         ),
         (
+            "2026-11-03",
+            "",
+            "Agreed 2026-11-20 10:00 Call ConfirmAgreed",
+            "not:P9 The rhythm alone would say Thursday 5 November.",
+        ),
+        (
+            "2026-11-03",
+            "",
+            "Agreed 2026-11-20 10:00 Call ConfirmAgreed",
+            "not:P2 Otherwise this one would be: hear what they think",
+        ),
+        (
             "2026-11-20",
             "10:00 out call spoke",
             "Due 2026-11-23 Call NextMeeting",
@@ -271,5 +283,52 @@ fn p4_a_promise_outlives_the_ask() {
             "P4 You promised",
         ),
         ("2026-11-06", "kept", "Settled", "P17"),
+    ]);
+}
+
+/// P4: what was agreed for a day stands on that day, and says what was promised; a promise due before it comes first.
+#[test]
+fn p4_a_promise_does_not_hide_the_step_of_its_day() {
+    week(at(Stage::MeetingHeld)).goes(&[
+        (
+            "2026-11-02",
+            "step 2026-11-05 10:00 call",
+            "Agreed 2026-11-05 10:00 Call ConfirmAgreed",
+            "",
+        ),
+        (
+            "2026-11-02",
+            "I promise 2026-11-04 send the plan",
+            "Promised 2026-11-04 Email Documents",
+            "P4 You promised to send the plan",
+        ),
+        ("2026-11-04", "", "Promised 2026-11-04 Email Documents", ""),
+        (
+            "2026-11-05",
+            "",
+            "Agreed 2026-11-05 10:00 Call ConfirmAgreed",
+            "P4 You promised to send the plan, by yesterday.",
+        ),
+        (
+            "2026-11-05",
+            "13:00 out call spoke",
+            "Promised 2026-11-05 Call Documents",
+            "P4 You promised to send the plan",
+        ),
+    ]);
+    // A missed one is an ask like any other: what was promised comes before it.
+    week(at(Stage::MeetingHeld)).goes(&[
+        (
+            "2026-11-02",
+            "step 2026-11-05 10:00 call",
+            "Agreed 2026-11-05 10:00 Call ConfirmAgreed",
+            "",
+        ),
+        (
+            "2026-11-06",
+            "I promise 2026-11-06 send the plan",
+            "Promised 2026-11-06 Email Documents",
+            "not:P2 Otherwise this one would be: find a new time.",
+        ),
     ]);
 }

@@ -1,7 +1,7 @@
 //! Weeks of silence: what is brought, and what they bear.
 
 use onemore::cadence::{Policy, goodwill};
-use onemore::model::{Stage, Tolerance};
+use onemore::model::{Book, Stage, Tolerance, ValueItem, ValueKind};
 
 use super::super::story::{at, instant, noon};
 use super::{thing, week};
@@ -51,11 +51,34 @@ fn p1_what_is_brought_spares_goodwill() {
         let lines =
             ["2026-11-02", "2026-11-05", "2026-11-10"].map(|day| format!("{day} 10:00 out email sent{brought}"));
         let story = at(Stage::New).log(&lines.each_ref().map(String::as_str));
-        goodwill(&story.prospect, &Policy::default(), &noon("2026-11-10"))
+        goodwill(
+            &story.prospect,
+            &Book::default(),
+            &Policy::default(),
+            &noon("2026-11-10"),
+        )
     };
     let (bare, rich) = (asked(""), asked(" brought:news"));
     assert!(rich.left > bare.left, "{rich:?} {bare:?}");
     assert_eq!((bare.room, bare.left), (4_000, 4_000 - 2_573));
+}
+
+/// P10: an invitation, a sample or a gift weighs less than something to read, whatever the touch was for.
+#[test]
+fn p10_an_invitation_weighs_least() {
+    let left = |kind: ValueKind| {
+        let item = ValueItem {
+            kind,
+            ..thing(7, "the open day", "")
+        };
+        let story = at(Stage::New).log(&["2026-11-02 10:00 out email sent for:share_something value:7"]);
+        let book = Book {
+            values: vec![item],
+            ..Book::default()
+        };
+        goodwill(&story.prospect, &book, &Policy::default(), &noon("2026-11-02")).left
+    };
+    assert_eq!((left(ValueKind::Article), left(ValueKind::Invitation)), (3_400, 3_600));
 }
 
 /// P8: every prospect bears a different amount.

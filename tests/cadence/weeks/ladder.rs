@@ -1,7 +1,8 @@
 //! Weeks of silence: the ladder of purposes, from the first reminder to nurture and the way back.
 
 use onemore::cadence::{Policy, Workplaces, one_more};
-use onemore::model::{Stage, ValueItemId};
+use onemore::model::{Purpose, Stage, ValueItem, ValueItemId, ValueKind};
+use onemore::ops::{self, Op, OpError};
 
 use super::super::story::{at, noon};
 use super::{levers, thing, week};
@@ -145,6 +146,9 @@ fn p20_just_one_more_is_always_the_reps_choice() {
     )
     .unwrap();
     assert!(bare.needs_something_new);
+    let refused = ops::apply(&mut quiet.book, Op::Choose(quiet.id, Some(Purpose::OneMore)), &now);
+    assert_eq!(refused, Err(OpError::NothingNewToBring), "the core insists");
+    quiet.book.values = vec![thing(3, "the open day", "")];
     quiet.goes(&[
         ("2026-11-03", "resume", "Due 2026-11-05 Email ShareSomething", ""),
         (
@@ -164,6 +168,114 @@ fn p20_just_one_more_is_always_the_reps_choice() {
             "13:00 out email sent for:one_more brought:x",
             "Due 2026-11-06 Call ShareSomething",
             "",
+        ),
+    ]);
+}
+
+/// P20, P10: one more that comes with a sample costs them less than one with something to read.
+#[test]
+fn p20_one_more_says_what_the_very_thing_it_brings_costs() {
+    let costs = |kind: ValueKind| {
+        let thing = ValueItem {
+            kind,
+            ..thing(3, "the lamp", "")
+        };
+        let story = week(at(Stage::Contacted)).library(vec![thing]);
+        let prospect = &story.book.prospects[&story.id];
+        let now = noon("2026-11-03");
+        one_more(
+            &Workplaces::of(&story.book),
+            prospect,
+            &story.book,
+            &Policy::default(),
+            &now,
+        )
+        .unwrap()
+        .costs
+    };
+    assert_eq!((costs(ValueKind::Article), costs(ValueKind::Sample)), (600, 400));
+}
+
+/// P6, P19: somebody who said yes and went quiet may have found it hard to take back: after the next step was asked for,
+/// the ladder speaks.
+#[test]
+fn p6_a_yes_gone_quiet_may_become_a_no() {
+    week(at(Stage::DecisionPending)).goes(&[
+        (
+            "2026-11-02",
+            "10:00 in email they_wrote yes",
+            "Due 2026-11-02 Email NextMeeting",
+            "P4 They said yes today. Agree what happens next.",
+        ),
+        (
+            "2026-11-02",
+            "13:00 out email sent for:next_meeting",
+            "Due 2026-11-05 Email NextMeeting",
+            "P7",
+        ),
+        (
+            "2026-11-05",
+            "10:00 out email sent for:next_meeting",
+            "Due 2026-11-10 Call NextMeeting",
+            "",
+        ),
+        (
+            "2026-11-10",
+            "10:00 out call no_answer for:next_meeting",
+            "Due 2026-11-17 Email AskHow",
+            "P19 They may simply be swamped",
+        ),
+        (
+            "2026-11-17",
+            "10:00 out email sent for:ask_how",
+            "Due 2026-11-26 Call EasyNo",
+            "P6 Four tries",
+        ),
+    ]);
+}
+
+/// P12: a birthday card is no try. It asks for nothing, so the ladder stays where it was; the wait begins anew.
+#[test]
+fn p12_a_card_is_no_try() {
+    week(at(Stage::MeetingHeld)).goes(&[
+        (
+            "2026-11-02",
+            "10:00 out email sent",
+            "Due 2026-11-05 Email ShareSomething",
+            "",
+        ),
+        (
+            "2026-11-05",
+            "10:00 out email sent",
+            "Due 2026-11-10 Call ShareSomething",
+            "",
+        ),
+        (
+            "2026-11-09",
+            "10:00 out post sent for:occasion",
+            "Due 2026-11-12 Call ShareSomething",
+            "P9 Three working days of room, counted from 9 November.",
+        ),
+        (
+            "2026-11-12",
+            "10:00 out call no_answer",
+            "Due 2026-11-19 Email AskHow",
+            "",
+        ),
+    ]);
+    // Their question was answered: the next touch is not a reminder of anything.
+    week(at(Stage::Contacted)).goes(&[
+        (
+            "2026-11-02",
+            "10:00 in email they_wrote",
+            "Due 2026-11-03 Email NextMeeting",
+            "",
+        ),
+        (
+            "2026-11-03",
+            "10:00 out email sent for:answer_question",
+            "Due 2026-11-06 Email NextMeeting",
+            "P9 Three working days of room",
         ),
     ]);
 }

@@ -117,7 +117,8 @@ fn p3_not_now_comes_back_a_little_before_the_day() {
 /// P3: who asked for quiet is never planned again, whatever happens.
 #[test]
 fn p3_stop_is_for_good() {
-    week(at(Stage::ProposalOut)).goes(&[
+    let story = week(at(Stage::ProposalOut)).library(vec![super::thing(3, "the open day", "")]);
+    story.goes(&[
         (
             "2026-11-02",
             "10:00 in email they_wrote stop",

@@ -171,6 +171,12 @@ fn p9_a_pause_never_spends_the_wait() {
             "",
         ),
         ("2026-11-03", "hold 2026-11-16", "Wait 2026-11-16", "P18 Resting"),
+        (
+            "2026-11-03",
+            "",
+            "Wait 2026-11-16",
+            "not:P9 The rhythm alone would say Thursday 5 November.",
+        ),
         // One of three days was over before it.
         (
             "2026-11-16",

@@ -16,6 +16,7 @@ pub fn Goodwill() -> impl IntoView {
         let prospect = subject.prospect.read();
         Some(cadence::goodwill(
             prospect.as_ref()?,
+            &session.book().read(),
             &session.policy(),
             &session.now().read(),
         ))

@@ -22,11 +22,14 @@ pub fn ShiftToNurture(open: RwSignal<bool>) -> impl IntoView {
     let keep = subject.keeps(Change::Stage);
     let submit = Callback::new(move |()| {
         let filled = values.get_untracked();
-        let [until, reason] = &filled[..] else { return Ok(()) };
+        let [until, trigger, reason] = &filled[..] else {
+            return Ok(());
+        };
         let until = (!until.is_empty()).then(|| date_of(until, "the day to come back to them"));
         keep.run(Stage::Nurture(Nurture {
             reason: reason.trim().to_owned(),
             until: until.transpose()?,
+            trigger: trigger.trim().to_owned(),
         }))
     });
     let title = move || {
@@ -41,12 +44,17 @@ pub fn ShiftToNurture(open: RwSignal<bool>) -> impl IntoView {
         None => "Shift to nurture",
     };
     let fill = move |()| {
-        let Nurture { reason, until } = resting.get_untracked().unwrap_or_default();
-        values.set(vec![until.map(|day| day.to_string()).unwrap_or_default(), reason]);
+        let Nurture { reason, until, trigger } = resting.get_untracked().unwrap_or_default();
+        values.set(vec![
+            until.map(|day| day.to_string()).unwrap_or_default(),
+            trigger,
+            reason,
+        ]);
     };
     let fields = move || {
         vec![
             Field::new("Come back to them on", Takes::Day).hint("Leave it empty when no day was named."),
+            Field::new("Or when", Takes::Line("text")).hint("What would bring them back: the new hall is up."),
             Field::new("Why, in their words or yours", Takes::Line("text")),
         ]
     };
