@@ -284,8 +284,8 @@ fn the_checker_catches_what_it_is_for() {
         ),
         (
             "script/mod.rs",
-            "use crate::{\n    model::{Book, Touch},\n    saves::{self, open},\n};",
-            "saves::open",
+            "use crate::{\n    model::{Book, Touch},\n    saves::{self, restore},\n};",
+            "saves::restore",
         ),
         ("ops.rs", "use crate::web::start;", "ops must not use web::start"),
         (

@@ -172,6 +172,20 @@ pub enum Part {
     Block(Channel, DateTime<Utc>),
 }
 
+impl Part {
+    /// What it is known by, as a number: its id, or its moment.
+    fn number(self) -> u64 {
+        match self {
+            Part::Prospect(id) => id.0,
+            Part::Group(id) => id.0,
+            Part::Value(id) => id.0,
+            Part::Touch(id) => id.0,
+            Part::Promise(id) => id.0,
+            Part::Block(_, at) => at.timestamp().unsigned_abs(),
+        }
+    }
+}
+
 /// That one thing of a set was changed or removed: where it is still there, the stamp is that of its newest form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Mark {
@@ -274,7 +288,33 @@ pub struct DeskStamps {
     pub seen: Vec<Stamp>,
 }
 
+/// How many marks a piece of the desk's stamps has on average, and at most: in the compact form 5 kB, and 20.
+const MARKS_A_PIECE: u64 = 256;
+const MOST_MARKS_A_PIECE: usize = 1_024;
+
 impl DeskStamps {
+    /// The same in pieces that [`DeskStamps::join`] puts together: somebody who clears out thousands of people must not
+    /// make one large text of it. Where a piece ends depends on the mark it ends with, not on how many came before, so one
+    /// more mark changes one piece only.
+    pub fn pieces(&self) -> Vec<DeskStamps> {
+        let mut pieces = Vec::new();
+        let mut piece = DeskStamps {
+            settings: self.settings.clone(),
+            marks: Marks::default(),
+            seen: self.seen.clone(),
+        };
+        for mark in self.marks.iter() {
+            piece.marks.0.push(*mark);
+            if mark.of.number().is_multiple_of(MARKS_A_PIECE) || piece.marks.0.len() == MOST_MARKS_A_PIECE {
+                pieces.push(std::mem::take(&mut piece));
+            }
+        }
+        if !piece.is_empty() {
+            pieces.push(piece);
+        }
+        pieces
+    }
+
     /// True when nothing was changed or removed, and nothing merged.
     pub fn is_empty(&self) -> bool {
         *self == DeskStamps::default()

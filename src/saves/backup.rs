@@ -10,8 +10,9 @@ use serde_json::value::RawValue;
 
 use crate::model::{Book, DeskStamps, Group, Prospect, ProspectId, Settings, Tombstone, ValueItem};
 
-use super::migrate::{self, Kind};
-use super::record::{Unread, parse_data};
+use super::kept::Kept;
+use super::migrate;
+use super::record::{self, Unread};
 
 /// What the file says it is, so that another JSON file is not taken for one of ours.
 const FORMAT: &str = "Onemore backup";
@@ -157,15 +158,15 @@ pub fn restore(text: &str) -> Result<Backup, BackupError> {
     let found: Found<'_> = serde_json::from_str(text).map_err(|error| BackupError::Damaged(format!("{error}.")))?;
     let version = head.version;
     let mut book = Book {
-        settings: part(version, Kind::Settings, found.settings)?,
-        groups: part(version, Kind::Groups, found.groups)?,
-        tombstones: part(version, Kind::Tombstones, found.tombstones)?,
-        values: part(version, Kind::Values, found.values)?,
-        stamps: part(version, Kind::Stamps, found.stamps)?,
+        settings: one(version, found.settings)?,
+        groups: list(version, found.groups)?,
+        tombstones: list(version, found.tombstones)?,
+        values: list(version, found.values)?,
+        stamps: one(version, found.stamps)?,
         ..Book::default()
     };
     for data in found.prospects {
-        let mut prospect: Prospect = parse_data(version, Kind::Prospect, data.get())?;
+        let mut prospect: Prospect = record::only(list(version, Some(data))?)?;
         prospect.touches.sort_by_key(|touch| touch.at);
         if let Some(twin) = book.prospects.insert(prospect.id, prospect) {
             return Err(BackupError::Damaged(format!(
@@ -182,13 +183,18 @@ pub fn restore(text: &str) -> Result<Backup, BackupError> {
     })
 }
 
-/// One part of a backup; a part that is missing is an empty one.
-fn part<T>(version: u32, kind: Kind, data: Option<&RawValue>) -> Result<T, BackupError>
-where
-    T: Default + for<'de> Deserialize<'de>,
-{
+/// The records of one part of a backup, with what is unknown of each; a part that is missing is an empty one.
+fn list<T: Kept>(version: u32, data: Option<&RawValue>) -> Result<Vec<T>, BackupError> {
     match data {
-        Some(data) => Ok(parse_data(version, kind, data.get())?),
+        Some(data) => Ok(record::records(version, record::json(data.get())?)?),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The one record of a part of a backup.
+fn one<T: Kept + Default>(version: u32, data: Option<&RawValue>) -> Result<T, BackupError> {
+    match data {
+        Some(_) => Ok(record::only(list(version, data)?)?),
         None => Ok(T::default()),
     }
 }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::codec::{CodecError, Decoder, Encoder, Streams};
+use super::codec::{CodecError, Encoder, Streams};
 use super::record::PREFIX;
 
 /// One writing of one page. No two writings have the same number and generation, so none is written over.
@@ -103,6 +103,6 @@ impl Index {
     }
 
     pub(super) fn of(streams: &Streams) -> Result<Index, CodecError> {
-        Decoder::new(&streams.tables, &streams.frame, &streams.text, &streams.raw)?.next()
+        streams.decoder()?.next()
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::Unread;
-use super::codec::{Decoder, Encoder, Streams};
+use super::codec::Encoder;
 use super::migrate::LATEST;
 use super::seal::Seal;
 
@@ -34,13 +34,7 @@ impl Notes {
         if found.version != LATEST {
             return Err(Unread::TooNew(found.version));
         }
-        let Streams {
-            tables,
-            frame,
-            text,
-            raw,
-        } = &found.streams;
-        Ok(Decoder::new(tables, frame, text, raw)?.next()?)
+        Ok(found.streams.decoder()?.next()?)
     }
 }
 

@@ -74,13 +74,7 @@ impl Page {
     ///
     /// When it cannot be read at all.
     pub(super) fn read(found: &Found) -> Result<Page, CodecError> {
-        let Streams {
-            tables,
-            frame,
-            text,
-            raw,
-        } = &found.streams;
-        let mut decoder = Decoder::new(tables, frame, text, raw)?;
+        let mut decoder = found.streams.decoder()?;
         let label: Label = decoder.next()?;
         let mut unread = Vec::new();
         let mut all = Reader {
@@ -183,7 +177,7 @@ pub(super) fn desk(book: &Book, holds: Holds, unread: &[Value], full: usize) -> 
         Holds::Values => parts.all(&book.values, |item| &item.unknown)?,
         Holds::Settings if book.settings == Settings::default() => {}
         Holds::Stamps if book.stamps.is_empty() => {}
-        Holds::Stamps => parts.all(std::slice::from_ref(&book.stamps), |_| &none)?,
+        Holds::Stamps => parts.all(&book.stamps.pieces(), |_| &none)?,
         Holds::Settings => parts.all(std::slice::from_ref(&book.settings), |settings| &settings.unknown)?,
     }
     for record in unread {

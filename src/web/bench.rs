@@ -16,7 +16,7 @@ use crate::script::{self, Angle, Request};
 use crate::{sample, saves};
 
 use super::arrival::arrived;
-use super::browser::storage::{self, LocalShelf};
+use super::browser::storage::LocalShelf;
 use super::browser::{clock, fresh_ids};
 
 /// The seed of the measured book: any will do, the same one makes figures comparable.
@@ -193,7 +193,7 @@ fn import(bytes: &[u8]) -> Option<usize> {
         from: intake.source,
     };
     let undo = ops::apply(&mut book, op, &now).ok()?;
-    let keep = |record: &Record| storage::put(&saves::key(*record), saves::write(&book, *record).as_deref());
-    let kept = undo.records().iter().all(|record| keep(record).is_ok());
-    kept.then_some(book.prospects.len())
+    let records = undo.records().into_iter().collect();
+    let kept = Keeper::default().commit(&book, &records, &mut LocalShelf);
+    kept.ok().map(|_| book.prospects.len())
 }

@@ -204,7 +204,7 @@ fn what_a_tab_of_version_1_wrote_after_the_move_is_taken_over() {
     let (mut shelf, _) = kept(&book);
     let id = *book.prospects.keys().next().unwrap();
     book.prospects.get_mut(&id).unwrap().notes = "from the other tab".to_owned();
-    let key = onemore::saves::key(Record::Prospect(id));
+    let key = super::key_in_version_1(Record::Prospect(id));
     shelf.put(&key, &super::written(&book)[&key]).unwrap();
     let mut opened = opened(&shelf);
     assert_eq!(opened.book, book);
@@ -218,7 +218,7 @@ fn damaged_records_of_version_1_stay_where_they_are() {
     let mut book = full_book();
     let mut shelf: Memory = super::written(&book);
     let id = *book.prospects.keys().next().unwrap();
-    let key = onemore::saves::key(Record::Prospect(id));
+    let key = super::key_in_version_1(Record::Prospect(id));
     shelf.put(&key, "{\"version\":1,\"data\":{}}").unwrap();
     book.prospects.remove(&id);
     let mut opened = opened(&shelf);

@@ -1,6 +1,6 @@
 //! Every form that was ever released opens in this build, and what a later one keeps is not lost.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use onemore::model::{Book, Record};
@@ -60,7 +60,7 @@ fn freeze_a_fixture() {
 
 /// What a later version would write: the same, with fields of which this one knows nothing.
 fn with_unknown_fields(book: &Book) -> Memory {
-    let mut shelf: BTreeMap<String, String> = super::written(book);
+    let mut shelf = super::written(book);
     for text in shelf.values_mut() {
         let mut envelope: Value = serde_json::from_str(text).unwrap();
         let all = match &mut envelope["data"] {
@@ -130,7 +130,7 @@ fn what_a_later_version_keeps_survives_a_change_by_this_one() {
 fn what_a_later_version_wrote_is_opened_and_said() {
     // The version in a head is under its checksum, so a later version's text is made by hand here.
     let mut shelf: Memory = super::written(&full_book());
-    let key = onemore::saves::key(Record::Settings);
+    let key = super::key_in_version_1(Record::Settings);
     shelf
         .put(&key, &format!("{{\"version\":{},\"data\":{{}}}}", LATEST + 1))
         .unwrap();

@@ -38,6 +38,11 @@ pub(super) struct Streams {
 }
 
 impl Streams {
+    /// Reads what is in them.
+    pub(super) fn decoder(&self) -> Result<Decoder<'_>, CodecError> {
+        Decoder::new(&self.tables, &self.frame, &self.text, &self.raw)
+    }
+
     /// All of it, in bytes.
     pub(super) fn size(&self) -> usize {
         self.tables.len() + self.frame.len() + self.text.len() + self.raw.len()

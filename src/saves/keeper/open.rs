@@ -267,7 +267,7 @@ impl Desk<'_> {
                 Content::Tombstones(all) => book.tombstones.extend(all),
                 Content::Values(all) => book.values.extend(all),
                 Content::Settings(all) => book.settings = all.into_iter().next_back().unwrap_or_default(),
-                Content::Stamps(all) => book.stamps = all.into_iter().next_back().unwrap_or_default(),
+                Content::Stamps(all) => all.iter().for_each(|piece| book.stamps.join(piece)),
                 Content::People(_) => {}
             }
         }

@@ -2,10 +2,11 @@
 //! folder is remembered in a database of its own; the browser asks for leave again after a restart.
 
 use js_sys::{Function, Object, Promise, Reflect};
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransactionMode};
+use web_sys::{File, IdbTransactionMode};
+
+use super::database;
 
 /// Not the crash net's: a folder is no part of the book.
 const DATABASE: &str = "onemore-folder";
@@ -36,9 +37,9 @@ impl Folder {
 
     /// The folder chosen last; `None` where there was none, or none can be remembered.
     pub async fn chosen() -> Option<Folder> {
-        let database = database().await?;
+        let database = database::open(DATABASE, STORE).await?;
         let store = database.transaction_with_str(STORE).ok()?.object_store(STORE).ok()?;
-        let handle = answer(&store.get(&KEY.into()).ok()?).await?;
+        let handle = database::answer(&store.get(&KEY.into()).ok()?).await?;
         (!handle.is_undefined()).then_some(Folder(handle))
     }
 
@@ -115,7 +116,7 @@ async fn call(on: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsVal
 async fn remember(handle: Option<&JsValue>) {
     // Not remembered, it is chosen once more another day.
     let _ = async {
-        let store = database()
+        let store = database::open(DATABASE, STORE)
             .await?
             .transaction_with_str_and_mode(STORE, IdbTransactionMode::Readwrite)
             .ok()?
@@ -125,33 +126,7 @@ async fn remember(handle: Option<&JsValue>) {
             Some(handle) => store.put_with_key(handle, &KEY.into()),
             None => store.delete(&KEY.into()),
         };
-        answer(&request.ok()?).await
+        database::answer(&request.ok()?).await
     }
     .await;
-}
-
-async fn database() -> Option<IdbDatabase> {
-    let factory = web_sys::window()?.indexed_db().ok()??;
-    let request: IdbOpenDbRequest = factory.open_with_u32(DATABASE, 1).ok()?;
-    let upgraded = request.clone();
-    let upgrade = Closure::once_into_js(move || {
-        let database = upgraded
-            .result()
-            .ok()
-            .and_then(|result| result.dyn_into::<IdbDatabase>().ok());
-        // Fails only where it is there already.
-        let _ = database.map(|database| database.create_object_store(STORE));
-    });
-    request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
-    answer(&request).await?.dyn_into().ok()
-}
-
-/// The result of a request; `None` for an error.
-async fn answer(request: &IdbRequest) -> Option<JsValue> {
-    let waiting = Promise::new(&mut |resolve, reject| {
-        request.set_onsuccess(Some(&resolve));
-        request.set_onerror(Some(&reject));
-    });
-    JsFuture::from(waiting).await.ok()?;
-    request.result().ok()
 }

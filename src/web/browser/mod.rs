@@ -3,6 +3,7 @@
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
+mod database;
 pub mod device;
 pub mod erasing;
 pub mod files;

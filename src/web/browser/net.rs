@@ -5,10 +5,10 @@
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction, IdbTransactionMode};
+use wasm_bindgen::JsCast;
+use web_sys::{IdbDatabase, IdbObjectStore, IdbTransaction, IdbTransactionMode};
 
+use super::database::{self, answer};
 use super::storage;
 
 const DATABASE: &str = "onemore";
@@ -24,20 +24,7 @@ pub struct Net(IdbDatabase);
 impl Net {
     /// Opens it, or makes it; `None` where this browser does not have one for this page.
     pub async fn open() -> Option<Net> {
-        // Where site data is blocked, even asking for it is an error.
-        let factory = web_sys::window()?.indexed_db().ok()??;
-        let request: IdbOpenDbRequest = factory.open_with_u32(DATABASE, 1).ok()?;
-        let upgraded = request.clone();
-        let upgrade = Closure::once_into_js(move || {
-            let database = upgraded
-                .result()
-                .ok()
-                .and_then(|result| result.dyn_into::<IdbDatabase>().ok());
-            // Fails only where it is there already.
-            let _ = database.map(|database| database.create_object_store(TEXTS));
-        });
-        request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
-        let database: IdbDatabase = answer(&request).await?.dyn_into().ok()?;
+        let database = database::open(DATABASE, TEXTS).await?;
         // "Clear site data" and later builds must not wait for this tab.
         let closing = database.clone();
         let close = Closure::<dyn Fn()>::new(move || closing.close());
@@ -93,14 +80,4 @@ impl Net {
         let store = transaction.object_store(TEXTS).ok()?;
         Some((transaction, store))
     }
-}
-
-/// What a request comes to; `None` when it fails.
-async fn answer(request: &IdbRequest) -> Option<JsValue> {
-    let done = Promise::new(&mut |resolve, reject| {
-        request.set_onsuccess(Some(&resolve));
-        request.set_onerror(Some(&reject));
-    });
-    JsFuture::from(done).await.ok()?;
-    request.result().ok()
 }

@@ -251,56 +251,31 @@ impl Open<'_> {
     }
 }
 
-impl ser::SerializeSeq for Open<'_> {
-    type Ok = ();
-    type Error = CodecError;
+/// What is written value by value, and what field by field: serde has a trait of its own for each of its words for them.
+macro_rules! written_in_turn {
+    ($($of:ident: $put:ident($($key:ident: $type:ty)?) by $by:ident;)*) => {
+        $(impl ser::$of for Open<'_> {
+            type Ok = ();
+            type Error = CodecError;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), CodecError> {
-        self.element(value)
-    }
+            fn $put<T: Serialize + ?Sized>(&mut self, $($key: $type,)? value: &T) -> Result<(), CodecError> {
+                self.$by($($key,)? value)
+            }
 
-    fn end(self) -> Result<(), CodecError> {
-        self.close()
-    }
+            fn end(self) -> Result<(), CodecError> {
+                self.close()
+            }
+        })*
+    };
 }
 
-impl ser::SerializeTuple for Open<'_> {
-    type Ok = ();
-    type Error = CodecError;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), CodecError> {
-        self.element(value)
-    }
-
-    fn end(self) -> Result<(), CodecError> {
-        self.close()
-    }
-}
-
-impl ser::SerializeTupleStruct for Open<'_> {
-    type Ok = ();
-    type Error = CodecError;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), CodecError> {
-        self.element(value)
-    }
-
-    fn end(self) -> Result<(), CodecError> {
-        self.close()
-    }
-}
-
-impl ser::SerializeTupleVariant for Open<'_> {
-    type Ok = ();
-    type Error = CodecError;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), CodecError> {
-        self.element(value)
-    }
-
-    fn end(self) -> Result<(), CodecError> {
-        self.close()
-    }
+written_in_turn! {
+    SerializeSeq: serialize_element() by element;
+    SerializeTuple: serialize_element() by element;
+    SerializeTupleStruct: serialize_field() by element;
+    SerializeTupleVariant: serialize_field() by element;
+    SerializeStruct: serialize_field(key: &'static str) by field;
+    SerializeStructVariant: serialize_field(key: &'static str) by field;
 }
 
 impl ser::SerializeMap for Open<'_> {
@@ -313,32 +288,6 @@ impl ser::SerializeMap for Open<'_> {
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), CodecError> {
         value.serialize(&mut *self.encoder)
-    }
-
-    fn end(self) -> Result<(), CodecError> {
-        self.close()
-    }
-}
-
-impl ser::SerializeStruct for Open<'_> {
-    type Ok = ();
-    type Error = CodecError;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), CodecError> {
-        self.field(key, value)
-    }
-
-    fn end(self) -> Result<(), CodecError> {
-        self.close()
-    }
-}
-
-impl ser::SerializeStructVariant for Open<'_> {
-    type Ok = ();
-    type Error = CodecError;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), CodecError> {
-        self.field(key, value)
     }
 
     fn end(self) -> Result<(), CodecError> {

@@ -8,7 +8,7 @@ use web_sys::File;
 use crate::exchange::{self, Preview, Reading, Verdict};
 use crate::model::Book;
 use crate::ops::{self, Op};
-use crate::saves;
+use crate::saves::Keeper;
 use crate::web::browser::storage;
 use crate::web::components::figures::{grouped, people};
 use crate::web::components::file_button::FileButton;
@@ -178,13 +178,8 @@ fn Room(preview: Memo<Arc<Preview>>) -> impl IntoView {
             prospects: some.into_iter().map(|prospect| (prospect.id, prospect)).collect(),
             ..Book::default()
         };
-        let length = |record| saves::write(&book, record).map_or(0, |text| text.len() + saves::key(record).len());
-        let length: usize = book
-            .prospects
-            .keys()
-            .map(|id| length(crate::model::Record::Prospect(*id)))
-            .sum();
-        length / measured * new().count()
+        let kept = Keeper::default().prepare(&book, &book.records().collect());
+        kept.map_or(0, |kept| kept.room()) * new().count() / measured
     });
     let left = storage::USUAL_ROOM.saturating_sub(storage::used());
     move || {
