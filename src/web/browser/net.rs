@@ -4,8 +4,8 @@
 //! A net is never asked before localStorage, and nothing depends on it: where it is missing, the app works.
 
 use js_sys::{Array, Promise};
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbTransaction, IdbTransactionMode};
 
 use super::database::{self, answer};
