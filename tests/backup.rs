@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use onemore::model::{Book, DeskStamps, Group, GroupId, Now, Part, ProspectId, Settings, Stamp, Tombstone, Zone};
 use onemore::sample;
 use onemore::saves::{self, Backup, CryptError, Draft};
+use serde_json::{Value, json};
 
 fn moment() -> DateTime<Utc> {
     "2026-11-17T09:00:00Z".parse().unwrap()
@@ -133,6 +134,36 @@ fn a_backup_of_the_first_version_still_opens() {
     assert_eq!(read.book.prospects[&ProspectId(1)].name, "Kofi Mensah");
     assert_eq!((read.book.settings.starts_a_day, read.book.tombstones.len()), (4, 1));
     assert_eq!((read.is_intact, read.drafts), (None, vec![]));
+}
+
+/// A copy as a later version of the page would make it: with fields that this one has never heard of.
+#[test]
+fn what_a_later_page_keeps_is_still_there_in_the_next_copy() {
+    let (mut book, drafts) = made();
+    book.prospects.retain(|_, one| !one.touches.is_empty());
+    let mut later: Value = serde_json::from_str(&text(&(book, drafts))).unwrap();
+    let why = json!([1, 2.5, {"since": "2027-01-01"}]);
+    for place in ["/settings", "/groups/0", "/prospects/0"] {
+        later.pointer_mut(place).unwrap()["later"] = why.clone();
+    }
+    for touch in later["prospects"][0]["touches"].as_array_mut().unwrap() {
+        touch["weather"] = json!("rain");
+    }
+    let mut book = saves::restore(&later.to_string()).unwrap().book;
+    let first = *book.prospects.keys().next().unwrap();
+    let prospect = book.prospects.get_mut(&first).unwrap();
+    prospect.notes = "changed here".to_owned();
+    let touches = prospect.touches.len();
+    // Copied and brought back by this version, and then read by the later one: it takes them from where they are carried.
+    let again = saves::restore(&saves::backup(&book, &[], moment())).unwrap().book;
+    assert!(again == book);
+    let carried = |record: Value| record["unknown"].clone();
+    let person = carried(serde_json::to_value(&again.prospects[&first]).unwrap());
+    assert_eq!(person["later"], why);
+    assert_eq!(person["/touches"].as_object().unwrap().len(), touches);
+    let settings = carried(serde_json::to_value(&again.settings).unwrap());
+    assert_eq!(settings["later"], why);
+    assert_eq!(carried(serde_json::to_value(&again.groups[0]).unwrap())["later"], why);
 }
 
 #[test]

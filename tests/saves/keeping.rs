@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use onemore::model::{Book, Prospect, ProspectId, Record, Touch};
+use onemore::model::{Book, Part, Prospect, ProspectId, Record, Stamp, Touch};
 use onemore::sample;
 use onemore::saves::{Keeper, Shelf};
 
@@ -249,4 +249,37 @@ fn people_added_one_by_one_fill_pages() {
     }
     assert_holds(&shelf, &book);
     assert!(keeper.room().1 <= 2, "{} pages", keeper.room().1);
+}
+
+/// An id that looks random, as ids do.
+fn scattered(number: u64) -> ProspectId {
+    ProspectId(number.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+}
+
+/// Somebody who clears out many thousands of people leaves a mark of each: no text of them is large, and one more changes
+/// little.
+#[test]
+fn thousands_of_erased_people_take_many_small_texts() {
+    let mut book = Book::default();
+    let erase = |book: &mut Book, number: u64| {
+        let at = Stamp {
+            at: 1_763_370_000_000 + 977 * number,
+            device: 77,
+        };
+        book.stamps.marks.set(Part::Prospect(scattered(number)), at);
+    };
+    (0..25_000).for_each(|number| erase(&mut book, number));
+    let (mut shelf, mut keeper) = kept(&book);
+    assert_holds(&shelf, &book);
+    let letters = |text: &String| text.encode_utf16().count();
+    let longest = shelf.values().map(letters).max().unwrap();
+    assert!(2 * longest <= 100_000, "{longest} letters are over 100 kB");
+    let mut written = 0;
+    for number in 25_000..25_040 {
+        erase(&mut book, number);
+        let committed = keeper.commit(&book, &[Record::Stamps].into(), &mut shelf).unwrap();
+        written += committed.written.len() - 1;
+    }
+    assert_holds(&shelf, &book);
+    assert!(written <= 60, "{written} pages for 40 changes");
 }
