@@ -71,3 +71,25 @@ test('on “they wrote” an automatic reply is recognised; a person’s own wor
   await expect(log.dialog).toBeHidden();
   await expect(page.getByText(/^Logged an email with/)).toBeVisible();
 });
+
+test('word that somebody has left adds who took over, with name and address, and asks nothing more here', async ({ app, page }) => {
+  const today = new TodayPage(page);
+  const away = new AwayDialog(page);
+  const [first] = await today.names('One more, with something new');
+  await today.quick(first, /They are away/);
+  await away.paste('Automatic reply: I have left the company. Please contact Tom Vale at tom.vale@lamps.example.');
+  await expect(away.says).toContainText('They seem to have left');
+  await expect(away.dialog.getByRole('radio', { name: 'They have left' })).toBeChecked();
+  await expect(away.dialog.getByLabel('They sent me to')).toHaveValue('Tom Vale');
+  await expect(away.dialog.getByLabel('Email or phone')).toHaveValue('tom.vale@lamps.example');
+  await app.expectAccessible();
+  await away.dialog.getByRole('button', { name: 'Let them rest' }).click();
+  await expect(away.dialog).toBeHidden();
+  await expect(today.row(first)).toHaveCount(0);
+  await expect(page.getByText('No answers yet this week.')).toBeVisible();
+  await page.goto('#/prospects');
+  await page.getByRole('link', { name: 'Tom Vale', exact: true }).click();
+  await expect(page.getByText(`Referred by ${first}.`)).toBeVisible();
+  await page.getByRole('link', { name: first, exact: true }).click();
+  await expect(page.getByText('they have left the company. Come back when you know where they are now.').first()).toBeVisible();
+});

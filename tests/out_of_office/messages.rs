@@ -1,6 +1,6 @@
 //! Whole messages: the day, the people named, and whether a machine wrote it.
 
-use onemore::cadence::out_of_office::{Back, read};
+use onemore::cadence::out_of_office::{Back, Named, read};
 
 use crate::check;
 
@@ -126,5 +126,56 @@ fn a_person_who_is_away_is_no_machine() {
         "",
     ] {
         is_auto_reply(text, false);
+    }
+}
+
+/// Whom they name begins a record: a name, and an address or a number.
+#[test]
+fn who_is_named_begins_a_record() {
+    for (words, name, reach) in [
+        (
+            "my colleague Ada Cole (ada@acme.example)",
+            "Ada Cole",
+            "ada@acme.example",
+        ),
+        (
+            "Tom Vale at tom.vale@acme.example.",
+            "Tom Vale",
+            "tom.vale@acme.example",
+        ),
+        ("Tom Vale <tom@acme.example>", "Tom Vale", "tom@acme.example"),
+        ("Tom Vale, email: tom@acme.example", "Tom Vale", "tom@acme.example"),
+        ("the front desk on +44 1632 960461", "", "+44 1632 960461"),
+        ("Zoë Ångström (020 7946 0118)", "Zoë Ångström", "020 7946 0118"),
+        ("Ada Cole, extension 204", "Ada Cole", ""),
+        ("hello@acme.example", "", "hello@acme.example"),
+        ("someone else", "", ""),
+        ("", "", ""),
+    ] {
+        let named = Named::of(words);
+        assert_eq!((named.name.as_str(), named.reach.as_str()), (name, reach), "{words}");
+    }
+}
+
+/// Who took over is named, when somebody has left.
+#[test]
+fn who_took_over_is_named() {
+    for (text, instead) in [
+        (
+            "Automatic reply: I have left the company. Please contact Tom Vale at tom@acme.example.",
+            "Tom Vale at tom@acme.example",
+        ),
+        (
+            "I no longer work at Acme. Tom Vale has taken over my accounts.",
+            "Tom Vale",
+        ),
+        (
+            "I no longer work here. My work was taken over by Tom Vale (tom@acme.example).",
+            "Tom Vale (tom@acme.example)",
+        ),
+    ] {
+        let reading = read(text, "2026-11-17".parse().unwrap());
+        assert!(matches!(reading.back, Back::Gone { .. }), "{text}");
+        assert_eq!(reading.instead, [instead], "{text}");
     }
 }

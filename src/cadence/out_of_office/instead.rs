@@ -3,7 +3,7 @@
 use super::tokens::{Token, has_at, sentence, verbatim};
 
 /// What asks to turn to somebody else; the name follows.
-const TURN_TO: [&[&str]; 21] = [
+const TURN_TO: [&[&str]; 22] = [
     &["contact"],
     &["reach", "out", "to"],
     &["get", "in", "touch", "with"],
@@ -25,10 +25,11 @@ const TURN_TO: [&[&str]; 21] = [
     &["requests", "to"],
     &["liaise", "with"],
     &["ask", "for"],
+    &["taken", "over", "by"],
 ];
 
 /// What says that somebody stands in; the name comes before.
-const STANDS_IN: [&[&str]; 11] = [
+const STANDS_IN: [&[&str]; 13] = [
     &["is", "covering"],
     &["will", "be", "covering"],
     &["will", "cover"],
@@ -40,6 +41,8 @@ const STANDS_IN: [&[&str]; 11] = [
     &["will", "help"],
     &["will", "assist"],
     &["will", "be", "looking", "after"],
+    &["has", "taken", "over"],
+    &["is", "taking", "over"],
 ];
 
 /// How a name that is no capital begins: "my colleague", "the front desk".
@@ -139,3 +142,53 @@ fn trimmed(text: &str, run: &[Token]) -> String {
     let words = verbatim(text, run);
     words.trim_end_matches([',', ';', ' ', ':', '-']).to_owned()
 }
+
+/// Somebody named in their words, as a record begins with them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Named {
+    /// Their name; empty where only an office or a number is named.
+    pub name: String,
+    /// An address or a number to reach them; may be empty.
+    pub reach: String,
+}
+
+impl Named {
+    /// Who is named in `words`, such as "my colleague Ada Cole (ada@acme.example)".
+    pub fn of(words: &str) -> Named {
+        let name_of = |words: &str| {
+            let words = words.split_whitespace().map(|word| word.trim_matches(AROUND_A_NAME));
+            let is_name = |word: &&str| word.starts_with(char::is_uppercase);
+            let run: Vec<&str> = words.skip_while(|word| !is_name(word)).take_while(is_name).collect();
+            run.join(" ")
+        };
+        if let Some(address) = words.split_whitespace().find(|word| word.contains('@')) {
+            let before = words.split(address).next().unwrap_or_default();
+            let address = address.rsplit(['<', '(', ':']).next().unwrap_or_default();
+            return Named {
+                name: name_of(before),
+                reach: address.trim_matches(AROUND_AN_ADDRESS).to_owned(),
+            };
+        }
+        let is_number = |sign: char| sign.is_ascii_digit() || sign == '+';
+        let from = words.find(is_number).unwrap_or(words.len());
+        let number = words[from..].trim_end_matches(|sign: char| !sign.is_ascii_digit());
+        let digits = number.chars().filter(char::is_ascii_digit).count();
+        let is_plain = number.chars().all(|sign| is_number(sign) || " ()-./".contains(sign));
+        Named {
+            name: name_of(&words[..from]),
+            reach: Some(number)
+                .filter(|_| digits >= FEWEST_DIGITS && is_plain)
+                .unwrap_or_default()
+                .to_owned(),
+        }
+    }
+}
+
+/// What stands around a name and is no part of it.
+const AROUND_A_NAME: [char; 9] = ['(', ')', '<', '>', ',', ';', ':', '"', '-'];
+
+/// What stands around an address and is no part of it.
+const AROUND_AN_ADDRESS: [char; 7] = [')', '>', ',', ';', '.', '"', '!'];
+
+/// Digits of the shortest number worth ringing: what is shorter is an extension or a year.
+const FEWEST_DIGITS: usize = 7;

@@ -14,6 +14,8 @@ mod tokens;
 
 use chrono::NaiveDate;
 
+pub use instead::Named;
+
 use calendar::Found;
 use tokens::{Token, tokens};
 

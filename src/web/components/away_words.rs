@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::cadence::out_of_office::{self, Back};
+use crate::cadence::out_of_office::{self, Back, Named};
 use crate::model::time::long_day;
 
-use super::log_away::Understood;
+use super::log_away::{Is, Understood};
 
 /// Reads `text`, which came on `today`.
 pub fn read(text: &str, today: NaiveDate) -> Understood {
@@ -17,7 +17,7 @@ pub fn read(text: &str, today: NaiveDate) -> Understood {
         Back::Passed { said } => format!("The day they name has passed: “{said}”. Say when you will look again."),
         Back::Open { said } => format!("They name no day: “{said}”. Say when you will look again."),
         Back::Gone { said } => format!(
-            "They seem to have left: “{said}”. There is nobody to wait for here; whoever took over can be noted below, as \
+            "They seem to have left: “{said}”. There is nobody to wait for here; whoever took over stands below, as \
              somebody they sent you to."
         ),
         Back::NotSaid if reading.is_auto_reply => {
@@ -30,8 +30,15 @@ pub fn read(text: &str, today: NaiveDate) -> Understood {
         Back::Ask { ref days, .. } => (None, days.clone()),
         _ => (None, Vec::new()),
     };
+    let is_gone = matches!(reading.back, Back::Gone { .. });
+    let successor = reading.instead.first().filter(|_| is_gone);
     Understood {
-        holds: reading.is_auto_reply && !matches!(reading.back, Back::Gone { .. }),
+        is: match (is_gone, reading.is_auto_reply) {
+            (true, _) => Is::Left,
+            (false, true) => Is::Away,
+            (false, false) => Is::Reply,
+        },
+        successor: successor.map(|words| Named::of(words)),
         says,
         back,
         days,

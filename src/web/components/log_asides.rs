@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::cadence::out_of_office::Named;
 use crate::model::time::near_day;
 use crate::model::{Labelled, Now, Promise, PromiseId, Promiser, Prospect, ProspectId};
 use crate::ops::Op;
@@ -16,6 +17,10 @@ pub struct Asides {
     kept: RwSignal<Vec<PromiseId>>,
     /// The id for somebody they sent the rep to, the name, and an address or number.
     referred: (ProspectId, RwSignal<String>, RwSignal<String>),
+    /// Who took over from somebody who has left, as their words had it.
+    successor: RwSignal<Option<Named>>,
+    /// The company of whom the touch is with: who takes over works there too.
+    company: StoredValue<String>,
 }
 
 impl Asides {
@@ -27,7 +32,26 @@ impl Asides {
             promised: [by(Promiser::Rep), by(Promiser::Prospect)],
             kept: RwSignal::new(Vec::new()),
             referred: (ProspectId(fresh_ids::fresh()), empty(), empty()),
+            successor: RwSignal::new(None),
+            company: StoredValue::default(),
         }
+    }
+
+    /// Says where they work.
+    pub fn works_at(&self, company: &str) {
+        self.company.set_value(company.to_owned());
+    }
+
+    /// Fills in who took over from somebody who has left; what was typed by hand stays.
+    pub fn sent_to(&self, named: Named) {
+        let (_, name, reach) = self.referred;
+        let before = self.successor.get_untracked().unwrap_or_default();
+        for (field, filled, known) in [(name, &before.name, &named.name), (reach, &before.reach, &named.reach)] {
+            if field.with_untracked(|text| text == filled) {
+                field.set(known.clone());
+            }
+        }
+        self.successor.set(Some(named));
     }
 
     /// The changes they make.
@@ -58,6 +82,9 @@ impl Asides {
         if !name.is_empty() || !reach.is_empty() {
             let mut prospect = Prospect::new(new, now.instant);
             prospect.name = name;
+            if self.successor.read().is_some() {
+                prospect.company = self.company.get_value();
+            }
             if reach.contains('@') {
                 prospect.emails.push(Labelled::plain(reach));
             } else if !reach.is_empty() {
@@ -133,7 +160,7 @@ pub fn AsideFields(
     };
     let (_, name, reach) = asides.referred;
     view! {
-        <details class="why">
+        <details class="why" prop:open=move || asides.successor.read().is_some()>
             <summary>"A promise, or somebody they sent you to"</summary>
             <div class="stack close">
                 {asides.promised.map(promise).into_iter().collect_view()}

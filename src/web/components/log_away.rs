@@ -3,19 +3,35 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use crate::cadence::out_of_office::Named;
 use crate::model::time::long_day;
-use crate::model::{Hold, HoldKind, ProspectId};
-use crate::ops::Op;
+use crate::model::{Hold, HoldKind, Nurture, ProspectId, Stage};
+use crate::ops::{Change, Op};
 
 use super::away_words;
 use super::choices::Choices;
+use super::log_asides::Asides;
 use super::log_form::day;
+
+/// What came in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Is {
+    /// Their own words.
+    #[default]
+    Reply,
+    /// A machine's: they are away, and come back.
+    Away,
+    /// Word that they have left the company.
+    Left,
+}
 
 /// What the pasted words were understood to say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Understood {
-    /// True when a machine wrote it and they come back: the plan can be held.
-    pub holds: bool,
+    /// What it is, as far as the words tell.
+    pub is: Is,
+    /// Who took over from somebody who has left.
+    pub successor: Option<Named>,
     /// What it says, in a sentence; empty when it says nothing of being away.
     pub says: String,
     /// The first day back, when it is certain.
@@ -31,27 +47,31 @@ pub struct Understood {
 pub struct Absence {
     /// What they wrote.
     pub text: RwSignal<String>,
-    /// True while the plan is to be held.
-    pub holds: RwSignal<bool>,
+    /// What it is: anything but a reply rests the plan instead of being logged.
+    pub is: RwSignal<Is>,
     /// The first day back, as the date field has it.
     pub back: RwSignal<String>,
-    /// True when it may be an automatic reply: the choice is shown.
-    may_hold: RwSignal<bool>,
+    /// True when it may be no reply: the choice is shown.
+    is_asked: RwSignal<bool>,
     understood: RwSignal<Understood>,
 }
 
 impl Absence {
     /// They are away: only the day is open.
     pub fn expect(&self) {
-        self.may_hold.set(true);
-        self.holds.set(true);
+        self.is_asked.set(true);
+        self.is.set(Is::Away);
     }
 
     /// Takes in their words, and what is understood of them.
-    fn write(&self, text: String, today: NaiveDate) {
+    fn write(&self, text: String, today: NaiveDate, asides: Asides) {
         let understood = away_words::read(&text, today);
-        if understood.holds {
-            self.expect();
+        if understood.is != Is::Reply {
+            self.is_asked.set(true);
+            self.is.set(understood.is);
+        }
+        if let Some(named) = &understood.successor {
+            asides.sent_to(named.clone());
         }
         if let Some(day) = understood.back {
             self.back.set(day.to_string());
@@ -60,8 +80,24 @@ impl Absence {
         self.text.set(text);
     }
 
-    /// The pause as filled in. The error is a sentence.
+    /// What is done about it, as the button says it.
+    pub fn does(&self) -> &'static str {
+        match self.is.get() {
+            Is::Left => "Let them rest",
+            Is::Away | Is::Reply => "Hold the plan",
+        }
+    }
+
+    /// The rest as filled in: until they are back, or in nurture for who has left. The error is a sentence.
     pub fn op(&self, id: ProspectId) -> Result<Op, String> {
+        if self.is.get() == Is::Left {
+            let stage = Stage::Nurture(Nurture {
+                reason: "they have left the company".to_owned(),
+                until: None,
+                trigger: "you know where they are now".to_owned(),
+            });
+            return Ok(Op::Edit(id, Change::Stage(stage)));
+        }
         let until = day(&self.back.get(), "the day they are back")?;
         let meanwhile = self.understood.with(|one| one.meanwhile.clone());
         let reason = match meanwhile.as_str() {
@@ -81,15 +117,18 @@ impl Absence {
 pub fn AwayFields(
     /// The fields.
     absence: Absence,
+    /// Where somebody they name instead is filled in.
+    asides: Asides,
     /// Today.
     today: NaiveDate,
 ) -> impl IntoView {
+    let is = move |wanted: Is| absence.is.get() == wanted;
     let says = move || absence.understood.with(|one| one.says.clone());
     let meanwhile = move || {
         let named = absence.understood.with(|one| one.meanwhile.clone());
         (!named.is_empty()).then(|| view! { <p class="soft">{format!("In the meantime they name {named}.")}</p> })
     };
-    let asks = move || absence.holds.get() && absence.understood.with(|one| !one.days.is_empty());
+    let asks = move || is(Is::Away) && absence.understood.with(|one| !one.days.is_empty());
     let days = Signal::derive(move || {
         let word = |day: &NaiveDate| (day.to_string(), long_day(*day, today));
         absence
@@ -104,7 +143,7 @@ pub fn AwayFields(
                     rows="4"
                     placeholder="Paste it here. An automatic reply is recognised."
                     prop:value=move || absence.text.get()
-                    on:input:target=move |event| absence.write(event.target().value(), today)
+                    on:input:target=move |event| absence.write(event.target().value(), today, asides)
                 ></textarea>
             </label>
             <p class="soft" role="status">
@@ -112,13 +151,17 @@ pub fn AwayFields(
             </p>
             {meanwhile}
         </div>
-        <Show when=move || absence.may_hold.get()>
+        <Show when=move || absence.is_asked.get()>
             <Choices
                 legend="What it is".to_owned()
                 name="away"
-                options=vec![(true, "They are away".to_owned()), (false, "A reply of their own".to_owned())]
-                chosen=Signal::derive(move || Some(absence.holds.get()))
-                on_choose=Callback::new(move |holds| absence.holds.set(holds))
+                options=vec![
+                    (Is::Away, "They are away".to_owned()),
+                    (Is::Left, "They have left".to_owned()),
+                    (Is::Reply, "A reply of their own".to_owned()),
+                ]
+                chosen=Signal::derive(move || Some(absence.is.get()))
+                on_choose=Callback::new(move |what| absence.is.set(what))
             />
         </Show>
         <Show when=asks>
@@ -130,7 +173,12 @@ pub fn AwayFields(
                 on_choose=Callback::new(move |day| absence.back.set(day))
             />
         </Show>
-        <Show when=move || absence.holds.get()>
+        <Show when=move || is(Is::Left)>
+            <p class="soft">
+                "They rest in nurture until you know where they are now. This is no answer, and nothing is asked of them here."
+            </p>
+        </Show>
+        <Show when=move || is(Is::Away)>
             <label class="field">"Back on" <input type="date" bind:value=absence.back/></label>
             <p class="soft">
                 "The plan rests until then. Being away is no reply, and none of these days counts as silence."

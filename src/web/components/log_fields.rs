@@ -45,6 +45,7 @@ pub fn LogFields(
             format!("Correct this touch with {name}"),
         ),
     };
+    form.asides.works_at(&prospect.company);
     let is_new = correcting.is_none();
     let touch_id = correcting.unwrap_or_else(|| TouchId(fresh_ids::short()));
     let error = RwSignal::new(String::new());
@@ -52,9 +53,9 @@ pub fn LogFields(
     let wanted = move || wanted.with_value(|(id, touch, is_new, now)| op(&form, *id, *touch, *is_new, now));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let holds = form.holds();
+        let rests = form.rests();
         match wanted().and_then(|op| session.dispatch(op)) {
-            Ok(()) => done.run((!holds).then_some(touch_id)),
+            Ok(()) => done.run((!rests).then_some(touch_id)),
             Err(sentence) => error.set(sentence),
         }
     };
@@ -62,9 +63,9 @@ pub fn LogFields(
         let prospect = prospect.clone();
         Memo::new(move |_| ahead(session, &prospect, wanted().ok()?, &now))
     };
-    let yes = move || match (is_new, form.holds()) {
+    let yes = move || match (is_new, form.rests()) {
         (false, _) => "Keep the correction",
-        (true, true) => "Hold the plan",
+        (true, true) => form.absence.does(),
         (true, false) => "Log it",
     };
     let open_promises: Vec<Promise> = [Promiser::Rep, Promiser::Prospect]
@@ -72,9 +73,10 @@ pub fn LogFields(
         .flat_map(|by| prospect.open_promises(by))
         .cloned()
         .collect();
+    let has_asides = Memo::new(move |_| form.has_asides());
     let asides = move || {
         let open = open_promises.clone();
-        (is_new && !form.holds()).then(|| {
+        (is_new && has_asides.get()).then(|| {
             view! {
                 <KeptPromises asides=form.asides open today/>
                 <AsideFields asides=form.asides/>
@@ -86,24 +88,24 @@ pub fn LogFields(
     view! {
         <form class="stack" on:submit=submit novalidate>
             <h2 class="title" id="log-title">{title}</h2>
-            <Show when=move || !form.holds()>
+            <Show when=move || !form.rests()>
                 <WhatHappened form prospect=library is_new/>
             </Show>
             <Show when=move || is_new && form.they_wrote()>
-                <AwayFields absence=form.absence today/>
+                <AwayFields absence=form.absence asides=form.asides today/>
             </Show>
-            <Show when=move || !form.holds() && form.is_reply()>
+            <Show when=move || !form.rests() && form.is_reply()>
                 <TheirAnswer form/>
             </Show>
             <Show when=move || form.may_bring()>
                 <BroughtFields form prospect=library/>
             </Show>
             // Only with somebody who was heard from can anything have been agreed.
-            <Show when=move || is_new && !form.holds() && form.goes_on()>
+            <Show when=move || is_new && !form.rests() && form.goes_on()>
                 <NextStepFields form has_step/>
             </Show>
             {asides}
-            <Show when=move || !form.holds()>
+            <Show when=move || !form.rests()>
                 <Remembered form/>
             </Show>
             {move || preview.get().filter(|_| is_new).map(|line| view! { <p class="soft">"Then: " {line}</p> })}

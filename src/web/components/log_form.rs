@@ -11,7 +11,7 @@ use crate::model::{
 use crate::ops::{AfterTouch, Op};
 
 use super::log_asides::Asides;
-use super::log_away::Absence;
+use super::log_away::{Absence, Is};
 
 /// What the dialog opens with.
 #[derive(Debug, Clone, PartialEq)]
@@ -227,9 +227,14 @@ impl LogForm {
         self.direction.get() == Direction::Incoming && self.outcome.get() == Outcome::TheyWrote
     }
 
-    /// True when the plan is to be held instead of logging anything.
-    pub fn holds(&self) -> bool {
-        self.they_wrote() && self.absence.holds.get()
+    /// True when the plan is to rest instead of logging anything.
+    pub fn rests(&self) -> bool {
+        self.they_wrote() && self.absence.is.get() != Is::Reply
+    }
+
+    /// True when a promise or somebody they sent the rep to may go with it: not with a word that they are away.
+    pub fn has_asides(&self) -> bool {
+        !self.rests() || self.absence.is.get() == Is::Left
     }
 
     /// True when the touch may have brought something: the rep reached out, and it arrived.
@@ -244,15 +249,20 @@ impl LogForm {
 
     /// The change as filled in: what goes with the touch is made and undone with it. The error is a sentence.
     pub fn op(&self, id: ProspectId, touch: TouchId, now: &Now) -> Result<Op, String> {
-        if self.holds() {
-            return self.absence.op(id);
-        }
-        let log = Op::LogTouch(id, self.touch(touch, now)?, self.after(now)?);
-        let mut ops = self.asides.ops(id, now);
+        let first = if self.rests() {
+            self.absence.op(id)?
+        } else {
+            Op::LogTouch(id, self.touch(touch, now)?, self.after(now)?)
+        };
+        let mut ops = if self.has_asides() {
+            self.asides.ops(id, now)
+        } else {
+            Vec::new()
+        };
         if ops.is_empty() {
-            return Ok(log);
+            return Ok(first);
         }
-        ops.insert(0, log);
+        ops.insert(0, first);
         Ok(Op::Together(ops))
     }
 

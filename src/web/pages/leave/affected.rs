@@ -51,7 +51,7 @@ pub fn Affected(
 /// Why this becomes of them, in a sentence or two of facts.
 fn why(comeback: Comeback, lines: &[Replanned], prospect: &Prospect, book: &Book, now: &Now) -> String {
     let today = now.today();
-    let tries = match prospect.silent_touches().len() {
+    let tries = match cadence::tries(prospect, now) {
         0 => match prospect.touches.last() {
             Some(touch) => format!("Last in touch on {}", day_and_month(now.day_of(touch.at), today)),
             None => "Nothing is logged with them yet".to_owned(),
