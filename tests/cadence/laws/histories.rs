@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveTime, Weekday};
 use onemore::model::{
     Answer, Block, Channel, DaysOff, Direction, Hold, Hours, Labelled, Mood, NextStep, Now, Outcome, Promise,
-    PromiseId, Promiser, Prospect, ProspectId, Purpose, Rhythm, TheirWay, Tolerance, Touch, TouchId, Zone,
+    PromiseId, Promiser, Prospect, ProspectId, Purpose, Rhythm, Settings, TheirWay, Tolerance, Touch, TouchId, Zone,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -216,9 +216,47 @@ prop_compose! {
     }
 }
 
+/// A rep's week and days off: the usual ones, or any.
+pub fn any_settings() -> impl Strategy<Value = Settings> {
+    let week = proptest::collection::vec((0..7_u8).prop_map(|day| Weekday::try_from(day).unwrap()), 0..5);
+    let off = (any_moment(), 0..20_i64).prop_map(|(from, long)| {
+        let from = after_begin(from).date_naive();
+        DaysOff {
+            from,
+            to: from + Duration::days(long),
+            name: String::new(),
+        }
+    });
+    let own = (week, proptest::collection::vec(off, 0..3)).prop_map(|(working_days, days_off)| Settings {
+        working_days,
+        days_off,
+        ..Settings::default()
+    });
+    prop_oneof![2 => Just(Settings::default()), 1 => own]
+}
+
+/// A zone that never changes its clocks, or one that does, as London and Sydney do.
+fn any_home() -> impl Strategy<Value = Zone> {
+    let at = |text: &str| instant(text);
+    let london = Zone {
+        offset_minutes: 0,
+        changes: vec![(at("2026-03-29 01:00"), 60), (at("2026-10-25 01:00"), 0)],
+    };
+    let sydney = Zone {
+        offset_minutes: 660,
+        changes: vec![(at("2026-04-04 16:00"), 600), (at("2026-10-03 16:00"), 660)],
+    };
+    prop_oneof![
+        2 => (-12..=14_i32).prop_map(|hours| Zone::fixed(hours * 60)),
+        1 => Just(london),
+        1 => Just(sydney),
+    ]
+}
+
 pub fn any_now() -> impl Strategy<Value = Now> {
-    (any_moment(), -12..=14_i32).prop_map(|(minutes, hours)| {
-        let mut now = Now::new(after_begin(minutes), Zone::fixed(hours * 60));
+    (any_moment(), any_home()).prop_map(|(minutes, home)| {
+        let hours = home.offset_minutes / 60;
+        let mut now = Now::new(after_begin(minutes), home);
         for (name, offset) in [("Near/Here", hours * 60 + 60), ("Far/East", 600), ("Far/West", -480)] {
             now.zones.insert(name.to_owned(), Zone::fixed(offset));
         }

@@ -4,7 +4,7 @@ mod histories;
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, Duration};
+use chrono::{Datelike, Duration, NaiveDate};
 use onemore::cadence::{
     Comeback, Kind, Plan, PlannedTouch, Policy, WorkingWeek, Workplaces, ask_cost, goodwill, plan, plan_among, queue,
     replan,
@@ -20,13 +20,17 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{TestCaseError, TestRunner};
 
 use super::story::instant;
-use histories::{BEGIN, after_begin, any_moment, any_now, any_prospect};
+use histories::{BEGIN, after_begin, any_moment, any_now, any_prospect, any_settings};
 
 /// Where the people of a random book work: two of the names are one company.
 const COMPANIES: [&str; 4] = ["One and All", "one AND all", "Vale", ""];
 
 fn planned(prospect: &Prospect, now: &Now) -> Plan {
-    plan(prospect, &Book::default(), &Policy::default(), now)
+    planned_by(prospect, &Policy::default(), now)
+}
+
+fn planned_by(prospect: &Prospect, policy: &Policy, now: &Now) -> Plan {
+    plan(prospect, &Book::default(), policy, now)
 }
 
 fn touch_of(plan: &Plan) -> Option<&PlannedTouch> {
@@ -57,7 +61,7 @@ fn permitted(prospect: &Prospect) -> Vec<Channel> {
 }
 
 /// The laws of one plan, each named for what it forbids.
-fn check(prospect: &Prospect, now: &Now, plan: &Plan) -> Result<(), TestCaseError> {
+fn check(prospect: &Prospect, policy: &Policy, now: &Now, plan: &Plan) -> Result<(), TestCaseError> {
     says_why(plan, now)?;
     if prospect.stage == Stage::DoNotContact {
         prop_assert!(matches!(plan, Plan::Blocked(_)), "planned against a do-not-contact");
@@ -83,15 +87,29 @@ fn check(prospect: &Prospect, now: &Now, plan: &Plan) -> Result<(), TestCaseErro
     prop_assert!(!prospect.channels_unconfirmed, "ways not confirmed");
     // The rep's own days give way to a day picked by hand, and to wishes from a zone in which the two never meet.
     let is_picked = touch.kind == Kind::Start && prospect.picked_on.is_some();
-    let never_meets = !prospect.way.is_empty() && !prospect.time_zone.is_empty();
     prop_assert!(
-        is_picked || never_meets || WorkingWeek::MONDAY_TO_FRIDAY.has(touch.on),
+        is_picked || works(policy, touch.on) || never_meets(prospect, policy, touch.on),
         "on a day the rep is off: {}",
         touch.on
     );
     goes_their_way(prospect, touch, now)?;
     changes_channel(prospect, touch)?;
-    spares_goodwill(prospect, touch, now)
+    spares_goodwill(prospect, policy, touch, now)
+}
+
+fn works(policy: &Policy, day: NaiveDate) -> bool {
+    policy.working_week.has(day) && !policy.days_off.iter().any(|off| off.covers(day))
+}
+
+/// True where no day of the two months after `day` suits both sides, as far as the days alone tell.
+fn never_meets(prospect: &Prospect, policy: &Policy, day: NaiveDate) -> bool {
+    let way = &prospect.way;
+    let suits = |day: &NaiveDate| {
+        (way.weekdays.is_empty() || way.weekdays.contains(&day.weekday()))
+            && !way.days_off.iter().any(|off| off.covers(*day))
+    };
+    let is_elsewhere = !prospect.time_zone.is_empty();
+    !way.is_empty() && (is_elsewhere || !day.iter_days().take(60).any(|day| works(policy, day) && suits(&day)))
 }
 
 fn says_why(plan: &Plan, now: &Now) -> Result<(), TestCaseError> {
@@ -158,15 +176,14 @@ fn changes_channel(prospect: &Prospect, touch: &PlannedTouch) -> Result<(), Test
 }
 
 /// What the cadence asks for of its own is always within what they bear on that day; only an easy no goes beyond.
-fn spares_goodwill(prospect: &Prospect, touch: &PlannedTouch, now: &Now) -> Result<(), TestCaseError> {
-    let policy = Policy::default();
+fn spares_goodwill(prospect: &Prospect, policy: &Policy, touch: &PlannedTouch, now: &Now) -> Result<(), TestCaseError> {
     let then = Now::new(
         now.home
             .instant(touch.on.and_hms_opt(12, 0, 0).unwrap())
             .max(now.instant),
         now.home.clone(),
     );
-    let level = goodwill(prospect, &Book::default(), &policy, &then);
+    let level = goodwill(prospect, &Book::default(), policy, &then);
     prop_assert!(level.left <= level.room);
     let is_asked = touch.kind == Kind::Due && !matches!(touch.purpose, Purpose::EasyNo | Purpose::ThankForNo);
     let was_quiet = !prospect.silent_touches().is_empty();
@@ -182,10 +199,11 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_plan_keeps_the_laws(prospect in any_prospect(), now in any_now()) {
-        let plan = planned(&prospect, &now);
-        check(&prospect, &now, &plan)?;
-        prop_assert_eq!(&plan, &planned(&prospect.clone(), &now.clone()), "the same facts give the same plan");
+    fn every_plan_keeps_the_laws(prospect in any_prospect(), settings in any_settings(), now in any_now()) {
+        let policy = Policy::of(&settings);
+        let plan = planned_by(&prospect, &policy, &now);
+        check(&prospect, &policy, &now, &plan)?;
+        prop_assert_eq!(&plan, &planned_by(&prospect.clone(), &policy, &now.clone()), "the same facts give the same plan");
     }
 }
 
@@ -346,7 +364,7 @@ proptest! {
 fn every_principle_speaks_in_some_plan() {
     let mut runner = TestRunner::deterministic();
     let mut heard = BTreeSet::new();
-    for _ in 0..2_000 {
+    for _ in 0..6_000 {
         let (mut prospect, now) = (any_prospect(), any_now()).new_tree(&mut runner).unwrap().current();
         prospect.interests = vec!["daylight lamps".to_owned()];
         heard.extend(planned(&prospect, &now).reasons().iter().map(|reason| reason.principle));

@@ -1,9 +1,9 @@
 //! Weeks of silence: what is brought, and what they bear.
 
-use onemore::cadence::{Policy, goodwill};
-use onemore::model::{Book, Stage, Tolerance, ValueItem, ValueKind};
+use onemore::cadence::{Policy, best_value, goodwill};
+use onemore::model::{Book, Stage, StageKind, Tolerance, ValueItem, ValueKind};
 
-use super::super::story::{at, instant, noon};
+use super::super::story::{at, day, instant, noon, touch};
 use super::{thing, week};
 
 /// P1: each touch brings something; what they have had is not brought twice; when nothing is left the plan says so.
@@ -182,4 +182,50 @@ fn p8_a_company_bears_so_much() {
         "Due 2026-11-18 Email ShareSomething",
         "P8 Their company has been asked a good deal, colleagues counted",
     )]);
+}
+
+/// P1: of what they have not had, what speaks to them comes first, then what is meant for their stage, then what will not
+/// keep, then the newest. What is meant for another stage, or is over, is not brought at all.
+#[test]
+fn p1_the_best_thing_is_the_one_that_fits_them_best() {
+    let item = |id: u64, title: &str, interest: &str| ValueItem {
+        added_at: instant(&format!("2026-10-0{id} 09:00")),
+        ..thing(id, title, interest)
+    };
+    let library = vec![
+        item(1, "for them", "daylight lamps"),
+        ValueItem {
+            stages: vec![StageKind::MeetingHeld],
+            ..item(2, "for the stage", "")
+        },
+        ValueItem {
+            until: Some(day("2026-11-20")),
+            ..item(3, "will not keep", "")
+        },
+        item(4, "older", ""),
+        item(5, "newer", ""),
+        ValueItem {
+            stages: vec![StageKind::ProposalOut],
+            ..item(6, "for another stage", "daylight lamps")
+        },
+        ValueItem {
+            until: Some(day("2026-11-16")),
+            ..item(7, "over", "daylight lamps")
+        },
+    ];
+    let mut met = at(Stage::MeetingHeld).prospect;
+    met.interests = vec!["daylight lamps".to_owned()];
+    let book = Book {
+        values: library,
+        ..Book::default()
+    };
+    let mut brought = Vec::new();
+    while let Some(best) = best_value(&met.clone(), &book, day("2026-11-17")).best {
+        brought.push(best.title.clone());
+        met.insert_touch(touch(&format!("2026-11-02 10:00 out email sent value:{}", best.id.0)));
+    }
+    assert_eq!(
+        brought,
+        ["for them", "for the stage", "will not keep", "newer", "older"]
+    );
 }
