@@ -260,7 +260,8 @@ impl Buyer {
 
     /// Adds an ask to what they have been told, of which time takes half every so many days.
     fn weigh(&mut self, ask: Ask, tone: Tone, day: u32, market: &Market) {
-        let gap = f64::from(day - self.told_on);
+        // A letter may arrive after what was written later.
+        let gap = f64::from(day.saturating_sub(self.told_on));
         let crowded = if self.told > 0.0 {
             (1.0 - gap / market.crowding_days).max(0.0)
         } else {
@@ -280,7 +281,7 @@ impl Buyer {
         self.told *= (-half_lives * std::f64::consts::LN_2).exp();
         self.told += tone.weight * channel * relief * (1.0 + market.crowding * crowded);
         self.told = self.told.max(0.0);
-        self.told_on = day;
+        self.told_on = self.told_on.max(day);
     }
 
     /// The chance of a reply to an ask that is read on a day.

@@ -3,4 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)] // A failed unwrap here is a failed test.
 
+mod debriefs;
+mod offered;
+mod players;
 mod scenarios;
+mod wins;

@@ -1,0 +1,285 @@
+//! Moves for those who do not want to write yet: what one could do now, with its words and a note on what it does. Good and
+//! bad ones side by side, none of them marked as such.
+
+use super::book;
+use super::game::{Attempt, Game, Move, USUAL_HOUR};
+use super::scenario::{Footing, GAME_DAYS};
+use crate::model::{Channel, Prospect, Purpose, Settings, ValueKind};
+use crate::script::{Angle, Request, compose};
+
+/// What a rep is called who has not said.
+const NAMELESS: &str = "Robin";
+/// A number of nobody, of the range kept for fiction.
+const NUMBER: &str = "020 7946 0123";
+/// Tries after which somebody in a hurry presses.
+const TRIES_BEFORE_PRESSING: usize = 2;
+/// The hours at which somebody is rung or visited, one after the other: who was not there at ten may be there after lunch.
+const HOURS: [u8; 4] = [USUAL_HOUR, 14, 8, 16];
+/// A week, in days.
+const WEEK: u8 = 7;
+
+/// One move that is offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// What one would do: "Call: the night rate changes in January".
+    pub heading: String,
+    /// What it does, in a few words: "something new, one ask".
+    pub note: String,
+    /// The move itself, with its words.
+    pub made: Move,
+}
+
+impl Game {
+    /// A good day for the next move: today when nothing was done yet, else the same day of the next week (P9).
+    pub fn next_good_day(&self) -> u8 {
+        match self.effects.last() {
+            None => self.day,
+            Some(last) => (last.day + WEEK).max(self.day).min(GAME_DAYS - 1),
+        }
+    }
+
+    /// The things that have not been brought yet, by their place.
+    pub fn unused_things(&self) -> Vec<usize> {
+        let is_used = |place: &usize| self.effects.iter().any(|effect| effect.read.thing == Some(*place));
+        (0..self.scenario.things.len())
+            .filter(|place| !is_used(place))
+            .collect()
+    }
+}
+
+/// Another way than this one.
+pub(super) fn other_way(channel: Channel) -> Channel {
+    match channel {
+        Channel::Email => Channel::Call,
+        _ => Channel::Email,
+    }
+}
+
+/// What one could do on `day`, said in the voice of `rep`.
+pub fn offers(game: &Game, day: u8, rep: &Settings) -> Vec<Offer> {
+    let day = day.clamp(game.day, GAME_DAYS - 1);
+    let scribe = Scribe::new(game, day, rep);
+    let mut offers = vec![scribe.check_in()];
+    offers.extend(scribe.gift());
+    offers.push(scribe.ask());
+    offers.push(scribe.ask_how());
+    offers.push(scribe.easy_no());
+    if game.tries() >= TRIES_BEFORE_PRESSING {
+        offers.push(scribe.press());
+    }
+    offers.extend(scribe.own());
+    offers.push(Offer {
+        heading: "Let go for now, and keep a way back".to_owned(),
+        note: "ends this round".to_owned(),
+        made: Move::Nurture { day },
+    });
+    offers.push(Offer {
+        heading: "Let a week pass".to_owned(),
+        note: "nobody will notice, and nothing is worn".to_owned(),
+        made: Move::Wait {
+            until: day.saturating_add(WEEK).min(GAME_DAYS),
+        },
+    });
+    offers
+}
+
+/// Writes drafts for the buyer of a game.
+pub(super) struct Scribe<'a> {
+    game: &'a Game,
+    day: u8,
+    rep: Settings,
+    prospect: Option<Prospect>,
+}
+
+impl<'a> Scribe<'a> {
+    /// On a day of the game, in the voice of `rep`.
+    pub fn new(game: &'a Game, day: u8, rep: &Settings) -> Scribe<'a> {
+        let mut rep = rep.clone();
+        for (own, usual) in [(&mut rep.profile.name, NAMELESS), (&mut rep.profile.phone, NUMBER)] {
+            if own.trim().is_empty() {
+                usual.clone_into(own);
+            }
+        }
+        rep.profile.company.clone_from(&game.scenario.seller);
+        rep.profile.signature.clear();
+        Scribe {
+            game,
+            day,
+            rep,
+            prospect: book::book(game, game.entries.len()).prospects.remove(&book::ID),
+        }
+    }
+
+    /// The composer's draft.
+    pub fn write(&self, channel: Channel, purpose: Purpose, thing: Option<usize>) -> Attempt {
+        let scenario = &self.game.scenario;
+        let brings = thing
+            .and_then(|place| scenario.things.get(place))
+            .map_or("", |thing| &thing.title);
+        let draft = self.prospect.as_ref().map(|prospect| {
+            compose(&Request {
+                purpose,
+                channel,
+                angle: Angle::default(),
+                prospect,
+                settings: &self.rep,
+                brings,
+                now: &book::now(scenario, self.day),
+            })
+        });
+        let (subject, body) = draft.map(|draft| (draft.subject, draft.body)).unwrap_or_default();
+        self.said(channel, purpose, thing, subject, without_gaps(&body))
+    }
+
+    fn said(&self, channel: Channel, purpose: Purpose, thing: Option<usize>, subject: String, body: String) -> Attempt {
+        Attempt {
+            day: self.day,
+            hour: self.hour(channel),
+            channel,
+            purpose,
+            thing: thing.and_then(|place| u8::try_from(place).ok()),
+            subject,
+            body,
+        }
+    }
+
+    fn hour(&self, channel: Channel) -> u8 {
+        if !matches!(channel, Channel::Call | Channel::Visit) {
+            return USUAL_HOUR;
+        }
+        let same = |effect: &&super::game::Effect| effect.read.ask.channel == channel;
+        HOURS[self.game.effects.iter().filter(same).count() % HOURS.len()]
+    }
+
+    /// By which way to go now: another than last time.
+    fn other_way(&self) -> Channel {
+        let last = self.game.effects.last().map(|effect| effect.read.ask.channel);
+        last.map_or(Channel::Email, other_way)
+    }
+
+    fn check_in(&self) -> Offer {
+        let called = &self.game.scenario.buyer.called;
+        let body = format!(
+            "Hi {called},\n\nJust checking in to see if there is any news.\n\nBest wishes,\n{}",
+            self.rep.profile.name
+        );
+        let subject = "Checking in".to_owned();
+        Offer {
+            heading: "Email: any news?".to_owned(),
+            note: "asks for nothing one could answer, brings nothing".to_owned(),
+            made: Move::Try(self.said(Channel::Email, Purpose::Decision, None, subject, body)),
+        }
+    }
+
+    /// Something new, and nothing asked: by hand where it can be held.
+    fn gift(&self) -> Option<Offer> {
+        let place = self.game.unused_things().into_iter().next()?;
+        let thing = self.game.scenario.things.get(place)?;
+        let channel = match thing.kind {
+            ValueKind::Sample | ValueKind::Gift => Channel::Post,
+            _ => self.other_way(),
+        };
+        Some(Offer {
+            heading: format!("{}: {}", channel.label(), thing.title),
+            note: "brings something new".to_owned(),
+            made: Move::Try(self.write(channel, Purpose::ShareSomething, Some(place))),
+        })
+    }
+
+    /// One ask, with something new where there is something left.
+    fn ask(&self) -> Offer {
+        let place = self.game.unused_things().into_iter().last();
+        let purpose = match self.game.scenario.footing {
+            Footing::Stranger if self.game.tries() == 0 => Purpose::Introduction,
+            Footing::Stranger | Footing::Inquiry => Purpose::NextMeeting,
+            Footing::Proposal => Purpose::Decision,
+        };
+        let channel = self.other_way();
+        let brings = place.is_some();
+        Offer {
+            heading: format!("{}: {}", channel.label(), purpose.label().to_lowercase()),
+            note: if brings {
+                "something new, and one ask"
+            } else {
+                "one ask"
+            }
+            .to_owned(),
+            made: Move::Try(self.write(channel, purpose, place)),
+        }
+    }
+
+    fn ask_how(&self) -> Offer {
+        Offer {
+            heading: "Email: how would you like to go on?".to_owned(),
+            note: "asks for their way, and when".to_owned(),
+            made: Move::Try(self.write(Channel::Email, Purpose::AskHow, None)),
+        }
+    }
+
+    fn easy_no(&self) -> Offer {
+        let channel = self.other_way();
+        Offer {
+            heading: format!("{}: a no is fine", channel.label()),
+            note: "makes a no easy".to_owned(),
+            made: Move::Try(self.write(channel, Purpose::EasyNo, None)),
+        }
+    }
+
+    fn press(&self) -> Offer {
+        let called = &self.game.scenario.buyer.called;
+        let tries = self.game.tries() + 1;
+        let body = format!(
+            "{called}, I have now tried to reach you several times about {}, and this is message number {tries}. I really need \
+             an answer by Friday, otherwise I will have to close the file. I am a little disappointed.\n\n{}",
+            self.game.scenario.matter, self.rep.profile.name
+        );
+        let subject = "Last chance".to_owned();
+        Offer {
+            heading: "Email: last chance, by Friday".to_owned(),
+            note: "counts, and names a deadline of yours".to_owned(),
+            made: Move::Try(self.said(Channel::Email, Purpose::Decision, None, subject, body)),
+        }
+    }
+
+    /// Those the scenario brings along.
+    fn own(&self) -> Vec<Offer> {
+        let ready = |own: &super::scenario::ReadyMove| Offer {
+            heading: format!("{}: {}", own.channel.label(), own.purpose.label().to_lowercase()),
+            note: own.note.clone(),
+            made: Move::Try(self.said(
+                own.channel,
+                own.purpose,
+                own.thing.map(usize::from),
+                own.subject.clone(),
+                own.body.clone(),
+            )),
+        };
+        self.game.scenario.moves.iter().map(ready).collect()
+    }
+}
+
+/// A draft without the sentences in which something is left to be filled in: what nobody brings is not announced.
+fn without_gaps(body: &str) -> String {
+    // A fact nobody knows stands in square brackets.
+    let has_gap = |text: &str| text.contains('[');
+    if !has_gap(body) {
+        return body.to_owned();
+    }
+    let sentences = |paragraph: &str| -> String {
+        if !has_gap(paragraph) {
+            return paragraph.to_owned();
+        }
+        paragraph
+            .split_inclusive(['.', '?', '!'])
+            .filter(|sentence| !has_gap(sentence))
+            .collect::<String>()
+            .trim()
+            .to_owned()
+    };
+    let paragraphs: Vec<String> = body
+        .split("\n\n")
+        .map(sentences)
+        .filter(|left| !left.is_empty())
+        .collect();
+    paragraphs.join("\n\n")
+}
