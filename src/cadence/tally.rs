@@ -84,7 +84,7 @@ impl Default for Tally {
 }
 
 impl Tally {
-    /// The counts of a whole book on `now`'s day. The sample book's people are invented and do not count.
+    /// The counts of a whole book on `now`'s day.
     pub fn of(book: &Book, now: &Now) -> Tally {
         let mut tally = Tally::on(now);
         for prospect in book.prospects.values() {
@@ -101,51 +101,36 @@ impl Tally {
         }
     }
 
-    /// Adds one prospect's log. After a change it is enough to [`take_out`](Tally::take_out) who they were and to add
-    /// who they are, on the day the tally was made; on another day count the book anew.
+    /// Adds one prospect's log. The sample book's people are invented and do not count.
     pub fn add(&mut self, prospect: &Prospect, now: &Now) {
-        self.change(prospect, now, u32::saturating_add);
-    }
-
-    /// Takes out what [`add`](Tally::add) put in.
-    pub fn take_out(&mut self, prospect: &Prospect, now: &Now) {
-        self.change(prospect, now, u32::saturating_sub);
-    }
-
-    /// One silence of so many tries on which a reply came, or came not yet, counted by hand.
-    pub fn record(&mut self, sequence: Sequence) {
-        self.count(sequence, u32::saturating_add);
-    }
-
-    /// True when nothing was counted.
-    pub fn is_empty(&self) -> bool {
-        self.rows.iter().all(|row| row.sequences == 0)
-    }
-
-    fn change(&mut self, prospect: &Prospect, now: &Now, step: fn(u32, u32) -> u32) {
-        if prospect.is_sample {
-            return;
+        if !prospect.is_sample {
+            let today = self.today.unwrap_or_else(|| now.today());
+            for_each_sequence(prospect, now, today, &mut |sequence| self.record(sequence));
         }
-        let today = self.today.unwrap_or_else(|| now.today());
-        for_each_sequence(prospect, now, today, &mut |sequence| self.count(sequence, step));
     }
 
-    fn count(&mut self, sequence: Sequence, step: fn(u32, u32) -> u32) {
+    /// Adds one silence of so many tries on which a reply came, or came not yet.
+    pub fn record(&mut self, sequence: Sequence) {
         let Sequence { warmth, tries, end } = sequence;
         let made = (tries as usize).min(LONGEST);
         let replied = end != End::Silent && tries as usize <= LONGEST;
         if made == 0 {
             return;
         }
+        let add = |count: &mut u32, what: bool| *count = count.saturating_add(u32::from(what));
         let row = &mut self.rows[warmth as usize];
-        row.sequences = step(row.sequences, 1);
-        row.replies = step(row.replies, u32::from(replied));
+        add(&mut row.sequences, true);
+        add(&mut row.replies, replied);
         for place in 0..made {
-            let silent = u32::from(!replied || place + 1 < made);
-            row.silent[place] = step(row.silent[place], silent);
-            self.tries[place] = step(self.tries[place], 1);
+            add(&mut row.silent[place], !replied || place + 1 < made);
+            add(&mut self.tries[place], true);
         }
-        self.stops = step(self.stops, u32::from(end == End::Stopped));
+        add(&mut self.stops, end == End::Stopped);
+    }
+
+    /// True when nothing was counted.
+    pub fn is_empty(&self) -> bool {
+        self.rows.iter().all(|row| row.sequences == 0)
     }
 }
 

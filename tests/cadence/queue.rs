@@ -410,3 +410,25 @@ fn the_leave_planner_keeps_their_own_rhythm() {
         ]
     );
 }
+
+/// The order is by what a minute of the rep's brings: a visit to a likelier person may come after an email to another.
+#[test]
+fn what_takes_long_has_to_bring_more() {
+    let visited = at(Stage::MeetingHeld)
+        .no_email()
+        .no_phone()
+        .with(|one| one.address = "3 Mill Lane".to_owned())
+        .with(|one| one.asked_for = Some(Channel::Visit))
+        .log(&["2026-10-05 10:00 out post sent"]);
+    let mut full = book(vec![
+        ("visit", visited),
+        (
+            "email",
+            at(Stage::New).no_phone().log(&["2026-10-05 10:00 out email sent"]),
+        ),
+    ]);
+    assert_eq!(names(&full, &on(&full, "2026-11-17").due), ["email", "visit"]);
+    // Were the way to the door as short as an email, the likelier would come first.
+    full.settings.worths.touch[Channel::Visit as usize] = 4;
+    assert_eq!(names(&full, &on(&full, "2026-11-17").due), ["visit", "email"]);
+}

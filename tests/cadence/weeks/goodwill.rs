@@ -229,3 +229,26 @@ fn p1_the_best_thing_is_the_one_that_fits_them_best() {
         ["for them", "for the stage", "will not keep", "newer", "older"]
     );
 }
+
+/// P8: what they let the rep notice moves what they bear, for a quarter.
+#[test]
+fn p8_a_mood_moves_what_they_bear_for_a_while() {
+    let room = |mood: &str, tolerance: Tolerance, today: &str| {
+        let line = format!("2026-11-02 10:00 in email they_wrote{mood}");
+        let story = at(Stage::Contacted).with(|one| one.tolerance = tolerance).log(&[&line]);
+        goodwill(&story.prospect, &Book::default(), &Policy::default(), &noon(today)).room
+    };
+    for (mood, tolerance, today, expected) in [
+        ("", Tolerance::Normal, "2026-11-03", 4_000),
+        (" mood:interested", Tolerance::Normal, "2026-11-03", 6_000),
+        (" mood:busy", Tolerance::Normal, "2026-11-03", 2_500),
+        (" mood:busy", Tolerance::Low, "2026-11-03", 1_500),
+        (" mood:irritated", Tolerance::High, "2026-11-03", 1_500),
+        (" mood:interested", Tolerance::High, "2026-11-03", 6_000),
+        // Thirteen weeks later it still holds; the day after it does not.
+        (" mood:busy", Tolerance::Normal, "2027-02-01", 2_500),
+        (" mood:busy", Tolerance::Normal, "2027-02-02", 4_000),
+    ] {
+        assert_eq!(room(mood, tolerance, today), expected, "{mood} {tolerance:?} {today}");
+    }
+}
