@@ -427,6 +427,8 @@ fn what_takes_long_has_to_bring_more() {
             at(Stage::New).no_phone().log(&["2026-10-05 10:00 out email sent"]),
         ),
     ]);
+    // Twenty-five minutes there and back bring more than four at the desk, but not six times as much.
+    full.settings.worths.touch[Channel::Visit as usize] = 25;
     assert_eq!(names(&full, &on(&full, "2026-11-17").due), ["email", "visit"]);
     // Were the way to the door as short as an email, the likelier would come first.
     full.settings.worths.touch[Channel::Visit as usize] = 4;
