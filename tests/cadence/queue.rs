@@ -434,3 +434,20 @@ fn what_takes_long_has_to_bring_more() {
     full.settings.worths.touch[Channel::Visit as usize] = 4;
     assert_eq!(names(&full, &on(&full, "2026-11-17").due), ["visit", "email"]);
 }
+
+/// What somebody was asked counts once towards their company, beside what their colleagues were asked.
+#[test]
+fn nobody_is_their_own_colleague() {
+    let lines: Vec<String> = (9..=13)
+        .map(|day| format!("2026-11-{day:02} 10:00 out email sent for:ask_how"))
+        .collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let patient = at(Stage::New).log(&lines).with(|one| {
+        one.company = "Raman Lights".to_owned();
+        one.tolerance = onemore::model::Tolerance::High;
+        one.rhythm = Some(Rhythm::Gaps(vec![1]));
+        one.touches[3].purpose = Some(onemore::model::Purpose::EasyNo);
+    });
+    let full = book(vec![("alone", patient)]);
+    assert_eq!(names(&full, &on(&full, "2026-11-16").due), ["alone"]);
+}
