@@ -112,6 +112,12 @@ impl Book {
         self.prospects.is_empty()
     }
 
+    /// True when there is nothing in it that putting another in its place could lose: nobody, no group, an empty library,
+    /// and the settings as they come.
+    pub fn has_nothing_to_lose(&self) -> bool {
+        self.is_empty() && self.groups.is_empty() && self.values.is_empty() && self.settings == Settings::default()
+    }
+
     /// The group of this id.
     pub fn group(&self, id: GroupId) -> Option<&Group> {
         self.groups.iter().find(|group| group.id == id)
@@ -120,6 +126,13 @@ impl Book {
     /// The thing of this id in the library; `None` once it was removed.
     pub fn value(&self, id: ValueItemId) -> Option<&ValueItem> {
         self.values.iter().find(|item| item.id == id)
+    }
+
+    /// The book without the invented people: those stay in the browser they were opened in, and removed there they must not
+    /// come back from a copy.
+    pub fn without_sample(mut self) -> Book {
+        self.prospects.retain(|_, prospect| !prospect.is_sample);
+        self
     }
 
     /// Every record there is.

@@ -75,12 +75,10 @@ impl Folder {
         }
     }
 
-    /// The text of a file in it.
-    pub async fn read(&self, name: &str) -> Option<String> {
+    /// A file in it, as it is now.
+    pub async fn file(&self, name: &str) -> Option<File> {
         let handle = call(&self.0, "getFileHandle", &[name.into()]).await?;
-        let file: File = call(&handle, "getFile", &[]).await?.dyn_into().ok()?;
-        let bytes = super::files::bytes(&file).await.ok()?;
-        Some(String::from_utf8_lossy(&bytes).into_owned())
+        call(&handle, "getFile", &[]).await?.dyn_into().ok()
     }
 
     /// Writes a file whole: the browser puts it in place of the old one only when all of it is there.

@@ -11,14 +11,13 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::model::Book;
-use crate::ops;
-use crate::saves::{self, Counts};
+use crate::saves;
 use crate::web::browser::folder::{self, Folder};
-use crate::web::browser::{clock, device, locks, storage};
-use crate::web::components::figures::changes;
+use crate::web::browser::locks::Held;
+use crate::web::browser::{clock, device, files, storage};
 use crate::web::components::last_copy::copy_taken;
-use crate::web::session::{Session, use_session};
+use crate::web::components::one_book::OneBook;
+use crate::web::session::{Keeping, Session, use_session};
 
 /// One tab at a time looks after the folder.
 const LOCK: &str = "onemore-folder";
@@ -34,7 +33,7 @@ pub enum Kept {
     Nowhere,
     /// The browser wants to be asked again: the folder's name.
     Asks(String),
-    /// All of it lies there.
+    /// It lies there.
     There {
         /// The folder's name.
         folder: String,
@@ -44,6 +43,8 @@ pub enum Kept {
         copies: usize,
         /// How many other devices have a file there.
         others: usize,
+        /// False while something stored cannot be read: then the file of this device stays as it was.
+        is_whole: bool,
     },
     /// It did not work: a sentence.
     Failed(String),
@@ -54,10 +55,21 @@ thread_local! {
     static FOLDER: RefCell<Option<Folder>> = const { RefCell::new(None) };
     static IS_BUSY: Cell<bool> = const { Cell::new(false) };
     static IS_OURS: Cell<bool> = const { Cell::new(false) };
+    static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
     /// Something changed since the own file was written, and since the last copy with a date.
     static UNWRITTEN: Cell<(bool, bool)> = const { Cell::new((true, true)) };
-    /// What was read of the others last time: name and length, and the letters mixed to a number.
-    static READ: RefCell<Vec<(String, u64)>> = const { RefCell::new(Vec::new()) };
+    /// The others' files as they were when they were last taken in.
+    static READ: RefCell<Vec<Outside>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A file seen from outside: written anew, it differs.
+#[derive(Debug, PartialEq)]
+struct Outside {
+    name: String,
+    /// In bytes.
+    size: f64,
+    /// In milliseconds.
+    modified: f64,
 }
 
 /// How it stands. Inside a memo or a view this follows it.
@@ -92,8 +104,9 @@ pub fn FolderKeeper() -> impl IntoView {
             }
         });
     };
-    if locks::Held::ask(LOCK, begin).is_none() {
-        begin();
+    match Held::ask(LOCK, begin) {
+        Some(held) => HELD.set(Some(held)),
+        None => begin(),
     }
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |before: Option<()>| {
@@ -147,8 +160,25 @@ fn take_up(session: Session, chosen: Folder) {
     look(session);
 }
 
-/// Takes in what the others have written, then writes what is new here.
+/// Takes in what the others have written, then writes what is new here. A tab that changes nothing any more does neither, and
+/// lets another one look after the folder.
 fn look(session: Session) {
+    let has_stopped = matches!(
+        *session.keeping().read_untracked(),
+        Keeping::ReadOnly(_) | Keeping::Outdated(_) | Keeping::Overtaken
+    );
+    if has_stopped {
+        IS_OURS.set(false);
+        if let Some(held) = HELD.take() {
+            held.give_back();
+        }
+        if FOLDER.with_borrow(Option::is_some) {
+            say(Kept::Failed(
+                "This tab changes nothing any more, and writes no copies either. Reload it to go on.".to_owned(),
+            ));
+        }
+        return;
+    }
     let asks = STATE.with(|state| state.with_untracked(|state| matches!(state, Kept::Asks(_))));
     let Some(folder) = FOLDER.with_borrow(Clone::clone) else {
         return;
@@ -177,88 +207,98 @@ async fn round(session: Session, folder: &Folder) -> Option<Kept> {
         return Some(Kept::Asks(folder.name()));
     }
     let own = device::id();
-    let names = folder.names().await?;
+    let mut names = folder.names().await?;
     let others: Vec<&String> = names.iter().filter(|name| saves::is_other_device(name, own)).collect();
     for name in &others {
-        // A file that is just being carried here can be missing, or not whole yet: the next round reads it.
-        if let Some(text) = folder.read(name).await {
-            take_in(session, name, &text);
-        }
+        read_other(session, folder, name).await;
     }
+    let others = others.len();
     let now = clock::instant();
-    let (own_file, dated) = UNWRITTEN.get();
+    // What could not be read is missing in the book: the file written before, which has it, is not to be written over.
+    let is_whole = session.damaged().read_untracked().is_empty();
+    let (unwritten, dated) = UNWRITTEN.get();
+    let own_file = unwritten && is_whole;
     let is_due = dated && saves::is_next_due(&names, now);
     if own_file || is_due {
         // What changes from here on is written in the next round.
-        UNWRITTEN.set((false, dated && !is_due));
-        let text = session
-            .book()
-            .with_untracked(|book| saves::backup(&shared(book), &storage::drafts(), now));
+        UNWRITTEN.set((unwritten && !is_whole, dated && !is_due));
+        let book = session.book().get_untracked().without_sample();
+        let text = saves::backup(&book, &storage::drafts(), now);
         let written = async {
             if is_due {
                 folder.write(&saves::copy_name(now), &text).await?;
                 copy_taken();
             }
-            folder.write(&saves::device_file(own), &text).await
+            if own_file {
+                folder.write(&saves::device_file(own), &text).await?;
+            }
+            Some(())
         };
         if written.await.is_none() {
             UNWRITTEN.set((true, dated));
             return None;
         }
-    }
-    let names = folder.names().await?;
-    for name in saves::to_thin_out(&names, now) {
-        // One that cannot be removed now goes another time.
-        let _ = folder.remove(&name).await;
+        names = folder.names().await?;
+        for name in saves::to_thin_out(&names, now) {
+            // One that cannot be removed now goes another time.
+            if folder.remove(&name).await.is_some() {
+                names.retain(|one| *one != name);
+            }
+        }
     }
     Some(Kept::There {
         folder: folder.name(),
         at: now,
         copies: names.iter().filter(|name| saves::copy_moment(name).is_some()).count(),
-        others: others.len(),
+        others,
+        is_whole,
     })
 }
 
-/// Makes one book of this and another device's.
-fn take_in(session: Session, name: &str, text: &str) {
-    let mixed = text
-        .bytes()
-        .fold(text.len() as u64, |sum, byte| sum.rotate_left(7) ^ u64::from(byte));
-    let known = READ.with_borrow(|read| read.iter().any(|(other, sum)| other == name && *sum == mixed));
-    if known {
-        return;
-    }
-    let Ok(theirs) = saves::restore(text) else { return };
-    if theirs.is_intact != Some(true) {
-        return;
-    }
-    let op = session.book().with_untracked(|book| {
-        let both = saves::merge(book, &shared(&theirs.book)).book;
-        let counts = Counts::between(book, &both);
-        let says = format!("Taken in from another device. {}", changes(&counts));
-        ops::bring(book, &both, says).map(|op| (op, counts.is_nothing()))
-    });
-    let taken = match op {
-        Some((op, is_quiet)) => {
-            let taken = session.dispatch(op).is_ok();
-            if is_quiet {
-                session.hush();
-            }
-            taken
-        }
-        None => true,
+/// Takes in another device's file, unless it is as it was the last time.
+async fn read_other(session: Session, folder: &Folder, name: &str) {
+    // A file that is just being carried here can be missing, or not whole yet: the next round reads it.
+    let Some(file) = folder.file(name).await else { return };
+    let outside = Outside {
+        name: name.to_owned(),
+        size: file.size(),
+        modified: file.last_modified(),
     };
-    if taken {
+    if READ.with_borrow(|read| read.contains(&outside)) {
+        return;
+    }
+    let Ok(bytes) = files::bytes(&file).await else { return };
+    if take_in(session, &String::from_utf8_lossy(&bytes)) {
         READ.with_borrow_mut(|read| {
-            read.retain(|(other, _)| other != name);
-            read.push((name.to_owned(), mixed));
+            read.retain(|other| other.name != outside.name);
+            read.push(outside);
         });
     }
 }
 
-/// The book without the invented people: those stay in the browser they were opened in.
-fn shared(book: &Book) -> Book {
-    let mut own = book.clone();
-    own.prospects.retain(|_, prospect| !prospect.is_sample);
-    own
+/// Makes one book of this and another device's. Answers whether that is done.
+fn take_in(session: Session, text: &str) -> bool {
+    let Ok(theirs) = saves::restore(text) else {
+        return false;
+    };
+    if theirs.is_intact != Some(true) {
+        return false;
+    }
+    let theirs = theirs.book.without_sample();
+    let op = session.book().with_untracked(|book| {
+        let one = OneBook::of(book, &theirs);
+        let op = one.bring(book, "Taken in from another device.")?;
+        Some((op, one.counts.is_nothing()))
+    });
+    let Some((op, is_quiet)) = op else { return true };
+    let said = session.toast().get_untracked();
+    if is_quiet && said.as_ref().is_some_and(|toast| toast.undoable) {
+        // "Undo" stands there for the rep's own change, and would take this back in its place: it comes in later.
+        return false;
+    }
+    let taken = session.dispatch(op).is_ok();
+    if taken && is_quiet {
+        session.say_again(said);
+    }
+    taken
 }

@@ -22,6 +22,7 @@ pub mod log_dialog;
 pub mod log_fields;
 pub mod log_form;
 pub mod marked_text;
+pub mod one_book;
 pub mod own_words_form;
 pub mod person;
 pub mod placeholders;

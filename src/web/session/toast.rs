@@ -45,6 +45,11 @@ impl Session {
         });
     }
 
+    /// Puts a word back that something else has taken the place of.
+    pub fn say_again(&self, toast: Option<Toast>) {
+        self.toast.set(toast);
+    }
+
     /// Takes the word away.
     pub fn hush(&self) {
         self.toast.set(None);

@@ -22,12 +22,17 @@ pub fn ByItself() -> impl IntoView {
             "Choose a folder, and copies go into it by themselves: every hour in which something changed. Of the older ones stays one a day, and after a month one a week. If it is a folder that Dropbox, OneDrive or Syncthing shares with your other devices, and they choose it too, all of them keep one book.".to_owned()
         }
         Kept::Asks(name) => format!("After a restart the browser wants to be asked again whether Onemore may write into “{name}”."),
-        Kept::There { folder, at, copies, others } => {
-            let now = session.now().with(|now| now.home.local(at).time());
+        Kept::There { folder, at, copies, others, is_whole } => {
             let devices = match others {
                 0 => "No other device uses it yet.".to_owned(),
                 _ => format!("It keeps one book with {}.", counted(others, "other device", "other devices")),
             };
+            if !is_whole {
+                return format!(
+                    "Not everything in this browser could be read. So that nothing is lost, the file of this device in the folder “{folder}” stays as it was; what could be read goes into copies with a date. {devices}"
+                );
+            }
+            let now = session.now().with(|now| now.home.local(at).time());
             format!(
                 "All of it is in the folder “{folder}”, written at {}, with {} of earlier. {devices}",
                 clock_time(now),
