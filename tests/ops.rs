@@ -119,7 +119,6 @@ fn what_cannot_be_is_refused_and_leaves_no_trace() {
         Op::Hold(ANNA, Hold::rest(day("2026-11-17"), "")),
         OpError::HoldInThePast,
     );
-    refused(Op::Restore(Box::default()), OpError::BookNotEmpty);
     refused(
         Op::TakeIn {
             added: vec![],
@@ -409,9 +408,36 @@ fn a_backup_in_an_empty_book_forgets_nobody_who_was_barred() {
         tombstones: vec![barred.clone()],
         ..Book::default()
     };
-    done(&mut empty, Op::Restore(Box::new(book())));
+    let op = ops::replace(&empty, book(), String::new()).unwrap();
+    done(&mut empty, op);
     assert_eq!(empty.prospects, book().prospects);
     assert_eq!(empty.tombstones, vec![barred]);
+}
+
+#[test]
+fn a_book_without_people_may_still_have_something_to_lose() {
+    let empty = Book::default();
+    assert!(empty.has_nothing_to_lose());
+    let mut settings = empty.settings.clone();
+    settings.profile.name = "Robin Vale".to_owned();
+    let groups = vec![Group::new(GroupId(1), "Spring fair")];
+    let values = vec![thing(1, "the readings")];
+    let books = [
+        Book {
+            settings,
+            ..Book::default()
+        },
+        Book {
+            groups,
+            ..Book::default()
+        },
+        Book {
+            values,
+            ..Book::default()
+        },
+        book(),
+    ];
+    assert!(books.iter().all(|book| !book.has_nothing_to_lose()));
 }
 
 #[test]

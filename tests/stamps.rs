@@ -215,7 +215,8 @@ fn a_restored_copy_keeps_its_own_stamps() {
         4,
     );
     let mut empty = Book::default();
-    let undo = change(&mut empty, Op::Restore(Box::new(copy.clone())), 20);
+    let op = ops::replace(&empty, copy.clone(), "Restored the copy.".to_owned()).unwrap();
+    let undo = change(&mut empty, op, 20);
     assert_eq!(empty, copy);
     take_back(&mut empty, undo, 21);
     assert_eq!(empty, Book::default());

@@ -63,12 +63,6 @@ pub fn describe(op: &Op, book: &Book) -> String {
         Op::Erase(id) => format!("Erased {}.", name(id)),
         Op::OpenSample(people) => format!("Opened the sample book: {}.", count(people.len(), "person", "people")),
         Op::RemoveSample => "Removed the sample book.".to_owned(),
-        Op::Restore(backup) => {
-            format!(
-                "Restored {} from a backup.",
-                count(backup.prospects.len(), "person", "people")
-            )
-        }
         Op::Bring(brought) => brought.says.clone(),
         Op::AddValues(items) => match items.as_slice() {
             [item] => format!("Put “{}” into the library.", item.title.trim()),

@@ -75,8 +75,6 @@ pub enum OpError {
     EmptySnippet,
     /// Two snippets of this title.
     SnippetTwice(String),
-    /// A backup is only restored into an empty book.
-    BookNotEmpty,
     /// The book changed between the look at what a merge would do and the click.
     ChangedMeanwhile,
     /// The file brought nobody.
@@ -164,9 +162,6 @@ impl fmt::Display for OpError {
                     f,
                     "There is a snippet called “{title}” already. Give this one another title."
                 )
-            }
-            OpError::BookNotEmpty => {
-                f.write_str("A backup goes into an empty book only, so that nothing here is overwritten.")
             }
             OpError::ChangedMeanwhile => f.write_str(
                 "The book was changed meanwhile, in another tab or on another page. Nothing was done; try once more.",

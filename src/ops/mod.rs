@@ -104,8 +104,6 @@ pub enum Op {
     OpenSample(Vec<Prospect>),
     /// The sample book gone, without a trace.
     RemoveSample,
-    /// A backup put into an empty book.
-    Restore(Box<Book>),
     /// Records put in as they are: a merge, or a copy in place of the book. [`bring`] and [`replace`] make it.
     Bring(Box<Brought>),
     /// Things put into the library of value: one by hand, or a set.
@@ -249,32 +247,6 @@ fn change(desk: &mut Desk<'_>, op: Op, now: &Now) -> Result<(), OpError> {
             let samples = desk.book().prospects.values().filter(|prospect| prospect.is_sample);
             let ids: Vec<ProspectId> = samples.map(|prospect| prospect.id).collect();
             ids.into_iter().try_for_each(|id| desk.remove(id))
-        }
-        Op::Restore(backup) => {
-            if !desk.book().is_empty() {
-                return Err(OpError::BookNotEmpty);
-            }
-            let Book {
-                prospects,
-                groups,
-                tombstones,
-                values,
-                settings,
-                stamps,
-            } = *backup;
-            desk.bring_stamps();
-            *desk.stamps() = stamps;
-            // What an empty book still knows, that somebody asked not to be contacted, a backup must not wipe out.
-            let known = desk.tombstones();
-            for tombstone in tombstones {
-                if !known.contains(&tombstone) {
-                    known.push(tombstone);
-                }
-            }
-            *desk.groups() = groups;
-            *desk.values() = values;
-            *desk.settings() = settings;
-            prospects.into_values().try_for_each(|prospect| desk.add(prospect))
         }
         Op::Bring(brought) => bring::put_in(desk, *brought),
         Op::AddValues(items) => library::add(desk, items),

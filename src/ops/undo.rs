@@ -166,16 +166,6 @@ impl<'a> Desk<'a> {
         &mut self.book.settings
     }
 
-    pub(super) fn stamps(&mut self) -> &mut DeskStamps {
-        self.before.stamps.get_or_insert_with(|| self.book.stamps.clone());
-        &mut self.book.stamps
-    }
-
-    /// What this change brings has its own stamps.
-    pub(super) fn bring_stamps(&mut self) {
-        self.before.brings_stamps = true;
-    }
-
     pub(super) fn done(self) -> Undo {
         self.before
     }

@@ -39,7 +39,7 @@ pub fn copy_taken() {
     LAST.with(|last| last.set(Some(now)));
 }
 
-/// "today", "yesterday", "12 days ago".
+/// "less than a day ago", "a day ago", "12 days ago".
 pub fn how_long_ago(then: DateTime<Utc>, now: DateTime<Utc>) -> String {
     match (now - then).max(TimeDelta::zero()).num_days() {
         0 => "less than a day ago".to_owned(),
@@ -48,20 +48,31 @@ pub fn how_long_ago(then: DateTime<Utc>, now: DateTime<Utc>) -> String {
     }
 }
 
+/// Everything, as the text of a copy made now.
+pub fn everything(session: Session) -> String {
+    let drafts = storage::drafts();
+    session
+        .book()
+        .with_untracked(|book| saves::backup(book, &drafts, clock::instant()))
+}
+
+/// Hands a copy over as a file of today, with `name_end` at the end of its name. Answers the name; the error is a sentence.
+pub fn hand_over(session: Session, name_end: &str, text: &str) -> Result<String, String> {
+    let day = session.now().with_untracked(|now| now.today());
+    let name = format!("onemore-{day}{name_end}.json");
+    if !files::offer(&name, "application/json", text) {
+        return Err("The browser did not let the copy out. Allow downloads for this page and try again.".to_owned());
+    }
+    copy_taken();
+    Ok(name)
+}
+
 /// Hands the user everything as one file.
 pub fn take_a_copy(session: Session) {
-    let made_at = clock::instant();
-    let text = session
-        .book()
-        .with_untracked(|book| saves::backup(book, &storage::drafts(), made_at));
-    let day = session.now().with_untracked(|now| now.today());
-    let name = format!("onemore-{day}.json");
-    if files::offer(&name, "application/json", &text) {
-        copy_taken();
-        session.say(format!("A copy of everything is in your downloads: {name}."));
-    } else {
-        session.say("The browser did not let the copy out. Allow downloads for this page and try again.");
-    }
+    session.say(match hand_over(session, "", &everything(session)) {
+        Ok(name) => format!("A copy of everything is in your downloads: {name}."),
+        Err(sentence) => sentence,
+    });
 }
 
 /// The reminder, while one is due. It also asks the browser, once, to keep the data.

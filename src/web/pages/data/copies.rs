@@ -2,21 +2,22 @@
 
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
+use crate::model::Now;
 use crate::model::time::near_day;
 use crate::saves::{self, Strength};
-use crate::web::browser::{clock, files, fresh_ids, storage};
+use crate::web::browser::fresh_ids;
 use crate::web::components::figures::{counted, grouped};
-use crate::web::components::last_copy::take_a_copy;
-use crate::web::components::last_copy::{copy_taken, how_long_ago, last_copy};
+use crate::web::components::last_copy::{everything, hand_over, how_long_ago, last_copy, take_a_copy};
 use crate::web::session::{Session, use_session};
 
 use super::by_itself::ByItself;
 use super::opening::Opening;
 
 /// Long enough for the browser to draw "one moment" before the key is made, which stops everything else.
-const DRAWN: Duration = Duration::from_millis(60);
+pub(super) const DRAWN: Duration = Duration::from_millis(60);
 
 /// Taking a copy, plain or with a passphrase, and opening one.
 #[component]
@@ -37,9 +38,8 @@ pub fn Copies() -> impl IntoView {
                 )
             ),
             Some(last) => format!(
-                "The last copy was taken {} ({}). Since then {}.",
-                near_day(now.day_of(last), now.today()),
-                how_long_ago(last, now.instant),
+                "The last copy was taken {}. Since then {}.",
+                when(last, &now),
                 match changes {
                     0 => "nothing was changed".to_owned(),
                     _ => counted(changes, "thing was added or changed", "things were added or changed"),
@@ -68,6 +68,17 @@ pub fn Copies() -> impl IntoView {
             <Opening/>
             <ByItself/>
         </section>
+    }
+}
+
+/// "today", "yesterday", "Friday 6 November (11 days ago)".
+fn when(then: DateTime<Utc>, now: &Now) -> String {
+    let (day, today) = (now.day_of(then), now.today());
+    let said = near_day(day, today);
+    if (today - day).num_days() < 2 {
+        said
+    } else {
+        format!("{said} ({})", how_long_ago(then, now.instant))
     }
 }
 
@@ -142,22 +153,14 @@ fn Encrypted() -> impl IntoView {
 }
 
 fn give_encrypted(session: Session, passphrase: &str) -> Result<(), String> {
-    let made_at = clock::instant();
-    let text = session
-        .book()
-        .with_untracked(|book| saves::backup(book, &storage::drafts(), made_at));
+    let text = everything(session);
     let mut random = [0; saves::RANDOM_BYTES];
     for bytes in random.chunks_mut(8) {
         let fresh = fresh_ids::fresh().to_le_bytes();
         bytes.copy_from_slice(&fresh[..bytes.len()]);
     }
     let file = saves::encrypt(&text, passphrase, &random).map_err(|error| error.to_string())?;
-    let day = session.now().with_untracked(|now| now.today());
-    let name = format!("onemore-{day}-encrypted.json");
-    if !files::offer(&name, "application/json", &file) {
-        return Err("The browser did not let the copy out. Allow downloads for this page and try again.".to_owned());
-    }
-    copy_taken();
+    let name = hand_over(session, "-encrypted", &file)?;
     session.say(format!(
         "An encrypted copy is in your downloads: {name}, {} characters. Only your passphrase opens it.",
         grouped(file.len())

@@ -1,26 +1,23 @@
 //! Opening a copy: looked at first, then put in place of the book or made one with it.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use crate::model::Book;
 use crate::model::time::near_day;
-use crate::ops::{self, Op};
-use crate::saves::{self, Backup, Choice, Counts};
-use crate::web::browser::{clock, files, storage};
+use crate::ops;
+use crate::saves::{self, Backup, Choice};
+use crate::web::browser::{files, storage};
 use crate::web::components::figures::{changes, counted, people};
 use crate::web::components::file_button::FileButton;
-use crate::web::components::last_copy::copy_taken;
+use crate::web::components::last_copy::{everything, hand_over};
+use crate::web::components::one_book::OneBook;
 use crate::web::session::{Session, use_session};
 
+use super::copies::DRAWN;
 use super::gave_way::GaveWay;
-
-/// As in taking an encrypted copy: time to draw before everything else stops.
-const DRAWN: Duration = Duration::from_millis(60);
 
 /// How far opening a copy is.
 #[derive(Clone)]
@@ -40,20 +37,18 @@ pub fn Opening() -> impl IntoView {
     let step = RwSignal::new(Step::Idle);
     let error = RwSignal::new(String::new());
     let choices = RwSignal::new(Vec::<Choice>::new());
-    let is_empty = Memo::new(move |_| session.book().read().prospects.is_empty());
+    let nothing_to_lose = Memo::new(move |_| session.book().read().has_nothing_to_lose());
     let read = move |name: String, text: &str| {
         error.try_set(String::new());
         match saves::restore(text) {
             Err(wrong) => drop(error.try_set(format!("{name}: {wrong}"))),
-            Ok(backup) if backup.book.is_empty() && backup.book.settings == Default::default() => {
-                error.try_set(format!("{name}: there is nobody in this copy."));
+            Ok(backup) if backup.book.has_nothing_to_lose() => {
+                error.try_set(format!("{name}: there is nothing in this copy."));
             }
             // Nothing to lose and nothing to choose: it goes in at once.
-            Ok(backup) if is_empty.get_untracked() && backup.is_intact != Some(false) => {
-                let done = session.dispatch(Op::Restore(Box::new(backup.book.clone())));
-                if done.is_ok() {
-                    put_drafts(&backup);
-                }
+            Ok(backup) if nothing_to_lose.get_untracked() && backup.is_intact != Some(false) => {
+                let says = format!("Restored {} from a backup.", people(backup.book.prospects.len()));
+                let done = put_in_place(session, &backup, says);
                 error.try_set(done.err().unwrap_or_default());
                 step.try_set(Step::Idle);
             }
@@ -85,7 +80,7 @@ pub fn Opening() -> impl IntoView {
     view! {
         <div class="acts">
             {move || {
-                let label = if is_empty.get() { "Restore a copy" } else { "Open a copy" };
+                let label = if nothing_to_lose.get() { "Restore a copy" } else { "Open a copy" };
                 view! { <FileButton label on_file=open/> }
             }}
         </div>
@@ -159,35 +154,24 @@ fn Look(name: String, backup: Arc<Backup>, done: Callback<Vec<Choice>>) -> impl 
         counted(touches, "touch", "touches")
     );
     let is_changed = backup.is_intact == Some(false);
+    let theirs = StoredValue::new(backup.book.clone().without_sample());
     let copy = StoredValue::new(backup);
-    let merged = move || {
+    let one = Memo::new(move |_| {
         session
             .book()
-            .with(|book| copy.with_value(|copy| saves::merge(book, &without_sample(&copy.book))))
-    };
-    let preview = Memo::new(move |_| {
-        let merged = merged();
-        let counts = session.book().with(|book| Counts::between(book, &merged.book));
-        (changes(&counts), merged.conflicts.len())
+            .with(|book| theirs.with_value(|theirs| OneBook::of(book, theirs)))
     });
     let merge = move |_| {
-        let merged = session
-            .book()
-            .with_untracked(|book| copy.with_value(|copy| saves::merge(book, &without_sample(&copy.book))));
-        let says = session.book().with_untracked(|book| {
-            format!(
-                "Made one book of two. {}",
-                changes(&Counts::between(book, &merged.book))
-            )
+        let (op, gave_way) = one.with_untracked(|one| {
+            let op = session
+                .book()
+                .with_untracked(|book| one.bring(book, "Made one book of two."));
+            (op, saves::choices(&one.merged.conflicts, &one.merged.book))
         });
-        let op = session
-            .book()
-            .with_untracked(|book| ops::bring(book, &merged.book, says));
-        let tried = op.map_or(Ok(()), |op| session.dispatch(op));
-        match tried {
+        match op.map_or(Ok(()), |op| session.dispatch(op)) {
             Ok(()) => {
                 copy.with_value(|copy| put_drafts(copy));
-                done.run(saves::choices(&merged.conflicts, &merged.book));
+                done.run(gave_way);
             }
             Err(sentence) => error.set(sentence),
         }
@@ -195,20 +179,11 @@ fn Look(name: String, backup: Arc<Backup>, done: Callback<Vec<Choice>>) -> impl 
     let replace = move |_| {
         let tried = safety_copy(session).and_then(|()| {
             let backup = copy.get_value();
-            let says = format!(
-                "Put a copy in place of the book: {}.",
-                people(backup.book.prospects.len())
-            );
-            let op = session
-                .book()
-                .with_untracked(|book| ops::replace(book, backup.book.clone(), says));
-            op.map_or(Ok(()), |op| session.dispatch(op))
+            let number = people(backup.book.prospects.len());
+            put_in_place(session, &backup, format!("Put a copy in place of the book: {number}."))
         });
         match tried {
-            Ok(()) => {
-                copy.with_value(|copy| put_drafts(copy));
-                done.run(Vec::new());
-            }
+            Ok(()) => done.run(Vec::new()),
             Err(sentence) => error.set(sentence),
         }
     };
@@ -227,9 +202,9 @@ fn Look(name: String, backup: Arc<Backup>, done: Callback<Vec<Choice>>) -> impl 
             <div class="ways">
                 <div>
                     <h4>"Make one book of the two"</h4>
-                    <p>{move || preview.with(|(words, _)| words.clone())}</p>
+                    <p>{move || one.with(|one| changes(&one.counts))}</p>
                     <p class="soft">
-                        {move || match preview.with(|(_, clashes)| *clashes) {
+                        {move || match one.with(|one| one.merged.conflicts.len()) {
                             0 => "Nobody is lost; of what was changed, the later holds.".to_owned(),
                             clashes => {
                                 format!(
@@ -266,18 +241,19 @@ fn Look(name: String, backup: Arc<Backup>, done: Callback<Vec<Choice>>) -> impl 
     }
 }
 
-/// The invented people stay in the browser they were opened in: removed there, they must not come back from a copy.
-fn without_sample(book: &Book) -> Book {
-    let mut own = book.clone();
-    own.prospects.retain(|_, prospect| !prospect.is_sample);
-    own
+/// Puts the copy in place of the book.
+fn put_in_place(session: Session, backup: &Backup, says: String) -> Result<(), String> {
+    let op = session
+        .book()
+        .with_untracked(|book| ops::replace(book, backup.book.clone(), says));
+    op.map_or(Ok(()), |op| session.dispatch(op))?;
+    put_drafts(backup);
+    Ok(())
 }
 
 /// A copy of the book as it is, read back before it counts, and handed over.
 fn safety_copy(session: Session) -> Result<(), String> {
-    let text = session
-        .book()
-        .with_untracked(|book| saves::backup(book, &storage::drafts(), clock::instant()));
+    let text = everything(session);
     let is_whole = saves::restore(&text).is_ok_and(|read| {
         read.is_intact == Some(true)
             && session
@@ -289,11 +265,7 @@ fn safety_copy(session: Session) -> Result<(), String> {
             "The copy of your book could not be read back, so nothing was replaced. Please tell us of it.".to_owned(),
         );
     }
-    let day = session.now().with_untracked(|now| now.today());
-    if !files::offer(&format!("onemore-{day}-before.json"), "application/json", &text) {
-        return Err("The browser did not let the copy of your book out, so nothing was replaced. Allow downloads for this page and try again.".to_owned());
-    }
-    copy_taken();
+    hand_over(session, "-before", &text).map_err(|sentence| format!("{sentence} Nothing was replaced."))?;
     Ok(())
 }
 
