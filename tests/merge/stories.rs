@@ -130,6 +130,13 @@ fn a_block_of_either_holds_and_a_lifted_one_is_lifted() {
     assert_eq!(left, [Channel::Email]);
 }
 
+/// What gave way first, in words.
+#[track_caller]
+fn gave_way(laptop: &Device, phone: &Device) -> String {
+    let merged = saves::merge(&laptop.book, &phone.book);
+    saves::choices(&merged.conflicts, &merged.book).remove(0).other
+}
+
 #[test]
 fn who_was_erased_stays_erased_and_what_was_changed_meanwhile_is_listed() {
     let (mut laptop, mut phone) = two();
@@ -141,6 +148,9 @@ fn who_was_erased_stays_erased_and_what_was_changed_meanwhile_is_listed() {
         panic!("{:?}", merged.conflicts)
     };
     assert_eq!(other.notes, "Blue door");
+    assert_eq!(gave_way(&laptop, &phone), "in the book, with 0 touches");
+    log(&mut phone, ADA, 10);
+    assert_eq!(gave_way(&laptop, &phone), "in the book, with 1 touch");
     // Erased by mistake and brought back, before anybody heard of it.
     laptop.undo();
     assert!(

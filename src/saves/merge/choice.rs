@@ -89,7 +89,10 @@ pub fn choices(conflicts: &[Conflict], book: &Book) -> Vec<Choice> {
                     about: other.display_name().to_owned(),
                     what: "record".to_owned(),
                     kept: words(kept.is_some()),
-                    other: format!("in the book, with {} touches", other.touches.len()),
+                    other: match other.touches.len() {
+                        1 => "in the book, with 1 touch".to_owned(),
+                        number => format!("in the book, with {number} touches"),
+                    },
                     holds: Form::Person(other.id, kept.clone()),
                     gives_way: Form::Person(other.id, Some(other.clone())),
                 });
