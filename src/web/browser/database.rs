@@ -6,6 +6,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbRequest};
 
+/// The crash net's database.
+pub const NET: &str = "onemore";
+/// The database that remembers the chosen folder: no part of the book, so not in the net's.
+pub const FOLDER: &str = "onemore-folder";
+/// Every database of ours.
+pub const ALL: [&str; 2] = [NET, FOLDER];
+
 /// Opens the database `name` with its one store, or makes it; `None` where this browser does not have one for this page.
 pub async fn open(name: &str, store: &'static str) -> Option<IdbDatabase> {
     // Where site data is blocked, even asking for it is an error.
@@ -21,7 +28,12 @@ pub async fn open(name: &str, store: &'static str) -> Option<IdbDatabase> {
         let _ = database.map(|database| database.create_object_store(store));
     });
     request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
-    answer(&request).await?.dyn_into().ok()
+    let database: IdbDatabase = answer(&request).await?.dyn_into().ok()?;
+    // Who erases it, "Clear site data" and later builds must not wait for this tab.
+    let closing = database.clone();
+    let close = Closure::<dyn Fn()>::new(move || closing.close());
+    database.set_onversionchange(Some(close.into_js_value().unchecked_ref()));
+    Some(database)
 }
 
 /// What a request comes to; `None` when it fails.

@@ -3,14 +3,12 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::IdbFactory;
 
-use super::storage;
+use super::{database, storage};
 
 /// What every key of ours begins with, preferences included.
 const OURS: &str = "onemore";
-/// The database of the crash net.
-const DATABASE: &str = "onemore";
 
-/// Removes every key of ours and the crash net. From then on this tab writes nothing more. The error is the browser's.
+/// Removes every key and every database of ours: the crash net goes, and the chosen folder is forgotten. From then on this tab writes nothing more. The error is the browser's.
 pub fn erase_everything() -> Result<(), String> {
     let words = |error: JsValue| format!("{error:?}");
     let storage = storage::probe().map_err(|error| error.to_string())?;
@@ -25,8 +23,10 @@ pub fn erase_everything() -> Result<(), String> {
         storage.remove_item(key).map_err(words)?;
     }
     if let Some(databases) = databases() {
-        // Answers later, and waits for other tabs to let go; a page that is reloaded lets go itself.
-        databases.delete_database(DATABASE).map_err(words)?;
+        for name in database::ALL {
+            // Answers later, and waits for other tabs to let go; a page that is reloaded lets go itself.
+            databases.delete_database(name).map_err(words)?;
+        }
     }
     Ok(())
 }

@@ -8,8 +8,6 @@ use web_sys::{File, IdbTransactionMode};
 
 use super::database;
 
-/// Not the crash net's: a folder is no part of the book.
-const DATABASE: &str = "onemore-folder";
 const STORE: &str = "folder";
 const KEY: &str = "chosen";
 const PICKER: &str = "showDirectoryPicker";
@@ -37,7 +35,7 @@ impl Folder {
 
     /// The folder chosen last; `None` where there was none, or none can be remembered.
     pub async fn chosen() -> Option<Folder> {
-        let database = database::open(DATABASE, STORE).await?;
+        let database = database::open(database::FOLDER, STORE).await?;
         let store = database.transaction_with_str(STORE).ok()?.object_store(STORE).ok()?;
         let handle = database::answer(&store.get(&KEY.into()).ok()?).await?;
         (!handle.is_undefined()).then_some(Folder(handle))
@@ -114,7 +112,7 @@ async fn call(on: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsVal
 async fn remember(handle: Option<&JsValue>) {
     // Not remembered, it is chosen once more another day.
     let _ = async {
-        let store = database::open(DATABASE, STORE)
+        let store = database::open(database::FOLDER, STORE)
             .await?
             .transaction_with_str_and_mode(STORE, IdbTransactionMode::Readwrite)
             .ok()?

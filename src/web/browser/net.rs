@@ -4,14 +4,11 @@
 //! A net is never asked before localStorage, and nothing depends on it: where it is missing, the app works.
 
 use js_sys::{Array, Promise};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbTransaction, IdbTransactionMode};
 
 use super::database::{self, answer};
 use super::storage;
 
-const DATABASE: &str = "onemore";
 /// Texts under the keys they have in localStorage.
 const TEXTS: &str = "texts";
 /// The number of the last commit, under a key that no text has.
@@ -24,12 +21,7 @@ pub struct Net(IdbDatabase);
 impl Net {
     /// Opens it, or makes it; `None` where this browser does not have one for this page.
     pub async fn open() -> Option<Net> {
-        let database = database::open(DATABASE, TEXTS).await?;
-        // "Clear site data" and later builds must not wait for this tab.
-        let closing = database.clone();
-        let close = Closure::<dyn Fn()>::new(move || closing.close());
-        database.set_onversionchange(Some(close.into_js_value().unchecked_ref()));
-        Some(Net(database))
+        database::open(database::NET, TEXTS).await.map(Net)
     }
 
     /// The number of the last commit it holds; 0 for none.
