@@ -105,14 +105,23 @@ impl Vault {
         self.trouble.as_ref()
     }
 
-    /// Room the pages in force take and how many they are, then the same of the history: UTF-16 units.
-    pub fn room(&self) -> ((usize, usize), (usize, usize)) {
-        (self.keeper.room(), self.past.room())
-    }
-
-    /// Where it lies.
-    pub fn shelf(&mut self) -> &mut dyn Shelf {
-        &mut *self.shelf
+    /// Moves text that could not be read to the key `aside`, out of the way. A record of a page goes from its page with the
+    /// next commit.
+    ///
+    /// # Errors
+    ///
+    /// When the text was not kept, or what stands there could not be cleared.
+    pub fn set_aside(&mut self, damaged: &Damaged, aside: &str) -> Result<(), ShelfError> {
+        self.shelf.put(aside, &damaged.text)?;
+        if self.shelf.get(&damaged.key)?.as_ref() == Some(&damaged.text) {
+            self.shelf.remove(&damaged.key)?;
+        } else {
+            self.keeper.give_up_unread(&damaged.key, &damaged.text);
+        }
+        let is_other = |one: &Damaged| (&one.key, &one.text) != (&damaged.key, &damaged.text);
+        self.found.damaged.retain(is_other);
+        self.found.fell_back.retain(|one| is_other(&one.damaged));
+        Ok(())
     }
 
     /// The commits since this was last asked.

@@ -1,4 +1,5 @@
 // What is kept, taken out, put back; and that nothing of it is ever lost or overwritten in silence.
+import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures';
 
 const MOMENT = '2026-11-17T09:00';
@@ -24,6 +25,21 @@ test('a copy restored into an empty book is the same to the byte', async ({ app,
   await data.restore(copy.name, copy.text);
   await expect(page.getByText(/^Restored \d+ people from a backup/)).toBeVisible();
   expect((await data.takeACopy()).text).toBe(copy.text);
+});
+
+test('where nobody is in the book but something is in it, a copy is looked at first', async ({ app, data, page }) => {
+  await app.openAt(MOMENT, '#/settings');
+  await page.getByLabel('Your name').fill('Robin Vale');
+  await page.getByLabel('Your name').blur();
+  await app.open('#/data');
+  const copy = { format: 'Onemore backup', version: 1, prospects: [record('0000000000000001', 'Kofi Mensah').data] };
+  await data.choose('older.json', JSON.stringify(copy));
+  const look = data.section('older.json');
+  const before = await data.download(look.getByRole('button', { name: 'Replace my book' }));
+  expect(JSON.parse(before.text).settings.profile.name).toBe('Robin Vale');
+  await expect(data.section('What is kept')).toContainText('1 person');
+  await app.open('#/settings');
+  await expect(page.getByLabel('Your name')).toHaveValue('');
 });
 
 test('a file that is no copy says so, and nothing is taken from it', async ({ app, data, page }) => {
@@ -100,6 +116,32 @@ test('a change to what is damaged is kept, and the damaged text stays until it i
   await app.reload();
   await app.open('#/settings');
   await expect(page.getByLabel('Your name')).toHaveValue('Robin Vale');
+});
+
+test('records of a page that cannot be read are shown one by one, and set aside for good', async ({ app, data, page }) => {
+  await app.seed(JSON.parse(readFileSync(new URL('../fixtures/saves/unread.json', import.meta.url), 'utf8')));
+  await app.openAt(MOMENT, '#/data');
+  const damaged = data.section('What could not be read');
+  await expect(data.section('What is kept')).toContainText('2 people');
+  const aside = damaged.getByRole('button', { name: 'Set it aside' });
+  await expect(aside).toHaveCount(3);
+  await data.stored();
+  await aside.nth(1).click();
+  await expect(aside).toHaveCount(2);
+  await aside.first().click();
+  await expect(aside).toHaveCount(1);
+  await aside.click();
+  await expect(damaged).toHaveCount(0);
+  await app.reload();
+  await expect(data.section('What is kept')).toContainText('2 people');
+  await expect(damaged).toHaveCount(0);
+  const texts = Object.entries(await data.stored()).filter(([key]) => key.startsWith('onemore:aside'));
+  expect(texts.map(([, text]) => text).sort()).toEqual([
+    '{"id":"0000000000000005","title":7}',
+    '{"id":"00000000000000ff","name":5}',
+    '{"name":"Omar Said"}',
+  ]);
+  await expect(data.section('Set aside').getByRole('button', { name: 'Download the text' })).toHaveCount(3);
 });
 
 test('a book of a newer version is shown, and left as it is', async ({ app, data, page }) => {

@@ -3,7 +3,7 @@
 
 use onemore::model::{Book, Record};
 use onemore::sample;
-use onemore::saves::{Keeper, Shelf};
+use onemore::saves::{Damaged, Keeper, Shelf};
 
 use super::books::{Memory, all, assert_holds, kept, now, opened};
 
@@ -164,4 +164,36 @@ fn without_any_index_the_pages_are_still_a_book() {
     let (mut shelf, _, _, after) = twice_kept(400);
     shelf.retain(|key, _| !key.starts_with("onemore:index"));
     assert!(opened(&shelf).book == after);
+}
+
+/// Somebody's book with two people whose records cannot be read, and a thing of the library.
+#[test]
+fn a_record_that_cannot_be_read_is_carried_along_until_it_is_given_up() {
+    let mut shelf: Memory = serde_json::from_str(include_str!("../fixtures/saves/unread.json")).unwrap();
+    let found = opened(&shelf);
+    let (mut book, mut keeper) = (found.book, found.keeper);
+    assert_eq!((book.prospects.len(), book.values.len()), (2, 1));
+    let texts = |all: &[Damaged]| -> Vec<String> { all.iter().map(|one| one.text.clone()).collect() };
+    assert_eq!(
+        texts(&found.damaged),
+        [
+            r#"{"id":"00000000000000ff","name":5}"#,
+            r#"{"name":"Omar Said"}"#,
+            r#"{"id":"0000000000000005","title":7}"#
+        ]
+    );
+    let id = *book.prospects.keys().next().unwrap();
+    book.prospects.get_mut(&id).unwrap().notes = "changed".to_owned();
+    keeper.commit(&book, &all(&book), &mut shelf).unwrap();
+    assert_eq!(texts(&opened(&shelf).damaged), texts(&found.damaged));
+
+    // The keys they were reported under are those of pages that have been written anew by now.
+    assert!(!keeper.give_up_unread("onemore:page:1.1", "{}"));
+    for (place, one) in found.damaged.iter().enumerate() {
+        assert!(keeper.give_up_unread(&one.key, &one.text), "{one:?}");
+        assert!(!keeper.give_up_unread(&one.key, &one.text), "{one:?}");
+        keeper.commit(&book, &[].into(), &mut shelf).unwrap();
+        assert_eq!(texts(&opened(&shelf).damaged), texts(&found.damaged)[place + 1..]);
+    }
+    assert_holds(&shelf, &book);
 }

@@ -7,7 +7,9 @@ use std::rc::Rc;
 use onemore::model::{Book, Now, Prospect, ProspectId, Zone};
 use onemore::ops::{Change, Op};
 use onemore::saves::{Shelf, ShelfError};
-use onemore::tabs::{Command, Keep, LONGEST_HISTORY, MOST_EVENTS, Stored, Tab, TabId, Vault, World};
+use onemore::tabs::{
+    Command, Keep, LONGEST_HISTORY, MOST_EVENTS, Past, Room, Stored, Tab, TabId, Vault, World, aside_key, is_aside,
+};
 
 use crate::browser::start;
 
@@ -176,7 +178,8 @@ fn the_last_hundred_are_remembered_and_no_more_is_stored() {
     }
     let mut again = Alone::open(&shelf);
     assert_eq!(again.tab.history().events().len(), LONGEST_HISTORY);
-    assert!(again.vault.room().1.1 <= MOST_EVENTS);
+    let stored = shelf.texts.borrow().keys().filter(|key| Past::is_key(key)).count();
+    assert!(stored <= MOST_EVENTS, "{stored}");
     assert!(again.tab.history().events().eq(alone.tab.history().events()));
     for _ in 0..LONGEST_HISTORY {
         again.undo();
@@ -338,4 +341,70 @@ fn what_was_written_ahead_of_a_commit_that_never_came_is_cleared() {
     again.change("One");
     assert!(!shelf.texts.borrow().contains_key(&ahead));
     assert_eq!(Alone::open(&shelf).labels(), [1, 2]);
+}
+
+#[test]
+fn what_is_set_aside_is_out_of_the_way_for_good() {
+    let shelf = Weak::new();
+    *shelf.texts.borrow_mut() = serde_json::from_str(include_str!("../fixtures/saves/unread.json")).unwrap();
+
+    let mut alone = Alone::open(&shelf);
+    let found = alone.vault.found().damaged.clone();
+    assert_eq!(found.len(), 3);
+    for (mark, one) in (0..).zip(&found) {
+        alone.vault.set_aside(one, &aside_key(0, mark, &one.key)).unwrap();
+        let left = &alone.vault.found().damaged;
+        assert!(!left.contains(one) && left.len() == 2 - usize::try_from(mark).unwrap());
+    }
+    alone.work(|tab, world| tab.keep_again(world));
+    assert_eq!(Alone::open(&shelf).vault.found().damaged, []);
+    let aside = |shelf: &Weak| -> Vec<String> {
+        let texts = shelf.texts.borrow();
+        let aside = texts.iter().filter(|(key, _)| is_aside(key));
+        aside.map(|(_, text)| text.clone()).collect()
+    };
+    let told: Vec<String> = found.iter().map(|one| one.text.clone()).collect();
+    assert_eq!(aside(&shelf), told);
+
+    // A whole page, which has an earlier writing to fall back to.
+    let latest = {
+        let texts = shelf.texts.borrow();
+        let pages = texts.keys().filter(|key| key.starts_with("onemore:page:"));
+        pages.max().cloned().unwrap()
+    };
+
+    shelf.texts.borrow_mut().insert(latest.clone(), "nonsense".to_owned());
+    let mut alone = Alone::open(&shelf);
+    let one = alone.vault.found().fell_back[0].damaged.clone();
+    assert_eq!((one.key.as_str(), one.text.as_str()), (latest.as_str(), "nonsense"));
+    alone.vault.set_aside(&one, &aside_key(0, 9, &one.key)).unwrap();
+    assert_eq!(alone.vault.found().fell_back, []);
+    assert!(!shelf.texts.borrow().contains_key(&latest));
+    assert_eq!(aside(&shelf).last().map(String::as_str), Some("nonsense"));
+}
+
+#[test]
+fn of_each_page_what_was_written_last_is_the_book() {
+    let aside = aside_key(1_763_370_000, 0x7f, "onemore:page:3.1");
+    let keys = [
+        ("onemore:page:1.9", 10),
+        ("onemore:page:1.12", 20),
+        ("onemore:page:2.3", 5),
+        ("onemore:page:2.1", 4),
+        ("onemore:past:4", 7),
+        ("onemore:draft:0000000000000001", 3),
+        (aside.as_str(), 2),
+        ("onemore:index.a", 1),
+        ("onemore:settings", 6),
+    ];
+    let room = Room::of(keys.map(|(key, size)| (key.to_owned(), size)));
+    let expected = Room {
+        book: 25,
+        spares: 14,
+        past: 7,
+        drafts: 3,
+        aside: 2,
+        rest: 7,
+    };
+    assert_eq!((room, room.total()), (expected, 58));
 }

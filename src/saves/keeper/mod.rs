@@ -7,6 +7,7 @@
 
 mod check;
 mod commit;
+mod give_up;
 mod open;
 mod plan;
 mod position;

@@ -4,14 +4,11 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::saves::{Damaged, ShelfError};
-use crate::tabs::Role;
-use crate::web::browser::clock;
+use crate::tabs::{Role, aside_key};
+use crate::web::browser::{clock, fresh_ids};
 
 /// How long a change may be on its way before that is said, in milliseconds: shorter than this it would only flicker.
 const PATIENCE_MS: f64 = 500.0;
-
-/// What the keys of texts begin with that could not be read and were put out of the way.
-pub const ASIDE: &str = "onemore:aside";
 
 /// Whether what is on screen is also kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -127,31 +124,31 @@ impl Session {
             self.stop(Stopped::TooNew(version));
         }
         let fell_back = found.fell_back.into_iter().map(|one| one.damaged);
-        let damaged: Vec<Damaged> = found.damaged.into_iter().chain(fell_back).collect();
+        let mut damaged: Vec<Damaged> = found.damaged.into_iter().chain(fell_back).collect();
+        // Two records of a page that are the same are one thing to look at.
+        damaged.dedup();
         if *self.damaged.read_untracked() != damaged {
             self.damaged.set(damaged);
         }
     }
 
-    /// Moves damaged text to a key of its own, where it stays downloadable, and out of the way.
+    /// Moves damaged text to a key of its own, where it stays downloadable, and out of the way. The error is a sentence.
     pub fn set_aside(&self, damaged: &Damaged) -> Result<(), String> {
-        let key = format!("{}{}:{}", ASIDE, clock::instant().timestamp(), damaged.key);
-        let moved = self.engine(|engine| {
-            let shelf = engine.vault.shelf();
-            shelf.put(&key, &damaged.text)?;
-            // One record of a page is shown by itself; the page it stands on is in force and stays.
-            if shelf.get(&damaged.key)?.as_ref() == Some(&damaged.text) {
-                shelf.remove(&damaged.key)?;
-            }
-            Ok::<(), ShelfError>(())
-        });
-        match moved {
+        if !self.may_keep() {
+            return Err("This tab is read only, so nothing is moved here. Reload the page.".to_owned());
+        }
+        if self.engine(|engine| engine.tab.role()) != Some(Role::Writing) {
+            return Err(
+                "Another tab keeps the book just now. Set it aside there, or close that tab and try again.".to_owned(),
+            );
+        }
+        let key = aside_key(clock::instant().timestamp(), fresh_ids::short(), &damaged.key);
+        match self.engine(|engine| engine.vault.set_aside(damaged, &key)) {
             Some(Err(error)) => return Err(format!("It could not be set aside: {error}.")),
             None => return Ok(()),
             Some(Ok(())) => {}
         }
-        self.damaged
-            .update(|all| all.retain(|one| (&one.key, &one.text) != (&damaged.key, &damaged.text)));
+        self.show_found();
         self.keep_again();
         Ok(())
     }

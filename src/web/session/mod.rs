@@ -24,7 +24,7 @@ use super::browser::net::Net;
 use super::browser::storage::LocalShelf;
 
 pub use commands::PastChange;
-pub use keeping::{ASIDE, Keeping};
+pub use keeping::Keeping;
 pub use later::{LATER, Later};
 pub use net::NetState;
 pub use toast::Toast;

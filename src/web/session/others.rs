@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::Session;
 use super::keeping::Stopped;
-use crate::saves::{PREFIX, codec};
+use crate::saves::{KeyKind, codec, kind_of_key};
 use crate::tabs::{Message, Role, TabId};
 use crate::web::browser::channel::Channel;
 use crate::web::browser::clock;
@@ -150,7 +150,7 @@ impl Session {
     }
 
     pub(super) fn do_storage_changed(&self, key: Option<&str>, text: Option<&str>) {
-        let is_index = key.is_none_or(|key| key.starts_with(PREFIX) && key[PREFIX.len()..].starts_with("index."));
+        let is_index = key.is_none_or(|key| kind_of_key(key) == Some(KeyKind::Index));
         if !is_index {
             return;
         }

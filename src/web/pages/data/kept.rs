@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::tabs::Room;
 use crate::web::browser::storage;
 use crate::web::components::figures::{counted, grouped, people};
 use crate::web::session::{Keeping, use_session};
@@ -18,11 +19,8 @@ pub fn Kept() -> impl IntoView {
         let book = session.book().read();
         (book.prospects.len(), book.touches().count())
     });
-    let used = Memo::new(move |_| {
-        session.book().track();
-        session.keeping().track();
-        storage::used()
-    });
+    let by_kind = Memo::new(move |_| session.room());
+    let used = move || by_kind.with(Room::total);
     let kept = move || {
         let (prospects, touches) = counts.get();
         match prospects {
@@ -31,10 +29,10 @@ pub fn Kept() -> impl IntoView {
         }
     };
     let room = move || {
-        let hundredths = (used.get() * 100).div_ceil(storage::USUAL_ROOM);
+        let hundredths = (used() * 100).div_ceil(storage::USUAL_ROOM);
         format!(
             "{} of about {} million characters, {hundredths} in 100. That is what browsers usually keep for one site.",
-            grouped(used.get()),
+            grouped(used()),
             storage::USUAL_ROOM / 1_000_000,
         )
     };
@@ -69,11 +67,11 @@ pub fn Kept() -> impl IntoView {
                 max=storage::USUAL_ROOM.to_string()
                 high=(storage::USUAL_ROOM / 10 * 8).to_string()
                 optimum="0"
-                prop:value=move || used.get() as f64
+                prop:value=move || used() as f64
             ></meter>
             <p>{how}</p>
             <Lasting/>
-            <RoomByKind/>
+            <RoomByKind room=by_kind/>
             <p class="soft">
                 "Clearing the data of this site, or a private window, ends it altogether. So take a copy now and then."
             </p>

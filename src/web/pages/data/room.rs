@@ -2,19 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::tabs::Room;
 use crate::web::components::figures::grouped;
 use crate::web::session::{NetState, use_session};
 
 /// The room by kind, and the state of the crash net.
 #[component]
-pub fn RoomByKind() -> impl IntoView {
+pub fn RoomByKind(room: Memo<Room>) -> impl IntoView {
     let session = use_session();
-    let room = Memo::new(move |_| {
-        session.book().track();
-        session.keeping().track();
-        session.damaged().track();
-        session.room()
-    });
     let kinds = move || {
         let room = room.get();
         let rows = [

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::saves::{self, Damaged};
+use crate::tabs::is_aside;
 use crate::web::browser::storage;
-use crate::web::session::{ASIDE, Keeping, Session, use_session};
+use crate::web::session::{Keeping, Session, use_session};
 
 use super::stored_text::{StoredText, give};
 
@@ -70,7 +71,7 @@ pub fn Damage() -> impl IntoView {
                     "The rest of your book is open. This text is kept as it was found, and nothing is written in its place. Download it first; set aside, it stays downloadable below and its place can be used again."
                 </p>
                 <ul class="stack">
-                    <For each=move || session.damaged().get() key=|one| one.key.clone() let:one>
+                    <For each=move || session.damaged().get() key=|one| (one.key.clone(), one.text.clone()) let:one>
                         <li>
                             <DamagedText one/>
                         </li>
@@ -112,7 +113,7 @@ pub fn Aside() -> impl IntoView {
     let found = Memo::new(move |_| {
         session.damaged().track();
         let entries = storage::entries().unwrap_or_default();
-        let aside = entries.into_iter().filter(|(key, _)| key.starts_with(ASIDE));
+        let aside = entries.into_iter().filter(|(key, _)| is_aside(key));
         aside.collect::<Vec<_>>()
     });
     view! {
