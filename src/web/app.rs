@@ -71,9 +71,7 @@ pub fn App() -> impl IntoView {
         session.refresh_now();
         session.greet();
     });
-    window_event_listener(ev::storage, move |event| {
-        session.storage_changed(event.key().as_deref(), event.new_value().as_deref());
-    });
+    window_event_listener(ev::storage, move |event| session.storage_changed(&event));
     window_event_listener(ev::keydown, move |event| undo_keys(session, &event));
 
     // A new page begins at its heading, for the eye, the keyboard and the screen reader; the first one as it loads.

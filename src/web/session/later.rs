@@ -2,6 +2,7 @@
 //! reads the book and shows the day; it reaches all of this through one table, so that none of it stands in its way.
 
 use leptos::prelude::*;
+use web_sys::StorageEvent;
 
 use super::{Engine, Session};
 use crate::ops::Op;
@@ -28,7 +29,7 @@ pub struct Later {
     /// Says to the other tabs that this one is there.
     pub greet: fn(&Session),
     /// Something was written to the storage by somebody else.
-    pub storage_changed: fn(&Session, Option<&str>, Option<&str>),
+    pub storage_changed: fn(&Session, &StorageEvent),
 }
 
 /// What it does.
@@ -93,9 +94,9 @@ impl Session {
     }
 
     /// Something was written to the storage that no tab of ours told of: it was cleared, or there are no locks.
-    pub fn storage_changed(&self, key: Option<&str>, text: Option<&str>) {
+    pub fn storage_changed(&self, event: &StorageEvent) {
         if let Some(later) = self.later() {
-            (later.storage_changed)(self, key, text);
+            (later.storage_changed)(self, event);
         }
     }
 

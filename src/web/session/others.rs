@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::StorageEvent;
 
 use super::Session;
 use super::keeping::Stopped;
@@ -149,12 +150,14 @@ impl Session {
         set_timeout(ask, Duration::from_millis(after));
     }
 
-    pub(super) fn do_storage_changed(&self, key: Option<&str>, text: Option<&str>) {
+    pub(super) fn do_storage_changed(&self, event: &StorageEvent) {
+        let key = event.key();
+        let key = key.as_deref();
         let is_index = key.is_none_or(|key| kind_of_key(key) == Some(KeyKind::Index));
         if !is_index {
             return;
         }
-        if text.is_some() {
+        if event.new_value().is_some() {
             if self.engine(|engine| engine.is_alone) == Some(true) {
                 self.stop(Stopped::Overtaken);
             }
