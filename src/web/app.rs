@@ -29,6 +29,7 @@ impl Lighting {
     pub fn choose(&self, theme: Theme) {
         self.0.set(theme);
         theme::apply(theme);
+        theme::keep(theme);
     }
 }
 

@@ -3,11 +3,9 @@
 
 use std::cell::Cell;
 
-use gloo_storage::{LocalStorage, Storage};
+use super::{fresh_ids, preference};
 
-use super::{fresh_ids, storage};
-
-const KEY: &str = "onemore-preference:device";
+const NAME: &str = "device";
 
 thread_local! {
     static ID: Cell<Option<u32>> = const { Cell::new(None) };
@@ -18,14 +16,10 @@ pub fn id() -> u32 {
     if let Some(known) = ID.get() {
         return known;
     }
-    let may_keep = storage::probe().is_ok();
-    let kept = may_keep.then(|| LocalStorage::get::<u32>(KEY).ok()).flatten();
-    let id = kept.unwrap_or_else(|| {
+    let id = preference::get(NAME).unwrap_or_else(|| {
         let fresh = fresh_ids::fresh() as u32;
-        if may_keep {
-            // Not kept means another number next time: stamps stay in order, they only tell one device as two.
-            let _ = LocalStorage::set(KEY, fresh);
-        }
+        // Not kept means another number next time: stamps stay in order, they only tell one device as two.
+        preference::set(NAME, &fresh);
         fresh
     });
     ID.set(Some(id));

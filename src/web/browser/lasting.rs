@@ -1,14 +1,13 @@
 //! Whether the browser has promised not to clear this site's data by itself when the disk fills up.
 
-use gloo_storage::{LocalStorage, Storage};
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::StorageManager;
 
-use super::storage;
+use super::preference;
 
-const ASKED: &str = "onemore-preference:asked-to-last";
+const ASKED: &str = "asked-to-last";
 
 /// True when it has promised; `None` where it cannot be asked.
 pub async fn is_promised() -> Option<bool> {
@@ -17,16 +16,14 @@ pub async fn is_promised() -> Option<bool> {
 
 /// Asks for the promise. Some browsers ask the user, some decide by themselves.
 pub async fn ask() -> Option<bool> {
-    if storage::probe().is_ok() {
-        // Not kept means that it is asked once more another day, which is harmless.
-        let _ = LocalStorage::set(ASKED, true);
-    }
+    // Not kept means that it is asked once more another day, which is harmless.
+    preference::set(ASKED, &true);
     answer(StorageManager::persist).await
 }
 
 /// True when it was asked for before, whatever the answer.
 pub fn was_asked() -> bool {
-    storage::probe().is_ok() && LocalStorage::get(ASKED).unwrap_or_default()
+    preference::get(ASKED).unwrap_or_default()
 }
 
 async fn answer(question: fn(&StorageManager) -> Result<Promise, JsValue>) -> Option<bool> {

@@ -14,6 +14,7 @@ pub mod locks;
 mod media;
 pub mod net;
 pub mod place;
+pub mod preference;
 pub mod recorder;
 pub mod share;
 pub mod speech;

@@ -4,7 +4,6 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::saves::{self, Draft, PREFIX, Shelf, ShelfError};
@@ -21,10 +20,10 @@ pub fn is_poisoned() -> bool {
     POISONED.load(Ordering::Relaxed)
 }
 
-/// The storage, if the browser grants it. `gloo_storage` panics where it does not, so this comes first.
+/// The storage, if the browser grants it.
 pub fn probe() -> Result<web_sys::Storage, ShelfError> {
     match web_sys::window().map(|window| window.local_storage()) {
-        Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
+        Some(Ok(Some(storage))) => Ok(storage),
         _ => Err(ShelfError::Blocked),
     }
 }
@@ -43,12 +42,18 @@ pub fn entries() -> Result<Vec<(String, String)>, ShelfError> {
 
 /// The messages in hand.
 pub fn drafts() -> Vec<Draft> {
-    let entries = entries().unwrap_or_default().into_iter();
-    let drafts = entries.filter_map(|(key, text)| {
-        let prospect = saves::draft_of(&key)?;
-        Some(Draft { prospect, text })
-    });
-    drafts.collect()
+    let drafts = texts(|key| saves::draft_of(key).is_some()).into_iter();
+    drafts
+        .filter_map(|(key, text)| saves::draft_of(&key).map(|prospect| Draft { prospect, text }))
+        .collect()
+}
+
+/// The texts under those keys of ours that are wanted: the others are not copied out of the browser.
+pub fn texts(wanted: fn(&str) -> bool) -> Vec<(String, String)> {
+    let keys = LocalShelf.keys().unwrap_or_default().into_iter();
+    keys.filter(|key| wanted(key))
+        .filter_map(|key| get(&key).map(|text| (key, text)))
+        .collect()
 }
 
 /// What browsers usually keep for one site, in characters (UTF-16 units): measured in Chromium; others are near it.

@@ -1,11 +1,10 @@
 //! Light, dark, or as the system says: a preference of this browser, not part of the book.
 
-use gloo_storage::{LocalStorage, Storage};
 use serde::{Deserialize, Serialize};
 
-use super::storage;
+use super::preference;
 
-const KEY: &str = "onemore-preference:theme";
+const NAME: &str = "theme";
 
 /// How the page is lit.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,13 +35,15 @@ impl Theme {
 
 /// The theme chosen last.
 pub fn load() -> Theme {
-    match storage::probe() {
-        Ok(_) => LocalStorage::get(KEY).unwrap_or_default(),
-        Err(_) => Theme::System,
-    }
+    preference::get(NAME).unwrap_or_default()
 }
 
-/// Lights the page, and keeps the choice where that is possible.
+/// Keeps the choice where that is possible.
+pub fn keep(theme: Theme) {
+    preference::set(NAME, &theme);
+}
+
+/// Lights the page.
 pub fn apply(theme: Theme) {
     let root = web_sys::window()
         .and_then(|window| window.document())
@@ -54,8 +55,5 @@ pub fn apply(theme: Theme) {
             Theme::Light => root.set_attribute("data-theme", "light"),
             Theme::Dark => root.set_attribute("data-theme", "dark"),
         };
-    }
-    if storage::probe().is_ok() {
-        let _ = LocalStorage::set(KEY, theme);
     }
 }

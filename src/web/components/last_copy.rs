@@ -1,16 +1,16 @@
 //! When the last copy was taken in this browser, and the quiet word when another one is due.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::saves;
-use crate::web::browser::{clock, files, lasting, storage};
+use crate::web::browser::{clock, files, lasting, preference, storage};
 use crate::web::routes::Page;
 use crate::web::session::{Session, use_session};
 
-const KEY: &str = "onemore-preference:copied";
+/// The name of the preference, in milliseconds of Unix time.
+const COPIED: &str = "copied";
 
 /// Changes after which the browser is asked not to clear the data: somebody is at work by then. Judgement.
 const WORTH_KEEPING: usize = 5;
@@ -20,8 +20,7 @@ thread_local! {
 }
 
 fn kept() -> Option<DateTime<Utc>> {
-    storage::probe().ok()?;
-    DateTime::from_timestamp_millis(LocalStorage::get::<i64>(KEY).ok()?)
+    preference::get(COPIED).and_then(DateTime::from_timestamp_millis)
 }
 
 /// When the last copy was taken. Inside a memo or a view this follows it.
@@ -32,10 +31,8 @@ pub fn last_copy() -> Option<DateTime<Utc>> {
 /// Notes that a copy was taken now.
 pub fn copy_taken() {
     let now = clock::instant();
-    if storage::probe().is_ok() {
-        // Not kept, the reminder comes early: no harm.
-        let _ = LocalStorage::set(KEY, now.timestamp_millis());
-    }
+    // Not kept, the reminder comes early: no harm.
+    preference::set(COPIED, &now.timestamp_millis());
     LAST.with(|last| last.set(Some(now)));
 }
 

@@ -112,9 +112,7 @@ pub fn Aside() -> impl IntoView {
     let session = use_session();
     let found = Memo::new(move |_| {
         session.damaged().track();
-        let entries = storage::entries().unwrap_or_default();
-        let aside = entries.into_iter().filter(|(key, _)| is_aside(key));
-        aside.collect::<Vec<_>>()
+        storage::texts(is_aside)
     });
     view! {
         <Show when=move || !found.read().is_empty()>
