@@ -52,9 +52,7 @@ test('on “they wrote” an automatic reply is recognised; a person’s own wor
   const today = new TodayPage(page);
   const log = new LogDialog(page);
   const [first] = await today.names('One more, with something new');
-  await page.goto('#/prospects');
-  await page.getByRole('link', { name: first, exact: true }).click();
-  await page.getByRole('button', { name: 'Log a touch' }).click();
+  await log.openFor(first);
   await log.dialog.locator('label.choice', { hasText: / did$/ }).last().click();
   await log.dialog.locator('label.choice', { hasText: /^Email$/ }).click();
   const words = log.dialog.getByLabel('What they wrote');

@@ -144,9 +144,7 @@ test('what you promised comes with what was agreed, and is kept, moved or droppe
   const today = new TodayPage(page);
   const log = new LogDialog(page);
   const [first] = await today.names('One more, with something new');
-  await page.goto('#/prospects');
-  await page.getByRole('link', { name: first, exact: true }).click();
-  await page.getByRole('button', { name: 'Log a touch' }).click();
+  await log.openFor(first);
   await log.promise('send the readings', '2026-11-18');
   await log.keep();
   await expect(log.dialog).toBeHidden();

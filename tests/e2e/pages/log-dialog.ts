@@ -10,6 +10,13 @@ export class LogDialog {
     this.wrong = this.dialog.getByRole('alert').filter({ hasText: /./ });
   }
 
+  /** Opens it on the page of this prospect. */
+  async openFor(name: string) {
+    await this.page.goto('#/prospects');
+    await this.page.getByRole('link', { name, exact: true }).click();
+    await this.page.getByRole('button', { name: 'Log a touch' }).click();
+  }
+
   async choose(group: string, choice: string) {
     const place = this.dialog.getByRole('group', { name: group });
     // The round button itself is hidden under its word.
