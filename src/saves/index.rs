@@ -20,6 +20,12 @@ pub(super) struct Writing {
 pub(super) struct Index {
     /// The commit's number; they count up.
     pub(super) seq: u64,
+    /// The number of the last change it keeps, counted by whoever makes changes; `None` where it is the commit's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) at: Option<u64>,
+    /// The number of a change that is being kept page by page, and of which this is a part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) toward: Option<u64>,
     /// The pages in force, by their numbers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) pages: Vec<Writing>,
@@ -96,6 +102,11 @@ pub(super) fn key(name: &str) -> String {
 }
 
 impl Index {
+    /// The number of the last change it keeps.
+    pub(super) fn change(&self) -> u64 {
+        self.at.unwrap_or(self.seq)
+    }
+
     pub(super) fn streams(&self) -> Result<Streams, CodecError> {
         let mut encoder = Encoder::default();
         encoder.put(self)?;

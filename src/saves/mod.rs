@@ -15,6 +15,7 @@ mod kept;
 mod key_kind;
 mod merge;
 mod migrate;
+mod mirror;
 mod note;
 mod packing;
 mod page;
@@ -30,6 +31,7 @@ pub use keeper::{Checked, Committed, FellBack, Keeper, OpenedBook, Opener, Prepa
 pub use key_kind::{KeyKind, kind_of_key};
 pub use merge::{Choice, Conflict, Counts, Merged, choices, merge};
 pub use migrate::LATEST;
+pub use mirror::Mirror;
 pub use note::Notes;
 pub use record::{PREFIX, Unread, draft_key, draft_of};
 pub use rotation::{copy_moment, copy_name, device_file, is_next_due, is_other_device, to_thin_out};

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::{Event, History, Keep, Past, Stored};
 use crate::model::{Book, Record};
-use crate::saves::{Damaged, FellBack, Keeper, OpenedBook, Shelf, ShelfError, draft_key};
+use crate::saves::{Committed, Damaged, FellBack, Keeper, OpenedBook, Shelf, ShelfError, draft_key};
 
 /// What was found that is not as it should be.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Found {
     pub damaged: Vec<Damaged>,
     /// What could not be read, but has an earlier state that was taken in its place.
     pub fell_back: Vec<FellBack>,
+    /// What could not be read, but was whole in the crash net.
+    pub healed: Vec<Damaged>,
     /// The newest version seen, where it is later than this build's: then nothing may be written.
     pub too_new: Option<u32>,
 }
@@ -27,6 +29,8 @@ pub struct Mirrored {
     pub written: Vec<(String, String)>,
     /// Keys that nobody needs any more.
     pub removed: Vec<String>,
+    /// True when it is the whole book: nothing else is in force.
+    pub is_whole: bool,
 }
 
 /// Keeps the book on a shelf.
@@ -41,6 +45,12 @@ pub struct Vault {
     unmirrored: Vec<Mirrored>,
     /// What was found elsewhere and is newer than what lies on the shelf.
     newer: Option<Box<dyn Shelf>>,
+    /// A change without room beside what it replaces: to be given to the net before it is kept page by page.
+    to_entrust: Option<Mirrored>,
+    /// The number of the change of which the net holds the whole book.
+    entrusted: Option<u64>,
+    /// True when the net holds another form of the book than lies on the shelf.
+    net_differs: bool,
 }
 
 impl fmt::Debug for Vault {
@@ -92,6 +102,9 @@ impl Vault {
             trouble: None,
             unmirrored: Vec::new(),
             newer: None,
+            to_entrust: None,
+            entrusted: None,
+            net_differs: false,
         }
     }
 
@@ -146,6 +159,7 @@ impl Vault {
             seq: self.seq,
             written,
             removed: Vec::new(),
+            is_whole: true,
         })
     }
 
@@ -160,9 +174,82 @@ impl Vault {
     ///
     /// When the shelf cannot be looked at.
     pub fn reopen(&mut self) -> Result<Stored, ShelfError> {
-        let (OpenedBook { keeper, .. }, past, found, stored) = read(&*self.shelf)?;
-        (self.keeper, self.past, self.found, self.seq) = (keeper, past, found, stored.seq);
-        Ok(stored)
+        let opened = read(&*self.shelf)?;
+        Ok(self.stand_on(opened))
+    }
+
+    /// The key of the index in force and its text: by it a net is known to hold the same.
+    pub fn index(&self) -> Option<(String, String)> {
+        let key = self.keeper.keys().last()?;
+        let text = self.shelf.get(&key).ok()??;
+        Some((key, text))
+    }
+
+    /// The net was found to hold another form of the book than lies on the shelf: it is to be given all of it.
+    pub fn note_net_differs(&mut self) {
+        self.net_differs = true;
+    }
+
+    /// True when the net is to be given all of the book.
+    pub fn net_differs(&self) -> bool {
+        self.net_differs
+    }
+
+    /// The number of a change of which only some pages lie on the shelf.
+    pub fn half_kept(&self) -> Option<u64> {
+        self.keeper.half_kept()
+    }
+
+    /// True when something on the shelf cannot be read.
+    pub fn is_hurt(&self) -> bool {
+        !self.found.damaged.is_empty() || !self.found.fell_back.is_empty()
+    }
+
+    /// True while the book has pages from the net that are not on the shelf yet.
+    pub fn is_healing(&self) -> bool {
+        self.keeper.is_healing()
+    }
+
+    /// Reads the shelf again, and takes from the net what cannot be read on it. Nothing is written.
+    ///
+    /// # Errors
+    ///
+    /// When one of them cannot be looked at.
+    pub fn heal(&mut self, net: &dyn Shelf) -> Result<Stored, ShelfError> {
+        let opened = with_past(&*self.shelf, Keeper::open_with(&*self.shelf, Some(net))?)?;
+        Ok(self.stand_on(opened))
+    }
+
+    fn stand_on(&mut self, (opened, past, found, stored): (OpenedBook, Past, Found, Stored)) -> Stored {
+        (self.keeper, self.past, self.found, self.seq) = (opened.keeper, past, found, stored.seq);
+        stored
+    }
+
+    /// What is to be given to the net before it can be kept: see [`Vault::is_safe`].
+    pub fn take_to_entrust(&mut self) -> Option<Mirrored> {
+        self.to_entrust.take()
+    }
+
+    /// The net holds the whole book as it is after the change of this number: it may be kept page by page now.
+    pub fn is_safe(&mut self, seq: u64) {
+        self.entrusted = Some(seq);
+        self.net_differs = true;
+    }
+
+    /// There is no room for a change beside what it replaces: it is given to the net, and once that holds it, kept page by
+    /// page.
+    fn page_by_page(&mut self, book: &Book, records: &BTreeSet<Record>, seq: u64) -> Result<Committed, ShelfError> {
+        if self.entrusted == Some(seq) {
+            return self.keeper.commit_in_parts(book, records, &mut *self.shelf);
+        }
+        let written = self.keeper.whole(book, records, &mut *self.shelf)?;
+        self.to_entrust = Some(Mirrored {
+            seq,
+            written,
+            removed: Vec::new(),
+            is_whole: true,
+        });
+        Err(ShelfError::Full)
     }
 
     fn write(
@@ -172,6 +259,11 @@ impl Vault {
         events: &[Event],
         seq: u64,
     ) -> Result<Mirrored, ShelfError> {
+        let mut records = records.clone();
+        if self.entrusted.is_some() {
+            records.extend(self.keeper.strays(book));
+        }
+        let records = &records;
         let mut written = self.past.put(events, &mut *self.shelf);
         self.keeper.number_next(seq);
         let mut outcome = self.keeper.commit(book, records, &mut *self.shelf);
@@ -185,11 +277,25 @@ impl Vault {
             written.retain(|(key, _)| !forgotten.contains(key));
             outcome = self.keeper.commit(book, records, &mut *self.shelf);
         }
+        if outcome == Err(ShelfError::Full) {
+            outcome = self.page_by_page(book, records, seq);
+        }
         let committed = outcome?;
         written.extend(committed.written);
         let mut removed = committed.removed;
         removed.extend(self.past.tidy(seq, &mut *self.shelf));
-        Ok(Mirrored { seq, written, removed })
+        if self.net_differs
+            && let Ok(everything) = self.everything()
+        {
+            self.net_differs = false;
+            return Ok(Mirrored { seq, ..everything });
+        }
+        Ok(Mirrored {
+            seq,
+            written,
+            removed,
+            is_whole: false,
+        })
     }
 }
 
@@ -200,7 +306,7 @@ fn read(shelf: &dyn Shelf) -> Result<(OpenedBook, Past, Found, Stored), ShelfErr
 
 /// The same, where the book was opened before.
 fn with_past(shelf: &dyn Shelf, mut opened: OpenedBook) -> Result<(OpenedBook, Past, Found, Stored), ShelfError> {
-    let seq = opened.keeper.seq();
+    let seq = opened.keeper.at();
     let (past, history) = Past::open(shelf, seq)?;
     let stored = Stored {
         seq,
@@ -215,6 +321,7 @@ fn with_past(shelf: &dyn Shelf, mut opened: OpenedBook) -> Result<(OpenedBook, P
     let found = Found {
         damaged: std::mem::take(&mut opened.damaged),
         fell_back: std::mem::take(&mut opened.fell_back),
+        healed: std::mem::take(&mut opened.healed),
         too_new: opened.too_new,
     };
     Ok((opened, past, found, stored))
@@ -226,6 +333,7 @@ impl Keep for Vault {
             Ok(mirrored) => {
                 self.seq = seq;
                 self.trouble = None;
+                (self.to_entrust, self.entrusted) = (None, None);
                 self.unmirrored.push(mirrored);
                 for record in records {
                     if let Record::Prospect(id) = record
@@ -246,7 +354,7 @@ impl Keep for Vault {
 
     fn refresh(&mut self) -> Option<Stored> {
         let mut stored = None;
-        if Keeper::latest(&*self.shelf).is_ok_and(|latest| latest != self.seq) {
+        if Keeper::latest(&*self.shelf).is_ok_and(|latest| latest != self.keeper.seq()) {
             stored = self.reopen().ok();
         }
         if let Some(newer) = self.newer.take()
@@ -254,6 +362,7 @@ impl Keep for Vault {
             && elsewhere.seq > self.seq
             && found.too_new.is_none()
         {
+            self.is_safe(elsewhere.seq);
             stored = Some(elsewhere);
         }
         stored

@@ -8,6 +8,8 @@ mod crash;
 mod damage;
 mod forms;
 mod keeping;
+mod large;
+mod machine;
 mod room;
 mod versions;
 

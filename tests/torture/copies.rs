@@ -38,3 +38,29 @@ pub fn run(cases: usize) -> Tally {
     }
     tally
 }
+
+const PASSPHRASE: &str = "hall lantern ferry moss";
+
+/// The key is made with next to no work, as a file may ask for: its own slowness is not what is tried here.
+pub fn encrypted(cases: usize) -> Tally {
+    let mut tally = Tally::default();
+    let mut dice = Dice(7);
+    let random = std::array::from_fn(|place| place as u8);
+    let text = "A text of some length. ".repeat(40);
+    let slow = saves::encrypt(&text, PASSPHRASE, &random).unwrap();
+    let sound = slow
+        .replacen("19456", "8", 1)
+        .replacen("\"passes\": 2", "\"passes\": 1", 1);
+    assert!(sound.len() < slow.len());
+    for case in 0..cases {
+        let mut bytes = sound.clone().into_bytes();
+        dice.mutate(&mut bytes);
+        let broken = String::from_utf8_lossy(&bytes).into_owned();
+        let mut is_refused = false;
+        let (time, memory) = measured(|| is_refused = saves::decrypt(&broken, PASSPHRASE).is_err());
+        tally.case(is_refused && time < LONGEST && memory < LARGEST, || {
+            format!("case {case}: {time:?}, {memory} bytes: {broken:.600}")
+        });
+    }
+    tally
+}

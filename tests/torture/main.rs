@@ -20,8 +20,12 @@ mod dice;
 #[path = "../tabs/disk.rs"]
 mod disk;
 mod flips;
+mod large;
 #[path = "../merge/laws.rs"]
 mod laws;
+#[path = "../saves/machine.rs"]
+#[allow(dead_code)]
+mod machine;
 mod merges;
 #[path = "../tabs/race.rs"]
 mod race;
@@ -58,7 +62,7 @@ struct Kind {
 }
 
 /// Every kind. Add yours: a file with a `run(cases) -> Tally`, and a line here.
-const KINDS: [Kind; 10] = [
+const KINDS: [Kind; 12] = [
     Kind {
         name: "crash at a call of a commit",
         full: 10_000,
@@ -70,6 +74,12 @@ const KINDS: [Kind; 10] = [
         full: 5_000,
         quick: 30,
         run: crashes::refused,
+    },
+    Kind {
+        name: "crash in a change without room for a second copy",
+        full: 5_000,
+        quick: 4,
+        run: large::run,
     },
     Kind {
         name: "flipped unit of a stored page",
@@ -97,7 +107,7 @@ const KINDS: [Kind; 10] = [
     },
     Kind {
         name: "mutated store opened",
-        full: 20_000,
+        full: 1_000_000,
         quick: 60,
         run: decoders::stores,
     },
@@ -108,10 +118,16 @@ const KINDS: [Kind; 10] = [
         run: merges::run,
     },
     Kind {
-        name: "mutated copy restored and merged",
+        name: "mutated copy or sync file restored and merged",
         full: 1_000_000,
         quick: 300,
         run: copies::run,
+    },
+    Kind {
+        name: "mutated encrypted copy opened",
+        full: 1_000_000,
+        quick: 300,
+        run: copies::encrypted,
     },
     Kind {
         name: "race of 10,000 commands between 2 or 5 tabs",

@@ -6,10 +6,10 @@ use crate::model::{Book, ProspectId, Record};
 
 use super::super::codec::CodecError;
 use super::super::index::{self, Index, Writing};
-use super::super::packing;
 use super::super::page::Holds;
 use super::super::seal::Seal;
 use super::super::shelf::{Shelf, ShelfError};
+use super::super::{packing, record};
 use super::plan::{self, Turn};
 use super::{Keeper, OnPage, SPARES};
 
@@ -51,6 +51,11 @@ impl Prepared {
         self.texts.iter().map(one).sum()
     }
 
+    /// Whether a page stays in force as it is.
+    pub(super) fn leaves(&self, page: Writing) -> bool {
+        self.index.pages.binary_search(&page).is_ok()
+    }
+
     /// Writes it: new pages, the index, then clears what nobody needs. On an error the storage holds the book as before.
     ///
     /// # Errors
@@ -90,22 +95,36 @@ impl Keeper {
         records: &BTreeSet<Record>,
         shelf: &mut dyn Shelf,
     ) -> Result<Committed, ShelfError> {
-        let prepared = self
-            .prepare(book, records)
-            .map_err(|error| ShelfError::Refused(error.to_string()))?;
-        match prepared.write(shelf) {
-            Err(ShelfError::Full) if !self.spares.is_empty() => {
-                self.give_up_spares(shelf);
-                self.prepare(book, records)
-                    .map_err(|error| ShelfError::Refused(error.to_string()))
-                    .and_then(|again| again.write(shelf).map(|()| self.done(again)))
-            }
-            done => done.map(|()| self.done(prepared)),
+        let mut outcome = self.try_once(book, records, shelf);
+        if outcome == Err(ShelfError::Full) && !self.spares.is_empty() {
+            self.give_up_spares(shelf);
+            outcome = self.try_once(book, records, shelf);
         }
+        if outcome == Err(ShelfError::Full) && !self.version_1.is_empty() {
+            self.move_version_1(book, records, shelf)?;
+            outcome = self.try_once(book, records, shelf);
+        }
+        outcome
+    }
+
+    fn try_once(
+        &mut self,
+        book: &Book,
+        records: &BTreeSet<Record>,
+        shelf: &mut dyn Shelf,
+    ) -> Result<Committed, ShelfError> {
+        let prepared = self.ready(book, records)?;
+        prepared.write(shelf)?;
+        Ok(self.done(prepared))
+    }
+
+    pub(super) fn ready(&self, book: &Book, records: &BTreeSet<Record>) -> Result<Prepared, ShelfError> {
+        let prepared = self.prepare(book, records);
+        prepared.map_err(|error| ShelfError::Refused(error.to_string()))
     }
 
     /// Earlier writings of pages make room for the one to come.
-    fn give_up_spares(&mut self, shelf: &mut dyn Shelf) {
+    pub(super) fn give_up_spares(&mut self, shelf: &mut dyn Shelf) {
         for spare in std::mem::take(&mut self.spares) {
             if shelf.remove(&spare.key()).is_err() {
                 self.litter.insert(spare.key());
@@ -120,7 +139,7 @@ impl Keeper {
     /// When a record cannot be written in the form we keep: nothing that a form takes is.
     pub fn prepare(&self, book: &Book, records: &BTreeSet<Record>) -> Result<Prepared, CodecError> {
         let records: BTreeSet<Record> = records.union(&self.waiting).copied().collect();
-        let seq = self.seq + 1;
+        let (seq, at) = (self.seq + 1, self.next.unwrap_or(self.at + 1));
         let mut seal = Seal::new();
         let mut texts = Vec::new();
         let mut turns = Vec::new();
@@ -128,7 +147,8 @@ impl Keeper {
         let mut spares = self.spares.clone();
         let mut replaced = self.spares.clone();
         for turn in plan::turns(self, book, &records)? {
-            let old = self.pages.get(&turn.page).map(|on| on.writing(turn.page));
+            let old = self.pages.get(&turn.page).filter(|on| on.is_there);
+            let old = old.map(|on| on.writing(turn.page));
             pages.retain(|writing| writing.page != turn.page);
             // A number may be used again for other people: what went with it must not come back for them.
             spares.retain(|spare| spare.page != turn.page);
@@ -150,13 +170,17 @@ impl Keeper {
         spares.drain(..spares.len().saturating_sub(SPARES));
         pages.sort_unstable();
         replaced.retain(|old| !spares.contains(old));
+        let is_moved = |key: &&String| record::record(key).is_some_and(|record| records.contains(&record));
         let after = replaced
             .into_iter()
             .map(Writing::key)
-            .chain(self.version_1.iter().cloned())
+            .chain(self.version_1.iter().filter(is_moved).cloned())
             .collect();
         let index = Index {
             seq,
+            at: Some(at),
+            // Whoever keeps that change, or a later one, as a whole has ended it.
+            toward: self.toward.filter(|toward| *toward > at),
             pages,
             spares,
             damaged: self.damaged.clone(),
@@ -209,13 +233,15 @@ impl Keeper {
                 size: part.streams.size(),
                 letters,
                 desk: (part.label.holds != Holds::People).then_some(part.streams),
+                is_there: true,
             };
             self.pages.insert(turn.page, on);
         }
-        self.seq = index.seq;
+        (self.seq, self.at, self.next) = (index.seq, index.change(), None);
+        self.toward = index.toward;
         self.spares = index.spares;
         self.side = self.side.other();
-        self.version_1.clear();
+        self.version_1.retain(|key| !after.contains(key));
         self.waiting.retain(|record| !records.contains(record));
         // Clearing fails without a word, so what was to be cleared is cleared again the next time: it costs nothing.
         self.litter = after.iter().cloned().collect();

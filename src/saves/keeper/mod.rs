@@ -9,6 +9,7 @@ mod check;
 mod commit;
 mod give_up;
 mod open;
+mod parts;
 mod plan;
 mod position;
 
@@ -16,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::model::{ProspectId, Record};
+use crate::model::{Book, ProspectId, Record};
 
 use super::codec::Streams;
 use super::index::{Side, Writing};
@@ -41,6 +42,12 @@ const SPARES: usize = 16;
 #[derive(Debug, Clone, Default)]
 pub struct Keeper {
     seq: u64,
+    /// The number of the last change that is kept.
+    at: u64,
+    /// The number that the next commit gives it; one more where nobody said.
+    next: Option<u64>,
+    /// The number of a change of which only some pages are kept.
+    toward: Option<u64>,
     side: Side,
     pages: BTreeMap<u32, OnPage>,
     homes: BTreeMap<ProspectId, u32>,
@@ -69,6 +76,8 @@ struct OnPage {
     letters: usize,
     /// What is on it, unless it is people: to see which parts of a list have changed at all.
     desk: Option<Streams>,
+    /// False when it was taken from elsewhere: the next commit writes it.
+    is_there: bool,
 }
 
 impl Keeper {
@@ -85,8 +94,21 @@ impl Keeper {
 
     /// The keys in force: those of the pages and of the index.
     pub fn keys(&self) -> impl Iterator<Item = String> {
-        let pages = self.pages.iter().map(|(page, on)| on.writing(*page).key());
+        let there = self.pages.iter().filter(|(_, on)| on.is_there);
+        let pages = there.map(|(page, on)| on.writing(*page).key());
         pages.chain([super::index::key(self.side.name())])
+    }
+
+    /// The people that the storage has and a book does not: when that book comes from elsewhere, nobody has told of their
+    /// going.
+    pub fn strays(&self, book: &Book) -> impl Iterator<Item = Record> {
+        let strays = self.homes.keys().filter(|id| !book.prospects.contains_key(id));
+        strays.map(|id| Record::Prospect(*id))
+    }
+
+    /// True while the book has pages that the storage does not have: the next commit writes them.
+    pub fn is_healing(&self) -> bool {
+        self.pages.values().any(|on| !on.is_there)
     }
 
     /// Letters (UTF-16 units) of the pages in force, and how many there are.

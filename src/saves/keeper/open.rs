@@ -23,6 +23,8 @@ pub struct OpenedBook {
     pub damaged: Vec<Damaged>,
     /// What could not be read, but has an earlier state that was taken in its place.
     pub fell_back: Vec<FellBack>,
+    /// What could not be read, but was found whole elsewhere: nothing of the book is lost with it.
+    pub healed: Vec<Damaged>,
     /// The newest version seen, where it is later than this build's: then nothing may be written.
     pub too_new: Option<u32>,
 }
@@ -43,9 +45,20 @@ impl Keeper {
     ///
     /// When the shelf cannot be looked at.
     pub fn open(shelf: &dyn Shelf) -> Result<OpenedBook, ShelfError> {
+        Keeper::open_with(shelf, None)
+    }
+
+    /// The same, where a copy of its pages in force and of those before them may help: what cannot be read on the shelf is
+    /// taken from there, and written by the next commit.
+    ///
+    /// # Errors
+    ///
+    /// When one of them cannot be looked at.
+    pub fn open_with(shelf: &dyn Shelf, net: Option<&dyn Shelf>) -> Result<OpenedBook, ShelfError> {
         let keys = shelf.keys()?;
         let mut desk = Desk {
             shelf,
+            net,
             seal: Seal::new(),
             opened: OpenedBook::default(),
             people: Vec::new(),
@@ -58,6 +71,9 @@ impl Keeper {
             let needed: BTreeSet<Writing> = known.into_iter().flatten().copied().collect();
             let litter = written.difference(&needed).map(|writing| writing.key());
             desk.opened.keeper.litter.extend(litter);
+            let asked_for = index::key(super::parts::ROOM);
+            let asked_for = keys.iter().filter(|key| key.starts_with(&asked_for));
+            desk.opened.keeper.litter.extend(asked_for.cloned());
         }
         desk.gather();
         desk.version_1(&keys)?;
@@ -74,6 +90,7 @@ struct Somebody {
 
 struct Desk<'a> {
     shelf: &'a dyn Shelf,
+    net: Option<&'a dyn Shelf>,
     seal: Seal,
     opened: OpenedBook,
     people: Vec<Somebody>,
@@ -97,8 +114,9 @@ impl Desk<'_> {
             }
         }
         if let Some((index, side)) = &best {
-            self.opened.keeper.seq = index.seq;
-            self.opened.keeper.side = *side;
+            let keeper = &mut self.opened.keeper;
+            (keeper.seq, keeper.at, keeper.toward) = (index.seq, index.change(), index.toward);
+            keeper.side = *side;
         }
         let Some((side, text, reason)) = lost else {
             return Ok(best
@@ -147,7 +165,10 @@ impl Desk<'_> {
         }
         let seq = latest.values().map(|writing| writing.generation).max()?;
         let before = before.unwrap_or_default();
-        self.opened.keeper.seq = seq.max(before.seq);
+        let seq = seq.max(before.seq);
+        // As many changes as commits, as far as anybody can tell.
+        let at = before.change() + (seq - before.seq);
+        (self.opened.keeper.seq, self.opened.keeper.at) = (seq, at);
         let pages: Vec<Writing> = latest.into_values().collect();
         let spares = written
             .iter()
@@ -155,7 +176,9 @@ impl Desk<'_> {
             .copied()
             .collect();
         Some(Index {
-            seq: self.opened.keeper.seq,
+            seq,
+            at: Some(at),
+            toward: before.toward,
             pages,
             spares,
             damaged: before.damaged,
@@ -164,13 +187,24 @@ impl Desk<'_> {
 
     fn pages(&mut self, index: &Index) -> Result<(), ShelfError> {
         for writing in &index.pages {
-            let Err(damaged) = self.page(*writing)? else { continue };
+            let Err(damaged) = self.page(*writing, self.shelf)? else {
+                continue;
+            };
             // The damaged text stays where it is, and is not counted as a page any more.
             self.opened.keeper.damaged.push(*writing);
+            if let Some(net) = self.net
+                && self.page(*writing, net)?.is_ok()
+            {
+                self.opened.healed.push(damaged);
+                continue;
+            }
             let people_before = self.people.len();
             let mut fell_back = false;
             for spare in index.spares.iter().rev().filter(|spare| spare.page == writing.page) {
-                fell_back = fell_back || self.page(*spare)?.is_ok();
+                fell_back = fell_back || self.page(*spare, self.shelf)?.is_ok();
+            }
+            if let Some(net) = self.net.filter(|_| !fell_back) {
+                fell_back = self.earlier(*writing, net)?;
             }
             if fell_back {
                 let people = self.people[people_before..].iter().map(|one| one.prospect.id).collect();
@@ -197,10 +231,24 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Reads one page. What is damaged comes back.
-    fn page(&mut self, writing: Writing) -> Result<Result<(), Damaged>, ShelfError> {
+    /// Takes the latest writing before this one that can be read in the net. Answers whether there was one.
+    fn earlier(&mut self, writing: Writing, net: &dyn Shelf) -> Result<bool, ShelfError> {
+        let keys = net.keys()?;
+        let known = keys.iter().filter_map(|key| Writing::of_key(key));
+        let mut earlier: Vec<Writing> = known.filter(|one| one.page == writing.page && *one < writing).collect();
+        earlier.sort_unstable();
+        for one in earlier.into_iter().rev() {
+            if self.page(one, net)?.is_ok() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Reads one page, from the shelf or elsewhere. What is damaged comes back.
+    fn page(&mut self, writing: Writing, from: &dyn Shelf) -> Result<Result<(), Damaged>, ShelfError> {
         let key = writing.key();
-        let Some(text) = self.shelf.get(&key)? else {
+        let Some(text) = from.get(&key)? else {
             let (text, reason) = (String::new(), "It is missing.".to_owned());
             return Ok(Err(Damaged { key, text, reason }));
         };
@@ -208,6 +256,10 @@ impl Desk<'_> {
         match read.and_then(|found| Ok((Page::read(&found)?, found))) {
             Ok((page, found)) => {
                 self.take(writing, page, found, &text);
+                let is_there = std::ptr::addr_eq(from, self.shelf);
+                if let (false, Some(on)) = (is_there, self.opened.keeper.pages.get_mut(&writing.page)) {
+                    on.is_there = false;
+                }
                 Ok(Ok(()))
             }
             Err(why) => {
@@ -251,6 +303,7 @@ impl Desk<'_> {
             size,
             letters: super::commit::letters(text),
             desk: (label.holds != Holds::People).then_some(found.streams),
+            is_there: true,
         };
         self.opened.keeper.pages.insert(writing.page, on);
     }

@@ -33,7 +33,9 @@ pub(super) fn turns(keeper: &Keeper, book: &Book, records: &BTreeSet<Record>) ->
             .map_or(1, |last| last + 1),
     };
     plan.people(records)?;
-    let desk: BTreeSet<Holds> = records.iter().map(|record| Holds::record(*record)).collect();
+    let asked = records.iter().map(|record| Holds::record(*record));
+    let absent = keeper.pages.values().filter(|on| !on.is_there).map(|on| on.label.holds);
+    let desk: BTreeSet<Holds> = asked.chain(absent).collect();
     for holds in desk.into_iter().filter(|holds| *holds != Holds::People) {
         plan.desk(holds)?;
     }
@@ -56,6 +58,8 @@ impl Plan<'_> {
 
     fn people(&mut self, records: &BTreeSet<Record>) -> Result<(), CodecError> {
         let mut touched: BTreeSet<u32> = self.keeper.stale.clone();
+        let absent = |(_, on): &(&u32, &OnPage)| !on.is_there && on.label.holds == Holds::People;
+        touched.extend(self.keeper.pages.iter().filter(absent).map(|(page, _)| *page));
         let mut newcomers = Vec::new();
         for record in records {
             let Record::Prospect(id) = record else { continue };
@@ -142,7 +146,7 @@ impl Plan<'_> {
         let last = parts.len().saturating_sub(1);
         for (place, part) in parts.into_iter().enumerate() {
             let before = known.remove(&part.label.part);
-            if before.is_some_and(|(_, on)| on.desk.as_ref() == Some(&part.streams)) {
+            if before.is_some_and(|(_, on)| on.is_there && on.desk.as_ref() == Some(&part.streams)) {
                 continue;
             }
             let page = before.map_or_else(|| self.fresh(), |(page, _)| page);

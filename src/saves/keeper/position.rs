@@ -1,4 +1,5 @@
-//! Which commit the storage is at, and which the next one is: numbered by whoever counts the changes.
+//! Which commit the storage is at, and which change: commits are counted here, changes by whoever makes them. Most commits
+//! keep one change; some keep none, when something is only put in order.
 
 use super::super::index::{self, Side};
 use super::super::shelf::{Shelf, ShelfError};
@@ -21,8 +22,18 @@ impl Keeper {
         Ok(latest)
     }
 
-    /// The next commit is numbered `seq`, or higher where the storage is further already.
-    pub fn number_next(&mut self, seq: u64) {
-        self.seq = self.seq.max(seq.saturating_sub(1));
+    /// The number of the last change that is kept; 0 before the first.
+    pub fn at(&self) -> u64 {
+        self.at
+    }
+
+    /// The next commit keeps everything up to the change of this number.
+    pub fn number_next(&mut self, at: u64) {
+        self.next = Some(at);
+    }
+
+    /// The number of a change of which only some pages are kept, because the page was closed in the middle of it.
+    pub fn half_kept(&self) -> Option<u64> {
+        self.toward
     }
 }

@@ -1,13 +1,19 @@
 //! The crash net: what localStorage holds, once more in IndexedDB. Chromium keeps new writes of localStorage in memory for
-//! up to a minute; what IndexedDB has taken survives a crash of the whole browser (PLATFORM.md, 0.1).
+//! up to a minute; what IndexedDB has taken survives a crash of the whole browser (PLATFORM.md, 0.1). Of every page it holds
+//! the writing before the one in force as well.
 //!
 //! A net is never asked before localStorage, and nothing depends on it: where it is missing, the app works.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use js_sys::{Array, Promise};
 use web_sys::{IdbDatabase, IdbObjectStore, IdbTransaction, IdbTransactionMode};
 
 use super::database::{self, answer};
 use super::storage;
+use crate::saves::Mirror;
+use crate::tabs::Mirrored;
 
 /// Texts under the keys they have in localStorage.
 const TEXTS: &str = "texts";
@@ -16,12 +22,31 @@ const SEQ: &str = "seq";
 
 /// The open net.
 #[derive(Debug, Clone)]
-pub struct Net(IdbDatabase);
+pub struct Net {
+    database: IdbDatabase,
+    /// What it holds, so that it is told what to let go of without being asked first.
+    mirror: Rc<RefCell<Mirror>>,
+}
 
 impl Net {
     /// Opens it, or makes it; `None` where this browser does not have one for this page.
     pub async fn open() -> Option<Net> {
-        database::open(database::NET, TEXTS).await.map(Net)
+        let database = database::open(database::NET, TEXTS).await?;
+        let net = Net {
+            database,
+            mirror: Rc::default(),
+        };
+        let keys = net.store(IdbTransactionMode::Readonly)?.1.get_all_keys().ok()?;
+        let keys = Array::from(&answer(&keys).await?);
+        let keys = keys.iter().filter_map(|key| key.as_string()).filter(|key| key != SEQ);
+        net.mirror.replace(Mirror::of(keys));
+        Some(net)
+    }
+
+    /// The text under a key; `None` where there is none.
+    pub async fn text(&self, key: &str) -> Option<String> {
+        let request = self.store(IdbTransactionMode::Readonly)?.1.get(&key.into()).ok()?;
+        answer(&request).await?.as_string()
     }
 
     /// The number of the last commit it holds; 0 for none.
@@ -44,23 +69,26 @@ impl Net {
         )
     }
 
-    /// Takes a commit, all of it or nothing. `is_whole` says that nothing else is to be left in the net. Answers, later,
-    /// whether it is safe; the write itself has begun when this returns.
-    pub fn take(&self, seq: u64, written: &[(String, String)], removed: &[String], is_whole: bool) -> Option<Promise> {
+    /// Takes a commit, all of it or nothing. Answers, later, whether it is safe; the write itself has begun when this
+    /// returns.
+    pub fn take(&self, commit: &Mirrored) -> Option<Promise> {
         if storage::is_poisoned() {
             return None;
         }
         let (transaction, store) = self.store(IdbTransactionMode::Readwrite)?;
-        if is_whole {
-            store.clear().ok()?;
-        }
-        for (key, text) in written {
+        let mut mirror = self.mirror.borrow_mut();
+        let gone = if commit.is_whole {
+            mirror.take_whole(&commit.written)
+        } else {
+            mirror.take(&commit.written, &commit.removed)
+        };
+        for (key, text) in &commit.written {
             store.put_with_key(&text.into(), &key.into()).ok()?;
         }
-        for key in removed {
+        for key in gone {
             store.delete(&key.into()).ok()?;
         }
-        store.put_with_key(&(seq as f64).into(), &SEQ.into()).ok()?;
+        store.put_with_key(&(commit.seq as f64).into(), &SEQ.into()).ok()?;
         Some(Promise::new(&mut |resolve, reject| {
             transaction.set_oncomplete(Some(&resolve));
             transaction.set_onabort(Some(&reject));
@@ -68,7 +96,7 @@ impl Net {
     }
 
     fn store(&self, mode: IdbTransactionMode) -> Option<(IdbTransaction, IdbObjectStore)> {
-        let transaction = self.0.transaction_with_str_and_mode(TEXTS, mode).ok()?;
+        let transaction = self.database.transaction_with_str_and_mode(TEXTS, mode).ok()?;
         let store = transaction.object_store(TEXTS).ok()?;
         Some((transaction, store))
     }

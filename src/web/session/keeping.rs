@@ -10,6 +10,10 @@ use crate::web::browser::{clock, fresh_ids};
 /// How long a change may be on its way before that is said, in milliseconds: shorter than this it would only flicker.
 const PATIENCE_MS: f64 = 500.0;
 
+/// Said of damaged text in whose place something else was taken.
+const FELL_BACK: &str = "An earlier state of it was taken in its place.";
+const HEALED: &str = "The crash net had it whole, so nothing is lost.";
+
 /// Whether what is on screen is also kept.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Keeping {
@@ -65,6 +69,7 @@ impl Session {
                 (Some(Stopped::Outdated), _) => Keeping::Outdated(pending),
                 (Some(Stopped::Overtaken), _) => Keeping::Overtaken,
                 (None, _) if engine.is_memory_only => Keeping::MemoryOnly,
+                (None, Some(_)) if engine.is_entrusting => Keeping::Saving,
                 (None, Some(error)) => Keeping::Waiting(error.clone(), engine.tab.waiting().len()),
                 (None, None) if is_slow => Keeping::Saving,
                 (None, None) if !engine.tab.is_all_stored() => Keeping::WaitingElsewhere,
@@ -123,8 +128,14 @@ impl Session {
         if let Some(version) = found.too_new {
             self.stop(Stopped::TooNew(version));
         }
-        let fell_back = found.fell_back.into_iter().map(|one| one.damaged);
-        let mut damaged: Vec<Damaged> = found.damaged.into_iter().chain(fell_back).collect();
+        let with = |mut damaged: Damaged, sentence: &str| {
+            damaged.reason = format!("{} {sentence}", damaged.reason);
+            damaged
+        };
+        let fell_back = found.fell_back.into_iter().map(|one| with(one.damaged, FELL_BACK));
+        let healed = found.healed.into_iter().map(|one| with(one, HEALED));
+        let all = found.damaged.into_iter().chain(fell_back).chain(healed);
+        let mut damaged: Vec<Damaged> = all.collect();
         // Two records of a page that are the same are one thing to look at.
         damaged.dedup();
         if *self.damaged.read_untracked() != damaged {

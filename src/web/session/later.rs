@@ -115,6 +115,7 @@ impl Session {
             channel: None,
             lock: None,
             net: None,
+            is_entrusting: false,
             recovered: None,
             stopped: None,
             is_memory_only,

@@ -39,6 +39,8 @@ struct Engine {
     channel: Option<Channel>,
     lock: Option<Held>,
     net: Option<Net>,
+    /// True while the net is given a book that has no room beside the one it replaces.
+    is_entrusting: bool,
     /// How many changes the browser had lost and the net brings back.
     recovered: Option<u64>,
     stopped: Option<Stopped>,

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
-use super::Session;
-use crate::tabs::{Keep, Mirrored, Role};
+use super::{Engine, Session};
+use crate::tabs::{Keep, Mirrored, Role, Stored};
 use crate::web::browser::clock;
 use crate::web::browser::net::Net;
 
@@ -23,6 +23,11 @@ pub enum NetState {
     /// The last changes could not be put into it.
     Failed,
 }
+
+/// How long the net may take to open where it holds the rest of a change, in milliseconds: without it nobody has all of it.
+const HALF_KEPT_PATIENCE_MS: i32 = 60_000;
+
+const HALF_KEPT: &str = "A large change was cut short when the browser stopped, and the crash net that held the rest of it is gone: some people are as before the change, some as after it.";
 
 /// How long to wait before looking whether the net has been opened, in milliseconds.
 const LOOK_AGAIN_MS: i32 = 5;
@@ -42,31 +47,73 @@ impl Session {
                 let net = Net::open().await?;
                 let seq = net.seq().await?;
                 let stored = self.engine(|engine| engine.vault.seq())?;
-                // What localStorage has lost is brought along at once; where it has lost nothing, nothing is read.
-                let texts = if seq > stored { net.texts().await? } else { Vec::new() };
+                let is_hurt = self.engine(|engine| engine.vault.is_hurt())?;
+                // What localStorage has lost, or cannot be read in it, is brought along at once; where it has lost nothing,
+                // nothing is read.
+                let texts = if seq > stored || is_hurt {
+                    net.texts().await?
+                } else {
+                    Vec::new()
+                };
+                if let Some((key, text)) = self.engine(|engine| engine.vault.index()).flatten()
+                    && net.text(&key).await.as_ref() != Some(&text)
+                {
+                    self.engine(|engine| engine.vault.note_net_differs());
+                }
                 Some((net, seq, texts))
             };
             let Some((net, seq, texts)) = found.await else {
                 self.net.try_set(NetState::Missing);
-                return;
+                return self.say_what_is_half_kept();
             };
-            self.engine(|engine| {
+            let texts: BTreeMap<String, String> = texts.into_iter().collect();
+            let stored = self.engine(|engine| {
                 engine.net = Some(net);
-                if !texts.is_empty() {
-                    engine.recovered = Some(seq.saturating_sub(engine.vault.seq()));
-                    engine
-                        .vault
-                        .offer(Box::new(texts.into_iter().collect::<BTreeMap<_, _>>()));
+                if seq > engine.vault.seq() {
+                    engine.recovered = Some(seq - engine.vault.seq());
+                    engine.vault.offer(Box::new(texts));
+                    return None;
                 }
+                // Once this tab writes, what is on the screen is more than what lies in the storage.
+                let may_heal = engine.vault.is_hurt() && engine.tab.role() != Role::Writing;
+                may_heal.then(|| engine.vault.heal(&texts).ok()).flatten()
             });
+            if let Some(stored) = stored.flatten() {
+                self.take_healed(stored);
+            } else if self.engine(|engine| engine.recovered.is_none()) == Some(true) {
+                self.say_what_is_half_kept();
+            }
             self.net.try_set(NetState::Holds(seq));
             // It came too late to be looked into before writing: then it is only given what it lacks.
             self.fill_net(false);
         });
     }
 
-    /// Waits until the net has been looked into, or for so many milliseconds.
+    /// What could not be read in localStorage was read in the net: it is the book.
+    fn take_healed(self, stored: Stored) {
+        let mut stored = Some(stored);
+        let _ = self.work(&mut |tab, world| {
+            let stored = stored.take();
+            Ok(stored.map(|stored| tab.reopened(stored, world)).unwrap_or_default())
+        });
+        self.show_found();
+    }
+
+    /// Says that a large change was cut short, and that what held the rest of it is gone.
+    fn say_what_is_half_kept(self) {
+        if self.engine(|engine| engine.vault.half_kept()).flatten().is_some() {
+            self.say(HALF_KEPT.to_owned());
+        }
+    }
+
+    /// Waits until the net has been looked into, or for so many milliseconds; longer where it holds the rest of a change.
     pub(super) async fn look_into_net(self, patience_ms: i32) {
+        let is_half_kept = self.engine(|engine| engine.vault.half_kept().is_some()) == Some(true);
+        let patience_ms = if is_half_kept {
+            HALF_KEPT_PATIENCE_MS
+        } else {
+            patience_ms
+        };
         let mut waited = 0;
         while waited < patience_ms && self.net.try_get_untracked() == Some(NetState::Opening) {
             clock::pause(LOOK_AGAIN_MS).await;
@@ -92,13 +139,19 @@ impl Session {
 
     /// Gives the net everything, where it has missed something or holds what was taken from it.
     pub(super) fn fill_net(&self, in_any_case: bool) {
+        let is_writing = |engine: &mut Engine| engine.tab.role() == Role::Writing;
+        if self.engine(|engine| is_writing(engine) && engine.vault.is_healing()) == Some(true) {
+            // What the net alone holds comes into localStorage before anything in the net is let go.
+            self.do_keep_again();
+        }
         let everything = self.engine(|engine| {
             let behind = matches!(self.net.get_untracked(), NetState::Holds(seq) if seq != engine.vault.seq());
-            let lacks = engine.net.is_some() && engine.tab.role() == Role::Writing && (behind || in_any_case);
+            let lacks = engine.net.is_some() && is_writing(engine) && !engine.vault.is_healing();
+            let lacks = lacks && (behind || in_any_case || engine.vault.net_differs());
             lacks.then(|| engine.vault.everything().ok()).flatten()
         });
         if let Some(everything) = everything.flatten() {
-            self.give_net(everything, true);
+            self.give_net(everything);
         }
     }
 
@@ -106,26 +159,60 @@ impl Session {
     pub(super) fn mirror(&self) {
         let commits = self.engine(|engine| engine.vault.take_unmirrored());
         for commit in commits.unwrap_or_default() {
-            self.give_net(commit, false);
+            self.give_net(commit);
+        }
+        let to_entrust = self.engine(|engine| engine.vault.take_to_entrust());
+        if let Some(Some(book)) = to_entrust {
+            self.entrust(book);
         }
     }
 
-    fn give_net(&self, Mirrored { seq, written, removed }: Mirrored, is_whole: bool) {
+    fn give_net(&self, commit: Mirrored) {
         let session = *self;
         let Some(Some(net)) = self.engine(|engine| engine.net.clone()) else {
             return;
         };
-        let taken = net.take(seq, &written, &removed, is_whole);
         spawn_local(async move {
-            let is_safe = match taken {
-                Some(promise) => JsFuture::from(promise).await.is_ok(),
-                None => false,
-            };
-            session.net.try_set(if is_safe {
-                NetState::Holds(seq)
-            } else {
-                NetState::Failed
-            });
+            session.have_taken(&net, &commit).await;
         });
+    }
+
+    /// Gives the net a book for which there is no room beside the one it replaces; once it is safe there, it is kept page by
+    /// page.
+    fn entrust(&self, book: Mirrored) {
+        let session = *self;
+        let Some(Some(net)) = self.engine(|engine| engine.net.clone()) else {
+            return;
+        };
+        self.engine(|engine| engine.is_entrusting = true);
+        spawn_local(async move {
+            let is_safe = session.have_taken(&net, &book).await;
+            session.engine(|engine| {
+                engine.is_entrusting = false;
+                // Also when it was not taken: nobody knows then what the net holds.
+                engine.vault.note_net_differs();
+                if is_safe {
+                    engine.vault.is_safe(book.seq);
+                }
+            });
+            if is_safe {
+                session.do_keep_again();
+            }
+            session.show();
+        });
+    }
+
+    /// Answers whether the net has taken it.
+    async fn have_taken(&self, net: &Net, commit: &Mirrored) -> bool {
+        let is_safe = match net.take(commit) {
+            Some(promise) => JsFuture::from(promise).await.is_ok(),
+            None => false,
+        };
+        self.net.try_set(if is_safe {
+            NetState::Holds(commit.seq)
+        } else {
+            NetState::Failed
+        });
+        is_safe
     }
 }
