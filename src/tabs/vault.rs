@@ -216,7 +216,7 @@ impl Vault {
     ///
     /// When one of them cannot be looked at.
     pub fn heal(&mut self, net: &dyn Shelf) -> Result<Stored, ShelfError> {
-        let opened = with_past(&*self.shelf, Keeper::open_with(&*self.shelf, Some(net))?)?;
+        let opened = with_past(&*self.shelf, Keeper::heal(&*self.shelf, net)?)?;
         Ok(self.stand_on(opened))
     }
 

@@ -48,17 +48,12 @@ impl Keeper {
         Keeper::open_with(shelf, None)
     }
 
-    /// The same, where a copy of its pages in force and of those before them may help: what cannot be read on the shelf is
-    /// taken from there, and written by the next commit.
-    ///
-    /// # Errors
-    ///
-    /// When one of them cannot be looked at.
-    pub fn open_with(shelf: &dyn Shelf, net: Option<&dyn Shelf>) -> Result<OpenedBook, ShelfError> {
+    /// The same, with somebody to ask about what cannot be read.
+    pub(super) fn open_with(shelf: &dyn Shelf, rescue: Option<&Rescue<'_>>) -> Result<OpenedBook, ShelfError> {
         let keys = shelf.keys()?;
         let mut desk = Desk {
             shelf,
-            net,
+            rescue,
             seal: Seal::new(),
             opened: OpenedBook::default(),
             people: Vec::new(),
@@ -88,11 +83,23 @@ struct Somebody {
     prospect: Prospect,
 }
 
-struct Desk<'a> {
+/// What is wanted in place of a writing that cannot be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Itself,
+    Earlier,
+}
+
+/// Takes what is wanted from elsewhere, and answers whether it could. It is reached by whoever gives it alone: the first
+/// piece of the page opens books and never needs it.
+pub(super) type Rescue<'a> = dyn Fn(&mut Desk<'_>, Writing, Wanted) -> Result<bool, ShelfError> + 'a;
+
+/// A book on its way from the shelf.
+pub(super) struct Desk<'a> {
     shelf: &'a dyn Shelf,
-    net: Option<&'a dyn Shelf>,
+    rescue: Option<&'a Rescue<'a>>,
     seal: Seal,
-    opened: OpenedBook,
+    pub(super) opened: OpenedBook,
     people: Vec<Somebody>,
     lists: Vec<(Label, Content)>,
 }
@@ -192,9 +199,7 @@ impl Desk<'_> {
             };
             // The damaged text stays where it is, and is not counted as a page any more.
             self.opened.keeper.damaged.push(*writing);
-            if let Some(net) = self.net
-                && self.page(*writing, net)?.is_ok()
-            {
+            if self.rescue(*writing, Wanted::Itself)? {
                 self.opened.healed.push(damaged);
                 continue;
             }
@@ -203,9 +208,7 @@ impl Desk<'_> {
             for spare in index.spares.iter().rev().filter(|spare| spare.page == writing.page) {
                 fell_back = fell_back || self.page(*spare, self.shelf)?.is_ok();
             }
-            if let Some(net) = self.net.filter(|_| !fell_back) {
-                fell_back = self.earlier(*writing, net)?;
-            }
+            fell_back = fell_back || self.rescue(*writing, Wanted::Earlier)?;
             if fell_back {
                 let people = self.people[people_before..].iter().map(|one| one.prospect.id).collect();
                 self.opened.fell_back.push(FellBack { damaged, people });
@@ -231,22 +234,12 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// Takes the latest writing before this one that can be read in the net. Answers whether there was one.
-    fn earlier(&mut self, writing: Writing, net: &dyn Shelf) -> Result<bool, ShelfError> {
-        let keys = net.keys()?;
-        let known = keys.iter().filter_map(|key| Writing::of_key(key));
-        let mut earlier: Vec<Writing> = known.filter(|one| one.page == writing.page && *one < writing).collect();
-        earlier.sort_unstable();
-        for one in earlier.into_iter().rev() {
-            if self.page(one, net)?.is_ok() {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+    fn rescue(&mut self, writing: Writing, wanted: Wanted) -> Result<bool, ShelfError> {
+        self.rescue.map_or(Ok(false), |rescue| rescue(self, writing, wanted))
     }
 
     /// Reads one page, from the shelf or elsewhere. What is damaged comes back.
-    fn page(&mut self, writing: Writing, from: &dyn Shelf) -> Result<Result<(), Damaged>, ShelfError> {
+    pub(super) fn page(&mut self, writing: Writing, from: &dyn Shelf) -> Result<Result<(), Damaged>, ShelfError> {
         let key = writing.key();
         let Some(text) = from.get(&key)? else {
             let (text, reason) = (String::new(), "It is missing.".to_owned());
@@ -256,10 +249,6 @@ impl Desk<'_> {
         match read.and_then(|found| Ok((Page::read(&found)?, found))) {
             Ok((page, found)) => {
                 self.take(writing, page, found, &text);
-                let is_there = std::ptr::addr_eq(from, self.shelf);
-                if let (false, Some(on)) = (is_there, self.opened.keeper.pages.get_mut(&writing.page)) {
-                    on.is_there = false;
-                }
                 Ok(Ok(()))
             }
             Err(why) => {
