@@ -133,6 +133,7 @@ impl Vault {
         }
         let is_other = |one: &Damaged| (&one.key, &one.text) != (&damaged.key, &damaged.text);
         self.found.damaged.retain(is_other);
+        self.found.healed.retain(is_other);
         self.found.fell_back.retain(|one| is_other(&one.damaged));
         Ok(())
     }

@@ -7,11 +7,8 @@
 
 mod check;
 mod commit;
-<<<<<<< HEAD
 mod give_up;
-=======
 mod heal;
->>>>>>> ecafc38 (saves: healing is reached by the second piece alone; readme: changes without room, and what the net heals)
 mod open;
 mod parts;
 mod plan;
