@@ -1,8 +1,7 @@
 //! The codebook's labels of a message as a whole, for scoring against messages that people have labelled.
 
-use super::learned::{LABELS, Reads};
 use super::signals::Signals;
-use super::{Context, Message, Span};
+use super::{Message, Span};
 use crate::model::Channel;
 
 /// What a message does, each a yes or no of the codebook.
@@ -30,9 +29,24 @@ pub struct Labels {
     pub many_asks: bool,
 }
 
+/// The place of "empty check-in" in the codebook's order.
+pub const EMPTY_CHECK_IN: usize = 0;
+/// The place of "purpose stated".
+pub const PURPOSE_STATED: usize = 2;
+pub(super) const VALUE_ADDED: usize = 3;
+pub(super) const EASY_NO: usize = 6;
+
 impl Labels {
+    /// How many labels there are.
+    pub const COUNT: usize = 10;
+
+    /// The labels in the codebook's order.
+    pub fn values(&self) -> [bool; Labels::COUNT] {
+        self.by_name().map(|(_, yes)| yes)
+    }
+
     /// The labels by the codebook's names, in its order.
-    pub fn by_name(&self) -> [(&'static str, bool); 10] {
+    pub fn by_name(&self) -> [(&'static str, bool); Labels::COUNT] {
         [
             ("empty_check_in", self.empty_check_in),
             ("pleasantry_opener", self.pleasantry_opener),
@@ -50,7 +64,7 @@ impl Labels {
 
 /// Labels a message, and gives the words in the body that speak for each label, whether or not it holds in the end.
 pub fn labelled(message: &Message<'_>, channel: Channel) -> (Labels, Vec<(&'static str, Span)>) {
-    let signals = Signals::of(message, &Context::new(channel));
+    let signals = Signals::labelled(message, channel);
     (of(&signals), evidence(&signals))
 }
 
@@ -63,59 +77,71 @@ fn evidence(signals: &Signals) -> Vec<(&'static str, Span)> {
             .map(|ask| ask.span)
             .collect()
     };
-    let with = |said: &[Span], read: Option<Span>| said.iter().copied().chain(read).collect();
     let pressure = [&signals.guilt, &signals.counting, &signals.not_heard, &signals.urgency]
         .map(Vec::as_slice)
         .concat();
-    [
-        ("empty_check_in", with(&signals.check_ins, signals.reads.empty_check_in)),
-        (
-            "pleasantry_opener",
-            signals.pleasantry.iter().map(|opener| opener.words).collect(),
-        ),
-        ("purpose_stated", signals.purposes.clone()),
-        ("value_added", with(&signals.values, signals.reads.value_added)),
-        ("clear_ask", asks(|ask| ask.clear)),
-        ("dated_ask", asks(|ask| ask.clear && ask.dated)),
-        ("easy_no", signals.leaves.clone()),
-        ("pressure", pressure),
-        ("asks_preference", signals.preferences.clone()),
-        ("many_asks", asks(|ask| ask.clear)),
-    ]
-    .into_iter()
-    .flat_map(|(label, spans)| spans.into_iter().map(move |span| (label, span)))
-    .collect()
+    let by_phrases = [
+        signals.check_ins.clone(),
+        signals.pleasantry.iter().map(|opener| opener.words).collect(),
+        signals.purposes.clone(),
+        signals.values.clone(),
+        asks(|ask| ask.clear),
+        asks(|ask| ask.clear && ask.dated),
+        signals.leaves.clone(),
+        pressure,
+        signals.preferences.clone(),
+        asks(|ask| ask.clear),
+    ];
+    let names = Labels::default().by_name().map(|(name, _)| name);
+    let mut found = Vec::new();
+    for ((name, said), read) in names.into_iter().zip(by_phrases).zip(signals.reads) {
+        let read = read.filter(|_| said.is_empty());
+        found.extend(said.into_iter().chain(read).map(|span| (name, span)));
+    }
+    found
 }
 
 /// Labels a message.
 pub fn labels(message: &Message<'_>, channel: Channel) -> Labels {
-    of(&Signals::of(message, &Context::new(channel)))
-}
-
-/// Labels a message with these answers of the [learned reader](super::learned), in the order of its labels, in place of
-/// its own: for training it.
-pub fn labels_given(
-    message: &Message<'_>,
-    channel: Channel,
-    [empty_check_in, value_added]: [bool; LABELS.len()],
-) -> Labels {
-    let mut signals = Signals::of(message, &Context::new(channel));
-    let read = |yes: bool| yes.then_some(Span::WHOLE);
-    signals.reads = Reads {
-        empty_check_in: read(empty_check_in),
-        value_added: read(value_added),
-    };
-    of(&signals)
+    of(&Signals::labelled(message, channel))
 }
 
 fn of(signals: &Signals) -> Labels {
+    let [
+        empty_check_in,
+        pleasantry_opener,
+        purpose_stated,
+        value_added,
+        clear_ask,
+        dated_ask,
+        easy_no,
+        pressure,
+        asks_preference,
+        many_asks,
+    ] = signals.reads.map(|read| read.is_some());
+    Labels {
+        empty_check_in,
+        pleasantry_opener,
+        purpose_stated,
+        value_added,
+        clear_ask,
+        dated_ask,
+        easy_no,
+        pressure,
+        asks_preference,
+        many_asks,
+    }
+}
+
+/// What the phrases alone say of each label.
+pub(super) fn by_phrases(signals: &Signals) -> Labels {
     let clear = || signals.asks.iter().filter(|ask| ask.clear);
     let leans = [&signals.guilt, &signals.counting, &signals.not_heard, &signals.urgency];
     Labels {
-        empty_check_in: signals.is_empty_check_in(),
+        empty_check_in: signals.says_empty_check_in(),
         pleasantry_opener: signals.pleasantry.is_some(),
         purpose_stated: signals.has_purpose(),
-        value_added: signals.brings_something(),
+        value_added: !signals.values.is_empty(),
         clear_ask: clear().next().is_some(),
         dated_ask: clear().any(|ask| ask.dated),
         easy_no: !signals.leaves.is_empty(),

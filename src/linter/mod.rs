@@ -36,7 +36,7 @@ mod word_table;
 mod words;
 
 pub use finding::{Finding, Fix, Severity};
-pub use labels::{Labels, labelled, labels, labels_given};
+pub use labels::{Labels, labelled, labels};
 pub use message::{Context, Field, Message, Span};
 pub use rule::{Doc, Rule};
 pub use rules::RULES;

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(signals: &Signals, context: &Context<'_>, report: &mut Report) {
-    if context.purpose == Some(Purpose::EasyNo) && signals.leaves.is_empty() {
+    if context.purpose == Some(Purpose::EasyNo) && !signals.gives_leave() {
         let says = "Say that a no is fine, in so many words.";
         report.add(Field::Body, Span::WHOLE, Severity::Warning, says);
     }

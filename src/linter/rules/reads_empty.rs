@@ -24,13 +24,17 @@ pub(super) static RULE: Rule = Rule {
 const FEWEST_WORDS: usize = 3;
 
 fn check(signals: &Signals, _context: &Context<'_>, report: &mut Report) {
-    if signals.says_empty_check_in() || signals.words < FEWEST_WORDS {
-        return;
-    }
-    if let Some(sentence) = signals.reads_empty_check_in() {
-        let says = format!(
-            "Reads like a message that only says you are in touch again (learnt from {LEARNT_FROM} labelled messages): say what it is about, or what you bring."
-        );
+    let reads = signals.reads_empty_check_in().filter(|_| signals.words >= FEWEST_WORDS);
+    if let Some(sentence) = reads {
+        let mut says = "Reads like a message that only says you are in touch again".to_owned();
+        match signals.telling.as_slice() {
+            [] => {}
+            [words] => says.push_str(&format!(", most of all by “{words}”")),
+            [words, others, ..] => says.push_str(&format!(", most of all by “{words}” and “{others}”")),
+        }
+        says.push_str(&format!(
+            " (learnt from {LEARNT_FROM} labelled messages): say what it is about, or what you bring."
+        ));
         report.add(Field::Body, sentence, Severity::Suggestion, says);
     }
 }
@@ -39,6 +43,8 @@ fn check(signals: &Signals, _context: &Context<'_>, report: &mut Report) {
 mod tests {
     use super::RULE;
     use crate::linter::rules::trial::{assert_clean, assert_flags};
+    use crate::linter::{Context, Message, lint};
+    use crate::model::Channel;
 
     #[test]
     fn stays_silent_where_something_is_named() {
@@ -60,6 +66,19 @@ mod tests {
             &RULE,
             &["Hi Ana, just checking in!", "Did you get my last email? Let me know."],
         );
+    }
+
+    #[test]
+    fn says_which_words_speak_for_it() {
+        let body = "Morning Theo, would appreciate a word on this. Ta";
+        let message = Message { subject: "", body };
+        let found = lint(&message, &Context::new(Channel::Email));
+        let says = found
+            .iter()
+            .find(|finding| finding.rule == RULE.id)
+            .map(|finding| &*finding.says);
+        let quoted = says.and_then(|says| says.split(['“', '”']).nth(1));
+        assert!(quoted.is_some_and(|words| body.contains(words)), "{says:?}");
     }
 
     #[test]

@@ -12,13 +12,14 @@ pub(super) use asks::Ask;
 pub(super) use frame::{Greeted, Length, Subject};
 pub(super) use opening::Opener;
 
-use super::learned::{self, Reads};
+use super::labels::{self, Labels};
+use super::learned;
 use super::lexicon::lexicon;
 use super::phrases::Sign;
 use super::spoken_time::{WORDS_A_MINUTE, spoken_seconds};
 use super::text_length::text_messages;
 use super::{Context, Message, Span};
-use crate::model::Channel;
+use crate::model::{Channel, Purpose};
 use reading::Reading;
 
 /// What a message shows.
@@ -38,8 +39,10 @@ pub(super) struct Signals {
     pub has_substance: bool,
     /// Something new or useful for them.
     pub values: Vec<Span>,
-    /// What it reads like, where no phrase says so.
-    pub reads: Reads,
+    /// By label of the codebook, what the message reads like: the sentence that speaks most for it.
+    pub reads: [Option<Span>; Labels::COUNT],
+    /// Where it reads like an empty check-in and no phrase says so: the words that speak most for that.
+    pub telling: Vec<String>,
     /// Questions and requests, in their order.
     pub asks: Vec<Ask>,
     /// Leave to say no, or to stop.
@@ -85,8 +88,17 @@ pub(super) struct Signals {
 }
 
 impl Signals {
-    /// Reads a message.
+    /// Reads a message for the rules: the learned reader only where one of them goes by it.
     pub(super) fn of(message: &Message<'_>, context: &Context<'_>) -> Self {
+        Signals::with(message, context, false)
+    }
+
+    /// Reads a message for its labels.
+    pub(super) fn labelled(message: &Message<'_>, channel: Channel) -> Self {
+        Signals::with(message, &Context::new(channel), true)
+    }
+
+    fn with(message: &Message<'_>, context: &Context<'_>, always: bool) -> Self {
         let spoken = context.channel.is_spoken();
         let lexicon = lexicon();
         let body = Reading::of_body(message.body, lexicon);
@@ -141,8 +153,16 @@ impl Signals {
         } else {
             topic::SUBSTANCE_WORDS_IN_CHECK_IN.max(signals.words / topic::WORDS_PER_SUBSTANCE_WORD)
         };
-        signals.reads = learned::read(message.body, &body, content);
         signals.has_substance = content >= enough || topic::asks_something(&body);
+        if always || signals.is_to_be_read(context.purpose) {
+            let said = labels::by_phrases(&signals).values();
+            let reads = learned::read(message.body, &body, content, &said);
+            signals.reads = reads.map(|sentence| sentence.map(|number| learned::span(&body, number)));
+            if let Some(number) = reads[labels::EMPTY_CHECK_IN].filter(|_| signals.may_read_empty()) {
+                let spans = learned::telling(message.body, &body, number, labels::EMPTY_CHECK_IN).into_iter();
+                signals.telling = spans.map(|span| span.of(message.body).to_owned()).collect();
+            }
+        }
         let asked = signals.asks.iter().filter(|ask| ask.clear).map(|ask| ask.span);
         let reasons = signals.purposes.iter().chain(&signals.values).copied().chain(asked);
         signals.first_reason = frame::first_reason(&body, reasons);
@@ -173,7 +193,12 @@ impl Signals {
 
     /// True when it brings something, or reads as if it did.
     pub(super) fn brings_something(&self) -> bool {
-        !self.values.is_empty() || (self.reads.value_added.is_some() && !self.is_empty_check_in())
+        !self.values.is_empty() || self.reads[labels::VALUE_ADDED].is_some()
+    }
+
+    /// True when it gives leave to decline, or reads as if it did.
+    pub(super) fn gives_leave(&self) -> bool {
+        !self.leaves.is_empty() || self.reads[labels::EASY_NO].is_some()
     }
 
     /// True when being in touch is all it does: by its phrases, or it reads like that and names nothing.
@@ -181,12 +206,24 @@ impl Signals {
         self.says_empty_check_in() || self.reads_empty_check_in().is_some()
     }
 
-    /// The sentence that reads most like an empty check-in where no phrase is one and nothing speaks against it.
+    /// The sentence that reads most like an empty check-in, where no phrase says so and nothing speaks against it.
     pub(super) fn reads_empty_check_in(&self) -> Option<Span> {
+        self.reads[labels::EMPTY_CHECK_IN].filter(|_| self.may_read_empty())
+    }
+
+    fn may_read_empty(&self) -> bool {
         let names_nothing = self.purposes.is_empty() && self.values.is_empty();
-        self.reads
-            .empty_check_in
-            .filter(|_| names_nothing && !self.settles_a_time() && !self.closes)
+        names_nothing && !self.says_empty_check_in() && !self.settles_a_time() && !self.closes
+    }
+
+    /// True when a rule goes by what the message reads like.
+    fn is_to_be_read(&self, purpose: Option<Purpose>) -> bool {
+        self.may_read_empty()
+            || match purpose {
+                Some(Purpose::EasyNo) => self.leaves.is_empty(),
+                Some(Purpose::ShareSomething | Purpose::ReEntry) => self.values.is_empty(),
+                _ => false,
+            }
     }
 
     /// By its phrases alone.
