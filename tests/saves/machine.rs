@@ -49,6 +49,11 @@ impl Stores {
         Rc::new(stores)
     }
 
+    /// The number of the last change that the net has taken.
+    pub fn net_is_at(&self) -> u64 {
+        self.net_at.get()
+    }
+
     fn call(&self) -> Result<(), ShelfError> {
         let left = self.left.get().checked_sub(1);
         self.left.set(left.unwrap_or_default());

@@ -77,7 +77,7 @@ const KINDS: [Kind; 12] = [
     },
     Kind {
         name: "crash in a change without room for a second copy",
-        full: 5_000,
+        full: 2_000,
         quick: 4,
         run: large::run,
     },
