@@ -47,20 +47,7 @@ fn book() -> Book {
 }
 
 fn touch(at: &str, outcome: Outcome) -> Touch {
-    Touch {
-        id: TouchId(7),
-        at: utc(at),
-        direction: Direction::Outgoing,
-        channel: Channel::Call,
-        outcome,
-        answer: None,
-        purpose: None,
-        brought: String::new(),
-        value: None,
-        mood: None,
-        text: String::new(),
-        note: String::new(),
-    }
+    Touch::new(TouchId(7), utc(at), Channel::Call, outcome)
 }
 
 fn step(date: &str) -> NextStep {

@@ -47,20 +47,7 @@ fn take_back(book: &mut Book, undo: Undo, minute: u32) -> Undo {
 }
 
 fn touch(id: u64, minute: u32) -> Touch {
-    Touch {
-        id: TouchId(id),
-        at: moment(minute),
-        direction: Direction::Outgoing,
-        channel: Channel::Email,
-        outcome: Outcome::Sent,
-        answer: None,
-        purpose: None,
-        brought: String::new(),
-        value: None,
-        mood: None,
-        text: String::new(),
-        note: String::new(),
-    }
+    Touch::new(TouchId(id), moment(minute), Channel::Email, Outcome::Sent)
 }
 
 fn log(book: &mut Book, touch: Touch, minute: u32) -> Undo {

@@ -181,22 +181,14 @@ fn instant(day: u32) -> DateTime<Utc> {
 }
 
 fn incoming(at: DateTime<Utc>, channel: Channel, answer: Option<Answer>) -> Touch {
+    let outcome = if channel == Channel::Call {
+        Outcome::Spoke
+    } else {
+        Outcome::TheyWrote
+    };
     Touch {
-        id: TouchId(0),
-        at,
         direction: Direction::Incoming,
-        channel,
-        outcome: if channel == Channel::Call {
-            Outcome::Spoke
-        } else {
-            Outcome::TheyWrote
-        },
         answer,
-        purpose: None,
-        brought: String::new(),
-        value: None,
-        mood: None,
-        text: String::new(),
-        note: String::new(),
+        ..Touch::new(TouchId(0), at, channel, outcome)
     }
 }

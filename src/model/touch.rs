@@ -119,6 +119,24 @@ impl Touch {
         !self.purpose.is_some_and(Purpose::asks_nothing)
     }
 
+    /// A touch the rep made, of which no more is known.
+    pub fn new(id: TouchId, at: DateTime<Utc>, channel: Channel, outcome: Outcome) -> Touch {
+        Touch {
+            id,
+            at,
+            direction: Direction::Outgoing,
+            channel,
+            outcome,
+            answer: None,
+            purpose: None,
+            brought: String::new(),
+            value: None,
+            mood: None,
+            text: String::new(),
+            note: String::new(),
+        }
+    }
+
     /// True when the prospect was heard from on this touch.
     pub fn is_reply(&self) -> bool {
         self.direction == Direction::Incoming || self.outcome.is_reply() || self.answer.is_some()

@@ -97,18 +97,8 @@ pub(super) fn wrote(back: u32, at: (u32, u32), channel: Channel) -> Entry {
 
 fn entry(back: u32, at: (u32, u32), direction: Direction, channel: Channel, outcome: Outcome) -> Entry {
     let touch = Touch {
-        id: TouchId(0),
-        at: DateTime::UNIX_EPOCH,
         direction,
-        channel,
-        outcome,
-        answer: None,
-        purpose: None,
-        brought: String::new(),
-        value: None,
-        mood: None,
-        text: String::new(),
-        note: String::new(),
+        ..Touch::new(TouchId(0), DateTime::UNIX_EPOCH, channel, outcome)
     };
     Entry { back, at, touch }
 }

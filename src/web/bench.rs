@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::cadence::{self, Policy, Workplaces};
 use crate::exchange::{self, Intake, TakeIn};
 use crate::linter::{self, Context, Message};
-use crate::model::{Book, Channel, Direction, Now, Outcome, ProspectId, Purpose, Record, Stage, Touch, TouchId};
+use crate::model::{Book, Channel, Now, Outcome, ProspectId, Purpose, Record, Stage, Touch, TouchId};
 use crate::ops::{self, AfterTouch, Op};
 use crate::saves::Keeper;
 use crate::script::{self, Angle, Request};
@@ -90,20 +90,7 @@ fn after_a_touch<T>(work: impl FnOnce(&Book, ProspectId, &Now) -> Option<T>) -> 
     let now = clock::now();
     BOOK.with_borrow_mut(|book| {
         let id = book.prospects.keys().next().copied()?;
-        let touch = Touch {
-            id: TouchId(fresh_ids::short()),
-            at: now.instant,
-            direction: Direction::Outgoing,
-            channel: Channel::Email,
-            outcome: Outcome::Sent,
-            answer: None,
-            purpose: None,
-            brought: String::new(),
-            value: None,
-            mood: None,
-            text: String::new(),
-            note: String::new(),
-        };
+        let touch = Touch::new(TouchId(fresh_ids::short()), now.instant, Channel::Email, Outcome::Sent);
         let undo = ops::apply(book, Op::LogTouch(id, touch, AfterTouch::Keep), &now).ok()?;
         WORKPLACES.with_borrow_mut(|workplaces| workplaces.follow(book, &undo.records()));
         let done = work(book, id, &now);

@@ -41,22 +41,17 @@ pub fn touch(line: &str) -> Touch {
         panic!("not a touch: {line}")
     };
     let mut touch = Touch {
-        id: TouchId(0),
-        at: instant(&format!("{day} {time}")),
         direction: if *way == "in" {
             Direction::Incoming
         } else {
             Direction::Outgoing
         },
-        channel: named(channel),
-        outcome: named(outcome),
-        answer: None,
-        purpose: None,
-        brought: String::new(),
-        value: None,
-        mood: None,
-        text: String::new(),
-        note: String::new(),
+        ..Touch::new(
+            TouchId(0),
+            instant(&format!("{day} {time}")),
+            named(channel),
+            named(outcome),
+        )
     };
     for word in rest {
         match word.split_once(':') {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use onemore::cadence::what_if::{Choice, Remark, Worths};
 use onemore::cadence::{Chances, Forecast, Policy, Workplaces, forecast};
 use onemore::model::{
-    Book, Channel, Direction, Labelled, Now, Outcome, Prospect, ProspectId, Purpose, Stage, Touch, TouchId, Zone,
+    Book, Channel, Labelled, Now, Outcome, Prospect, ProspectId, Purpose, Stage, Touch, TouchId, Zone,
 };
 
 fn at(text: &str) -> DateTime<Utc> {
@@ -13,18 +13,8 @@ fn at(text: &str) -> DateTime<Utc> {
 
 fn email(day: &str, purpose: Purpose) -> Touch {
     Touch {
-        id: TouchId(day.len() as u64),
-        at: at(day),
-        direction: Direction::Outgoing,
-        channel: Channel::Email,
-        outcome: Outcome::Sent,
-        answer: None,
         purpose: Some(purpose),
-        brought: String::new(),
-        value: None,
-        mood: None,
-        text: String::new(),
-        note: String::new(),
+        ..Touch::new(TouchId(day.len() as u64), at(day), Channel::Email, Outcome::Sent)
     }
 }
 

@@ -11,20 +11,7 @@ fn instant(text: &str) -> DateTime<Utc> {
 }
 
 fn out(at: &str, channel: Channel, outcome: Outcome) -> Touch {
-    Touch {
-        id: TouchId(0),
-        at: instant(at),
-        direction: Direction::Outgoing,
-        channel,
-        outcome,
-        answer: None,
-        purpose: None,
-        brought: String::new(),
-        value: None,
-        mood: None,
-        text: String::new(),
-        note: String::new(),
-    }
+    Touch::new(TouchId(0), instant(at), channel, outcome)
 }
 
 fn email(at: &str) -> Touch {

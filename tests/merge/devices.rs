@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use onemore::model::{
-    Answer, Book, Channel, Direction, Group, GroupId, NextStep, Now, Outcome, Promise, PromiseId, Promiser, Prospect,
-    ProspectId, Record, Rhythm, Stage, Tolerance, Touch, TouchId, ValueItem, ValueItemId, ValueKind, Zone,
+    Answer, Book, Channel, Group, GroupId, NextStep, Now, Outcome, Promise, PromiseId, Promiser, Prospect, ProspectId,
+    Record, Rhythm, Stage, Tolerance, Touch, TouchId, ValueItem, ValueItemId, ValueKind, Zone,
 };
 use onemore::ops::{self, AfterTouch, Change, Op, Undo};
 
@@ -51,20 +51,7 @@ pub fn item(id: u64, title: &str) -> ValueItem {
 }
 
 pub fn touch(id: u64, at: DateTime<Utc>) -> Touch {
-    Touch {
-        id: TouchId(id),
-        at,
-        direction: Direction::Outgoing,
-        channel: Channel::Email,
-        outcome: Outcome::Sent,
-        answer: None,
-        purpose: None,
-        brought: String::new(),
-        value: None,
-        mood: None,
-        text: String::new(),
-        note: String::new(),
-    }
+    Touch::new(TouchId(id), at, Channel::Email, Outcome::Sent)
 }
 
 /// The book both began with.

@@ -8,8 +8,8 @@ mod stories;
 
 use chrono::{DateTime, Utc};
 use onemore::model::{
-    Channel, Direction, Labelled, NextStep, Now, Outcome, Profile, Prospect, ProspectId, Purpose, Settings, Touch,
-    TouchId, Voice, Zone,
+    Channel, Labelled, NextStep, Now, Outcome, Profile, Prospect, ProspectId, Purpose, Settings, Touch, TouchId, Voice,
+    Zone,
 };
 use onemore::script::{Angle, Draft, Request, compose};
 
@@ -63,20 +63,7 @@ fn piet() -> Prospect {
 }
 
 fn touch(at: &str, channel: Channel, outcome: Outcome) -> Touch {
-    Touch {
-        id: TouchId(1),
-        at: utc(at),
-        direction: Direction::Outgoing,
-        channel,
-        outcome,
-        answer: None,
-        purpose: None,
-        brought: String::new(),
-        value: None,
-        mood: None,
-        text: String::new(),
-        note: String::new(),
-    }
+    Touch::new(TouchId(1), utc(at), channel, outcome)
 }
 
 /// The first angle, in a plain voice.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use onemore::model::{Book, Channel, Direction, Outcome, Prospect, ProspectId, Touch, TouchId};
+use onemore::model::{Book, Channel, Outcome, Prospect, ProspectId, Touch, TouchId};
 use onemore::ops::{self, AfterTouch, Change, Op, Undo};
 use onemore::tabs::{Command, CommandId};
 
@@ -32,20 +32,7 @@ fn people(count: u64) -> Book {
 
 fn touch(number: u64, count: u64, browser: &mut Browser) -> Op {
     let person = ProspectId(1 + browser.dice.below(crowd(count)));
-    let touch = Touch {
-        id: TouchId(number),
-        at: start(),
-        direction: Direction::Outgoing,
-        channel: Channel::Email,
-        outcome: Outcome::Sent,
-        answer: None,
-        purpose: None,
-        brought: String::new(),
-        value: None,
-        mood: None,
-        text: String::new(),
-        note: String::new(),
-    };
+    let touch = Touch::new(TouchId(number), start(), Channel::Email, Outcome::Sent);
     Op::LogTouch(person, touch, AfterTouch::Keep)
 }
 

@@ -146,22 +146,14 @@ fn touch(draw: &mut Draw, at: chrono::DateTime<chrono::Utc>) -> Touch {
     ]);
     let incoming = outcome == Outcome::TheyWrote;
     Touch {
-        id: TouchId(draw.next() >> 32),
-        at,
         direction: if incoming {
             Direction::Incoming
         } else {
             Direction::Outgoing
         },
-        channel,
-        outcome,
-        answer: None,
         purpose: (!incoming).then(|| draw.of(&[Purpose::ProposalRead, Purpose::ShareSomething, Purpose::NextMeeting])),
-        brought: String::new(),
-        value: None,
-        mood: None,
-        text: String::new(),
         note: words::note(draw),
+        ..Touch::new(TouchId(draw.next() >> 32), at, channel, outcome)
     }
 }
 

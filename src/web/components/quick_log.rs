@@ -9,7 +9,7 @@ use web_sys::HtmlElement;
 
 use crate::cadence::{Fact, Kind, PlannedTouch};
 use crate::model::{
-    Channel, Direction, Hold, NextStep, Outcome, Promise, PromiseId, Promiser, ProspectId, Purpose, Touch, TouchId,
+    Channel, Hold, NextStep, Outcome, Promise, PromiseId, Promiser, ProspectId, Purpose, Touch, TouchId,
 };
 use crate::ops::{AfterTouch, Op};
 use crate::web::browser::fresh_ids;
@@ -175,18 +175,8 @@ fn choose(session: Session, dialog: LogDialogState, id: ProspectId, touch: &Plan
 /// A touch of the rep's, made now.
 fn log(id: ProspectId, planned: &PlannedTouch, channel: Channel, outcome: Outcome, at: DateTime<Utc>) -> Op {
     let touch = Touch {
-        id: TouchId(fresh_ids::short()),
-        at,
-        direction: Direction::Outgoing,
-        channel,
-        outcome,
-        answer: None,
         purpose: Some(planned.purpose),
-        brought: String::new(),
-        value: None,
-        mood: None,
-        text: String::new(),
-        note: String::new(),
+        ..Touch::new(TouchId(fresh_ids::short()), at, channel, outcome)
     };
     Op::LogTouch(id, touch, AfterTouch::Keep)
 }

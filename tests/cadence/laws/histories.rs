@@ -48,18 +48,12 @@ pub fn any_touch() -> impl Strategy<Value = Touch> {
     )
         .prop_map(
             |(minutes, direction, channel, outcome, answer, purpose, mood, brings)| Touch {
-                id: TouchId(0),
-                at: after_begin(minutes),
                 direction,
-                channel,
-                outcome,
                 answer,
                 purpose,
                 brought: if brings { "news" } else { "" }.to_owned(),
-                value: None,
                 mood,
-                text: String::new(),
-                note: String::new(),
+                ..Touch::new(TouchId(0), after_begin(minutes), channel, outcome)
             },
         )
 }

@@ -10,8 +10,8 @@ use onemore::cadence::{
     replan,
 };
 use onemore::model::{
-    Book, Channel, Direction, Labelled, Now, Outcome, Principle, Prospect, ProspectId, Purpose, Record, Stage, Touch,
-    TouchId, Zone,
+    Book, Channel, Labelled, Now, Outcome, Principle, Prospect, ProspectId, Purpose, Record, Stage, Touch, TouchId,
+    Zone,
 };
 use onemore::ops::{self, Op};
 use proptest::prelude::*;
@@ -238,19 +238,9 @@ proptest! {
             now.instant = touch.on.and_hms_opt(10, 0, 0).unwrap().and_utc();
             let outcome = if touch.channel == Channel::Call { Outcome::NoAnswer } else { Outcome::Sent };
             prospect.insert_touch(Touch {
-                id: TouchId(0),
-                at: now.instant,
-                direction: Direction::Outgoing,
-                channel: touch.channel,
-                outcome,
-                answer: None,
-                purpose: Some(touch.purpose),
-                brought: String::new(),
-                value: None,
-                mood: None,
-                text: String::new(),
-                note: String::new(),
-            });
+purpose: Some(touch.purpose),
+..Touch::new(TouchId(0), now.instant, touch.channel, outcome)
+});
         }
         prop_assert_eq!(gap, 12);
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::model::{Channel, Direction, Outcome, Touch, TouchId};
+use crate::model::{Channel, Outcome, Touch, TouchId};
 use crate::ops::{AfterTouch, Op};
 use crate::script::Draft;
 use crate::web::browser::fresh_ids;
@@ -69,18 +69,11 @@ pub fn log(session: Session, dialog: LogDialogState, desk: Desk) {
     };
     let id = TouchId(fresh_ids::short());
     let touch = Touch {
-        id,
-        at: now.instant,
-        direction: Direction::Outgoing,
-        channel,
-        outcome,
-        answer: None,
         purpose,
         brought,
         value,
-        mood: None,
         text,
-        note: String::new(),
+        ..Touch::new(id, now.instant, channel, outcome)
     };
     match session.dispatch(Op::LogTouch(desk.id(), touch, after)) {
         Ok(()) => leave(session, desk, id),
