@@ -36,7 +36,10 @@ pub fn serve(arguments: &[String]) -> Outcome {
 /// Trunk, told to keep quiet about itself.
 pub fn trunk(task: &str) -> Command {
     let mut trunk = command("trunk");
-    trunk.arg(task).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    trunk
+        .arg(task)
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        .env("TRUNK_BUILD_LOCKED", "true");
     // Trunk 0.21 wants a boolean where the convention is any value, and stops at NO_COLOR=1.
     if env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");

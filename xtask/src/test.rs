@@ -62,7 +62,7 @@ pub fn test(arguments: &[String]) -> Outcome {
 
 fn run_stage(stage: Stage, rest: &[String]) -> Outcome<(Count, bool)> {
     match stage {
-        Stage::Host => run_counted(command("cargo").args(["test", "--workspace"]).args(rest)),
+        Stage::Host => run_counted(command("cargo").args(["test", "--locked", "--workspace"]).args(rest)),
         Stage::Browser => run_counted(in_browser()?.args(rest)),
         Stage::EndToEnd => {
             npm::set_up()?;
@@ -80,7 +80,7 @@ fn in_browser() -> Outcome<Command> {
     let chromium = browser::chromium()?;
     let mut cargo = command("cargo");
     cargo
-        .args(["test", "--target", WASM_TARGET, "--test", "browser"])
+        .args(["test", "--locked", "--target", WASM_TARGET, "--test", "browser"])
         .env("CHROME", &chromium);
     const RUNNER: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
     if let Some(driver) = browser::driver(&chromium) {

@@ -12,7 +12,7 @@ pub fn torture(arguments: &[String]) -> Outcome {
     say("torture: compiled for speed, with every check on");
     let arguments = ["--test", "torture", "--", "--ignored", "--nocapture"];
     run(command("cargo")
-        .args(["test", "--profile", "torture"])
+        .args(["test", "--locked", "--profile", "torture"])
         .args(arguments)
         .env("TORTURE", share))
 }
