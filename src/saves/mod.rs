@@ -26,7 +26,10 @@ mod shelf;
 mod since;
 
 pub use backup::{Backup, BackupError, Draft, backup, restore};
-pub use crypt::{CryptError, RANDOM_BYTES, Strength, decrypt, encrypt, is_encrypted, strength};
+pub use crypt::{
+    Cipher, CryptError, LOCK_IS_ON, LOCK_KEYS, Lock, LockRecord, RANDOM_BYTES, Strength, decrypt, encrypt,
+    is_encrypted, is_sealed, strength,
+};
 pub use keeper::{Checked, Committed, FellBack, Keeper, OpenedBook, Opener, Prepared};
 pub use key_kind::{KeyKind, kind_of_key};
 pub use merge::{Choice, Conflict, Counts, Merged, choices, merge};

@@ -362,6 +362,7 @@ impl Keep for Vault {
             && let Ok((_, _, found, elsewhere)) = read(&*newer)
             && elsewhere.seq > self.seq
             && found.too_new.is_none()
+            && found.damaged.len() <= self.found.damaged.len()
         {
             self.is_safe(elsewhere.seq);
             stored = Some(elsewhere);

@@ -11,6 +11,7 @@ use leptos::task::spawn_local;
 use super::browser::place;
 use super::components::add_prospect::AddProspect;
 use super::components::folder_keeper::FolderKeeper;
+use super::components::idle_lock::IdleLock;
 use super::components::last_copy::{self, CopyDue};
 use super::components::log_dialog::LogDialog;
 use super::routes::Page;
@@ -21,6 +22,9 @@ use crate::sample;
 
 /// The event on the window when everything is here; journeys count every request after it as a fault.
 const ALL_HERE: &str = "onemore-all";
+
+/// The id of what the static shell says where a locked book cannot be opened, because not all of the app came.
+const MISSED: &str = "missed";
 
 /// The id of every page's heading.
 const HEADING: &str = "title";
@@ -41,6 +45,8 @@ pub struct Rest {
     pub copy: fn(Session),
     /// Draws the word that says when a copy is due.
     pub copy_due: fn() -> AnyView,
+    /// Asks for the passphrase of a locked book, then opens it.
+    pub unlock: fn(),
     /// Does a measured job.
     pub bench: fn(&str, &[u8]) -> Option<Vec<u8>>,
 }
@@ -51,6 +57,7 @@ static REST: Rest = Rest {
         view! {
             <LogDialog/>
             <FolderKeeper/>
+            <IdleLock/>
         }
         .into_any()
     },
@@ -59,6 +66,7 @@ static REST: Rest = Rest {
     session: &session::LATER,
     copy: last_copy::take_a_copy,
     copy_due: || view! { <CopyDue/> }.into_any(),
+    unlock: pages::unlock::ask,
     bench: bench::run,
 };
 
@@ -133,6 +141,16 @@ impl Arriving {
             }
         });
     }
+}
+
+/// Before a locked book: all of it waits for the second piece, which can open it.
+pub fn unlock() {
+    spawn_local(async {
+        match fetch_rest().await {
+            Ok(rest) => (rest.unlock)(),
+            Err(_) => place::show(MISSED),
+        }
+    });
 }
 
 /// The second piece, for those who have no page to wait on; `None` before it has arrived.

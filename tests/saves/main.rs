@@ -9,6 +9,7 @@ mod damage;
 mod forms;
 mod keeping;
 mod large;
+mod lock;
 #[allow(dead_code)] // The long tests ask it for more.
 mod machine;
 mod room;

@@ -1,10 +1,12 @@
-//! A backup that only a passphrase opens: Argon2id makes the key of it, slowly, and AES-256-GCM encrypts with it and
-//! notices every change. The key is kept nowhere, so nobody can open the file without the passphrase, we included.
+//! What only a passphrase opens: a backup, or the whole book ([`Lock`]). Argon2id makes the key of it, slowly, and
+//! AES-256-GCM encrypts with it and notices every change. The passphrase and its key are kept nowhere, so nobody can open
+//! what is encrypted without it, we included.
 //!
 //! Written in Rust and not with the browser's own cryptography, because that has no Argon2: a graphics card tries many
 //! PBKDF2 keys at a time, and few of these, each of which takes 19 MiB.
 
 mod base64;
+mod lock;
 mod strength;
 
 use std::fmt;
@@ -16,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use super::backup::seal;
 
+pub use lock::{Cipher, LOCK_IS_ON, LOCK_KEYS, Lock, LockRecord, is_sealed};
 pub use strength::{Strength, strength};
 
 /// What the file says it is.

@@ -31,6 +31,14 @@ pub fn erase_everything() -> Result<(), String> {
     Ok(())
 }
 
+/// Removes the crash net, as soon as every tab has let go of it.
+pub fn erase_net() {
+    if let Some(databases) = databases() {
+        // Where the browser refuses, there is nothing more that a page can do.
+        let _ = databases.delete_database(database::NET);
+    }
+}
+
 fn databases() -> Option<IdbFactory> {
     let window = web_sys::window()?;
     js_sys::Reflect::get(&window, &"indexedDB".into()).ok()?.dyn_into().ok()

@@ -5,6 +5,16 @@ pub fn short() -> u64 {
     fresh() >> 32
 }
 
+/// Random bytes.
+pub fn bytes<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    for eight in bytes.chunks_mut(8) {
+        let random = fresh().to_le_bytes();
+        eight.copy_from_slice(&random[..eight.len()]);
+    }
+    bytes
+}
+
 /// Sixty-four random bits from the browser's secure source.
 pub fn fresh() -> u64 {
     let mut bytes = [0u8; 8];

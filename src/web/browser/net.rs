@@ -11,8 +11,8 @@ use js_sys::{Array, Promise};
 use web_sys::{IdbDatabase, IdbObjectStore, IdbTransaction, IdbTransactionMode};
 
 use super::database::{self, answer};
-use super::storage;
-use crate::saves::Mirror;
+use super::storage::{self, RawShelf};
+use crate::saves::{LOCK_KEYS, LockRecord, Mirror};
 use crate::tabs::Mirrored;
 
 /// Texts under the keys they have in localStorage.
@@ -43,7 +43,7 @@ impl Net {
         Some(net)
     }
 
-    /// The text under a key; `None` where there is none.
+    /// The text under a key, as it lies there; `None` where there is none.
     pub async fn text(&self, key: &str) -> Option<String> {
         let request = self.store(IdbTransactionMode::Readonly)?.1.get(&key.into()).ok()?;
         answer(&request).await?.as_string()
@@ -55,7 +55,7 @@ impl Net {
         Some(answer(&request).await?.as_f64().unwrap_or_default() as u64)
     }
 
-    /// Every text with its key.
+    /// Every text, as it lies there, with its key.
     pub async fn texts(&self) -> Option<Vec<(String, String)>> {
         let (_, store) = self.store(IdbTransactionMode::Readonly)?;
         let (keys, texts) = (store.get_all_keys().ok()?, store.get_all().ok()?);
@@ -76,13 +76,22 @@ impl Net {
             return None;
         }
         let (transaction, store) = self.store(IdbTransactionMode::Readwrite)?;
+        // The net holds what localStorage holds: while a lock is open, encrypted texts, and with all of them its record.
+        let mut written = Vec::with_capacity(commit.written.len() + 1);
+        for (key, text) in &commit.written {
+            written.push((key.clone(), storage::sealed(key, text)?));
+        }
+        if commit.is_whole {
+            let record = LockRecord::read(&RawShelf).ok().flatten();
+            written.extend(record.map(|record| (LOCK_KEYS[0].to_owned(), record.text)));
+        }
         let mut mirror = self.mirror.borrow_mut();
         let gone = if commit.is_whole {
-            mirror.take_whole(&commit.written)
+            mirror.take_whole(&written)
         } else {
-            mirror.take(&commit.written, &commit.removed)
+            mirror.take(&written, &commit.removed)
         };
-        for (key, text) in &commit.written {
+        for (key, text) in &written {
             store.put_with_key(&text.into(), &key.into()).ok()?;
         }
         for key in gone {
@@ -93,6 +102,23 @@ impl Net {
             transaction.set_oncomplete(Some(&resolve));
             transaction.set_onabort(Some(&reject));
         }))
+    }
+
+    /// Lets go of everything it holds, before whatever it is given next.
+    pub fn empty(&self) {
+        // What it cannot let go of, it cannot take either, which is told then.
+        let cleared = self
+            .store(IdbTransactionMode::Readwrite)
+            .and_then(|(_, store)| store.clear().ok());
+        if cleared.is_some() {
+            self.mirror.take();
+        }
+    }
+
+    /// Removes it for good.
+    pub fn give_up(&self) {
+        self.database.close();
+        super::erasing::erase_net();
     }
 
     fn store(&self, mode: IdbTransactionMode) -> Option<(IdbTransaction, IdbObjectStore)> {

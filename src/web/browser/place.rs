@@ -110,11 +110,11 @@ pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
     })
 }
 
-/// Shows the static way out after a panic.
-pub fn show_crashed() {
+/// Shows what the static page holds ready under this id: the way out after a panic, for example.
+pub fn show(id: &str) {
     let element = web_sys::window()
         .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id("crashed"));
+        .and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element {
         let _ = element.remove_attribute("hidden");
     }

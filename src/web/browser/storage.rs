@@ -1,14 +1,48 @@
 //! localStorage as the browser has it: probed before use, every refusal a value.
 //!
-//! After a panic nothing more is written: the state in memory may be broken, what is stored is not.
+//! After a panic nothing more is written: the state in memory may be broken, what is stored is not. While a lock is open,
+//! every text of the book is encrypted on its way in and decrypted on its way out (`saves::Lock`).
 
+use std::cell::Cell;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::saves::{self, Draft, PREFIX, Shelf, ShelfError};
+use crate::saves::{self, Cipher, Draft, LOCK_IS_ON, LOCK_KEYS, PREFIX, Shelf, ShelfError};
 
 static POISONED: AtomicBool = AtomicBool::new(false);
+
+thread_local! {
+    /// The open lock of the book, where it has one.
+    static CIPHER: Cell<Option<&'static dyn Cipher>> = const { Cell::new(None) };
+}
+
+/// From now on what is kept goes through the open lock of the book; with `None` it lies in clear.
+pub fn use_cipher(cipher: Option<&'static dyn Cipher>) {
+    CIPHER.set(cipher);
+}
+
+/// True where the book waits for its passphrase, or a record says so that is to be looked at.
+pub fn is_locked() -> bool {
+    LOCK_KEYS.iter().any(|key| {
+        let text = RawShelf.get(key).ok().flatten();
+        text.is_some_and(|text| text.starts_with(LOCK_IS_ON))
+    })
+}
+
+/// What a text that lies under a key of the book says.
+pub fn opened(key: &str, text: String) -> String {
+    let opened = CIPHER.get().and_then(|cipher| cipher.open(key, &text));
+    opened.unwrap_or(text)
+}
+
+/// A text of the book as it is to lie under its key; `None` where the open lock cannot take it.
+pub fn sealed(key: &str, text: &str) -> Option<String> {
+    match CIPHER.get() {
+        Some(cipher) => cipher.seal(key, text),
+        None => Some(text.to_owned()),
+    }
+}
 
 /// From now on nothing is written. Called from the panic hook.
 pub fn poison() {
@@ -28,16 +62,22 @@ pub fn probe() -> Result<web_sys::Storage, ShelfError> {
     }
 }
 
-/// Every key of ours with its text.
+/// Every key of the book with what its text says.
 pub fn entries() -> Result<Vec<(String, String)>, ShelfError> {
-    let mut entries = Vec::new();
-    for key in LocalShelf.keys()? {
+    let stored = stored()?.into_iter();
+    Ok(stored.map(|(key, text)| (key.clone(), opened(&key, text))).collect())
+}
+
+/// Every key of the book with its text as it lies there.
+pub fn stored() -> Result<Vec<(String, String)>, ShelfError> {
+    let mut stored = Vec::new();
+    for key in RawShelf.keys()? {
         // Another tab may have removed it since it was counted.
-        if let Some(text) = LocalShelf.get(&key)? {
-            entries.push((key, text));
+        if let Some(text) = RawShelf.get(&key)? {
+            stored.push((key, text));
         }
     }
-    Ok(entries)
+    Ok(stored)
 }
 
 /// The messages in hand.
@@ -56,23 +96,42 @@ pub fn texts(wanted: fn(&str) -> bool) -> Vec<(String, String)> {
         .collect()
 }
 
+/// True when the way out after a crash asks for the state before the last change (src/web/boot.js); it asks once.
+pub fn is_without_last() -> bool {
+    const ASKED: &str = "onemore-without-last";
+    let storage = web_sys::window().and_then(|window| window.session_storage().ok().flatten());
+    storage.is_some_and(|storage| {
+        let is_asked = storage.get_item(ASKED).ok().flatten().as_deref() == Some("1");
+        // What cannot be marked as done is not done: it would be done at every start.
+        is_asked && storage.set_item(ASKED, "done").is_ok()
+    })
+}
+
 /// What browsers usually keep for one site, in characters (UTF-16 units): measured in Chromium; others are near it.
 pub const USUAL_ROOM: usize = 5_242_880;
 
 /// What is used of that room, in the same unit; 0 where nothing can be read. Other pages of the same host share it.
 pub fn used() -> usize {
     let length = |text: &str| text.encode_utf16().count();
-    let entries = entries().unwrap_or_default();
-    entries.iter().map(|(key, text)| length(key) + length(text)).sum()
+    let stored = stored().unwrap_or_default();
+    stored.iter().map(|(key, text)| length(key) + length(text)).sum()
 }
 
-/// The text under one key; `None` where there is none or the browser refuses.
+/// What the text under one key of the book says; `None` where there is none or the browser refuses.
 pub fn get(key: &str) -> Option<String> {
-    probe().ok()?.get_item(key).ok().flatten()
+    LocalShelf.get(key).ok().flatten()
 }
 
-/// Keeps `text` under `key`, or clears the key. A failed write leaves the old text in place.
+/// Keeps `text` under a key of the book, or clears the key. A failed write leaves the old text in place.
 pub fn put(key: &str, text: Option<&str>) -> Result<(), ShelfError> {
+    match text.map(|text| sealed(key, text)) {
+        Some(None) => Err(ShelfError::Refused("a text could not be encrypted".to_owned())),
+        Some(Some(text)) => put_raw(key, Some(&text)),
+        None => put_raw(key, None),
+    }
+}
+
+fn put_raw(key: &str, text: Option<&str>) -> Result<(), ShelfError> {
     if is_poisoned() {
         return Err(ShelfError::Poisoned);
     }
@@ -97,13 +156,35 @@ fn refusal(error: &JsValue) -> ShelfError {
     }
 }
 
+/// localStorage as it is: while a lock is open, the encrypted texts.
+#[derive(Debug, Clone, Copy)]
+pub struct RawShelf;
+
+impl Shelf for RawShelf {
+    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        probe()?.get_item(key).map_err(|error| refusal(&error))
+    }
+
+    fn put(&mut self, key: &str, text: &str) -> Result<(), ShelfError> {
+        put_raw(key, Some(text))
+    }
+
+    fn remove(&mut self, key: &str) -> Result<(), ShelfError> {
+        put_raw(key, None)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+        LocalShelf.keys()
+    }
+}
+
 /// localStorage as the book's shelf.
 #[derive(Debug, Clone, Copy)]
 pub struct LocalShelf;
 
 impl Shelf for LocalShelf {
     fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
-        probe()?.get_item(key).map_err(|error| refusal(&error))
+        Ok(RawShelf.get(key)?.map(|text| opened(key, text)))
     }
 
     fn put(&mut self, key: &str, text: &str) -> Result<(), ShelfError> {

@@ -12,6 +12,7 @@ pub mod finding_list;
 pub mod first_steps;
 pub mod folder_keeper;
 pub mod icon;
+pub mod idle_lock;
 pub mod keeping_banner;
 pub mod labelled_fact;
 pub mod last_copy;

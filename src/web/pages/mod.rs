@@ -16,6 +16,7 @@ pub mod prospect;
 pub mod prospects;
 pub mod settings;
 pub mod today;
+pub mod unlock;
 
 /// The view of a page that is not in the first piece.
 pub fn later(page: Page) -> AnyView {

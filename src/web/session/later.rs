@@ -4,12 +4,12 @@
 use leptos::prelude::*;
 use web_sys::StorageEvent;
 
-use super::{Engine, Session};
+use super::{Engine, Session, lock};
 use crate::ops::Op;
 use crate::tabs::{Stored, Tab, TabId, Vault};
 use crate::web::arrival::arrived;
-use crate::web::browser::fresh_ids;
 use crate::web::browser::storage::LocalShelf;
+use crate::web::browser::{fresh_ids, place};
 
 /// What a change is answered with while it cannot be made yet.
 const NOT_YET: &str = "Onemore is still arriving. Try again in a moment.";
@@ -105,6 +105,10 @@ impl Session {
         if self.engine.with_value(Option::is_some) {
             return;
         }
+        if lock::was_turned_since_start() {
+            // What was opened is encrypted by now, or no longer is.
+            return place::reload();
+        }
         let opened = self.opened.try_update_value(Option::take).flatten();
         let taken = opened.and_then(|opened| Vault::go_on(Box::new(LocalShelf), opened).ok());
         let is_memory_only = taken.is_none();
@@ -117,7 +121,10 @@ impl Session {
             net: None,
             is_entrusting: false,
             recovered: None,
+            newer_lock: None,
+            is_net_stale: false,
             stopped: None,
+            lock_channel: None,
             is_memory_only,
             is_alone: false,
             busy_since: None,

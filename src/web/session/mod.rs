@@ -4,6 +4,7 @@
 mod commands;
 mod keeping;
 mod later;
+pub mod lock;
 mod moment;
 mod net;
 mod others;
@@ -43,7 +44,13 @@ struct Engine {
     is_entrusting: bool,
     /// How many changes the browser had lost and the net brings back.
     recovered: Option<u64>,
+    /// What the net holds, where its lock is later than the one in localStorage.
+    newer_lock: Option<Vec<(String, String)>>,
+    /// True where the net holds texts from before the lock was last turned on or off.
+    is_net_stale: bool,
     stopped: Option<Stopped>,
+    /// What tabs say to each other about the lock.
+    lock_channel: Option<Channel>,
     is_memory_only: bool,
     /// True where this browser has no locks.
     is_alone: bool,

@@ -6,10 +6,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
-use super::{Engine, Session};
+use super::{Engine, Session, lock};
+use crate::saves::LOCK_KEYS;
 use crate::tabs::{Keep, Mirrored, Role, Stored};
-use crate::web::browser::clock;
 use crate::web::browser::net::Net;
+use crate::web::browser::{clock, storage};
 
 /// How the crash net stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,27 +49,38 @@ impl Session {
                 let seq = net.seq().await?;
                 let stored = self.engine(|engine| engine.vault.seq())?;
                 let is_hurt = self.engine(|engine| engine.vault.is_hurt())?;
+                let lock = lock::Age::of(net.text(LOCK_KEYS[0]).await);
+                let is_lock_lost = lock == lock::Age::Later && seq >= stored;
                 // What localStorage has lost, or cannot be read in it, is brought along at once; where it has lost nothing,
                 // nothing is read.
-                let texts = if seq > stored || is_hurt {
+                let texts = if seq > stored || is_hurt || is_lock_lost {
                     net.texts().await?
                 } else {
                     Vec::new()
                 };
                 if let Some((key, text)) = self.engine(|engine| engine.vault.index()).flatten()
-                    && net.text(&key).await.as_ref() != Some(&text)
+                    && net.text(&key).await.map(|text| storage::opened(&key, text)).as_ref() != Some(&text)
                 {
                     self.engine(|engine| engine.vault.note_net_differs());
                 }
-                Some((net, seq, texts))
+                Some((net, seq, texts, lock, is_lock_lost))
             };
-            let Some((net, seq, texts)) = found.await else {
+            let Some((net, seq, texts, lock, is_lock_lost)) = found.await else {
                 self.net.try_set(NetState::Missing);
                 return self.say_what_is_half_kept();
             };
-            let texts: BTreeMap<String, String> = texts.into_iter().collect();
             let stored = self.engine(|engine| {
                 engine.net = Some(net);
+                engine.is_net_stale = lock != lock::Age::Same;
+                if is_lock_lost {
+                    engine.newer_lock = Some(texts);
+                    return None;
+                }
+                let texts = texts.into_iter().map(|(key, text)| {
+                    let text = storage::opened(&key, text);
+                    (key, text)
+                });
+                let texts: BTreeMap<String, String> = texts.collect();
                 if seq > engine.vault.seq() {
                     engine.recovered = Some(seq - engine.vault.seq());
                     engine.vault.offer(Box::new(texts));
@@ -203,7 +215,7 @@ impl Session {
     }
 
     /// Answers whether the net has taken it.
-    async fn have_taken(&self, net: &Net, commit: &Mirrored) -> bool {
+    pub(super) async fn have_taken(&self, net: &Net, commit: &Mirrored) -> bool {
         let is_safe = match net.take(commit) {
             Some(promise) => JsFuture::from(promise).await.is_ok(),
             None => false,

@@ -6,13 +6,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::StorageEvent;
 
-use super::Session;
 use super::keeping::Stopped;
-use crate::saves::{KeyKind, codec, kind_of_key};
+use super::{Session, lock};
+use crate::saves::{KeyKind, LOCK_KEYS, codec, kind_of_key};
 use crate::tabs::{Message, Role, TabId};
 use crate::web::browser::channel::Channel;
 use crate::web::browser::clock;
 use crate::web::browser::locks::Held;
+use crate::web::browser::{place, storage};
 
 const CHANNEL: &str = "onemore";
 const LOCK: &str = "onemore-writer";
@@ -41,7 +42,11 @@ impl Session {
     pub(super) fn join(self) {
         self.show_found();
         let channel = Channel::open(CHANNEL, move |build, bytes: Vec<u8>| self.hear(build, &bytes));
-        self.engine(|engine| engine.channel = channel);
+        let lock_channel = Channel::open(lock::CHANNEL, move |_, word| self.hear_of_lock(&word));
+        self.engine(|engine| {
+            engine.channel = channel;
+            engine.lock_channel = lock_channel;
+        });
         if self.engine(|engine| engine.stopped.is_some()) == Some(true) {
             return self.show();
         }
@@ -54,6 +59,9 @@ impl Session {
             spawn_local(self.take_turn());
         }
         self.engine(|engine| engine.lock = lock);
+        if storage::is_without_last() {
+            self.do_undo();
+        }
         self.show();
     }
 
@@ -65,7 +73,7 @@ impl Session {
             let lock = engine.lock.as_ref().filter(|_| engine.stopped.is_some());
             lock.map(Held::give_back).is_some()
         });
-        if has_stopped != Some(false) {
+        if has_stopped != Some(false) || !self.settle_lock() {
             return;
         }
         let _ = self.work(&mut |tab, world| Ok(tab.granted(world)));
@@ -73,7 +81,8 @@ impl Session {
         clock::pause(GRACE_MS).await;
         let _ = self.work(&mut |tab, world| Ok(tab.take(world)));
         let has_recovered = self.report_recovery();
-        self.fill_net(has_recovered);
+        let is_stale = self.engine(|engine| engine.is_net_stale) == Some(true);
+        self.fill_net(has_recovered || is_stale);
     }
 
     pub(super) fn do_greet(&self) {
@@ -153,6 +162,9 @@ impl Session {
     pub(super) fn do_storage_changed(&self, event: &StorageEvent) {
         let key = event.key();
         let key = key.as_deref();
+        if key.is_none_or(|key| LOCK_KEYS.contains(&key)) && lock::was_turned_since_start() {
+            return place::reload();
+        }
         let is_index = key.is_none_or(|key| kind_of_key(key) == Some(KeyKind::Index));
         if !is_index {
             return;

@@ -12,7 +12,7 @@ impl Session {
         self.book.track();
         self.keeping.track();
         self.damaged.track();
-        let stored = storage::entries().unwrap_or_default().into_iter();
+        let stored = storage::stored().unwrap_or_default().into_iter();
         Room::of(stored.map(|(key, text)| {
             let size = key.len() + text.encode_utf16().count();
             (key, size)

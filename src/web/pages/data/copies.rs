@@ -154,12 +154,7 @@ fn Encrypted() -> impl IntoView {
 
 fn give_encrypted(session: Session, passphrase: &str) -> Result<(), String> {
     let text = everything(session);
-    let mut random = [0; saves::RANDOM_BYTES];
-    for bytes in random.chunks_mut(8) {
-        let fresh = fresh_ids::fresh().to_le_bytes();
-        bytes.copy_from_slice(&fresh[..bytes.len()]);
-    }
-    let file = saves::encrypt(&text, passphrase, &random).map_err(|error| error.to_string())?;
+    let file = saves::encrypt(&text, passphrase, &fresh_ids::bytes()).map_err(|error| error.to_string())?;
     let name = hand_over(session, "-encrypted", &file)?;
     session.say(format!(
         "An encrypted copy is in your downloads: {name}, {} characters. Only your passphrase opens it.",

@@ -8,6 +8,7 @@ mod history;
 mod kept;
 mod lasting;
 mod leaving;
+mod locking;
 mod opening;
 mod room;
 mod sample_book;
@@ -24,6 +25,7 @@ use copies::Copies;
 use history::HistoryButtons;
 use kept::Kept;
 use leaving::Leaving;
+use locking::Locking;
 use sample_book::SampleBook;
 use trouble::{Aside, Damage, TooNew};
 
@@ -50,6 +52,7 @@ pub fn Data() -> impl IntoView {
             <Damage/>
             <Kept/>
             <Copies/>
+            <Locking/>
             <HistoryButtons/>
             <SampleBook/>
             <Aside/>

@@ -11,7 +11,7 @@ use super::stored_text::{StoredText, give};
 
 /// Every stored text of ours as one file, whatever is in it.
 pub fn give_everything(session: Session) {
-    match storage::entries() {
+    match storage::stored() {
         Ok(entries) => {
             let all: std::collections::BTreeMap<String, String> = entries.into_iter().collect();
             let text = serde_json::to_string_pretty(&all).unwrap_or_default();
