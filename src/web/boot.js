@@ -7,9 +7,11 @@ const ACTIVE = /<\s*(script|style|link|meta|base|iframe|object|embed)\b|[\s"'/](
 window.trustedTypes?.createPolicy("default", { createHTML: (markup) => (ACTIVE.test(markup) ? null : markup) });
 
 // The way out when the app has broken: it must not need the app. From that moment nothing is written, so what is stored is
-// the state after the last change that was kept. Reloading is offered once: what breaks again at once is in the data.
+// the state after the last change that was kept. Each way to reload is offered once: what breaks again at once is in the data.
 const crashed = document.getElementById("crashed");
 const RELOADED = "onemore-reloaded";
+/** "1" asks the app to take the last change back when it starts (session/others.rs), which then says "done". */
+const WITHOUT_LAST = "onemore-without-last";
 /** How long the app must have run before a reload may be tried again, in milliseconds. */
 const RAN_WELL = 60_000;
 
@@ -22,15 +24,35 @@ function attempt(work) {
   }
 }
 
-const reload = document.getElementById("crashed-reload");
-reload.addEventListener("click", () => {
-  attempt(() => sessionStorage.setItem(RELOADED, "1"));
-  location.reload();
-});
-if (attempt(() => sessionStorage.getItem(RELOADED))) {
-  reload.remove();
+const { setItem, removeItem } = Storage.prototype;
+
+/** Nobody writes any more, not even what still runs of the app. */
+function stop() {
+  crashed.hidden = false;
+  const refuse = () => {
+    throw new DOMException("Onemore has stopped", "InvalidStateError");
+  };
+  for (const name of ["setItem", "removeItem", "clear"]) Storage.prototype[name] = refuse;
+  for (const name of ["add", "put", "delete", "clear"]) IDBObjectStore.prototype[name] = refuse;
+}
+
+// A panic shows the overlay itself. What else leaves the wasm by an error has left it in the middle of something.
+new MutationObserver(() => crashed.hidden || stop()).observe(crashed, { attributes: true });
+const broke = (error) => (error instanceof WebAssembly.RuntimeError || /wasm/i.test(error?.stack)) && stop();
+addEventListener("error", ({ error }) => broke(error));
+addEventListener("unhandledrejection", ({ reason }) => broke(reason));
+
+for (const [id, key, hash] of [["crashed-reload", RELOADED], ["crashed-without", WITHOUT_LAST, "#/data"]]) {
+  const button = document.getElementById(id);
+  button.addEventListener("click", () => {
+    attempt(() => setItem.call(sessionStorage, key, "1"));
+    if (hash) history.replaceState(null, "", hash);
+    location.reload();
+  });
+  if (!attempt(() => sessionStorage.getItem(key))) continue;
+  button.remove();
   document.getElementById("crashed-again").hidden = false;
-  setTimeout(() => crashed.hidden && attempt(() => sessionStorage.removeItem(RELOADED)), RAN_WELL);
+  setTimeout(() => crashed.hidden && attempt(() => removeItem.call(sessionStorage, key)), RAN_WELL);
 }
 
 /** What the crash net holds, key by key; nothing where there is none. */
