@@ -207,3 +207,26 @@ test('what is kept is told in words, and the page is accessible, in light and da
   await expect(data.section('What is kept')).toContainText(/2\d people with \d+ touches/);
   await app.expectAccessible();
 });
+
+for (const [name, size] of [['phone', { width: 360, height: 640 }], ['wide', { width: 1280, height: 800 }]] as const) {
+  test(`the word after a change covers nothing at the foot of a page that cannot be scrolled out from under it: ${name}`, async ({ app, data, page }) => {
+    await page.setViewportSize(size);
+    await app.openAt(MOMENT, '#/data');
+    await data.openSample();
+    for (const hash of ['#/data', '#/today', '#/prospects', '#/settings', '#/library']) {
+      await app.open(hash);
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+Shift+z');
+      await expect(page.locator('.toast')).toBeVisible();
+      const covered = await page.evaluate(async () => {
+        scrollTo(0, document.documentElement.scrollHeight);
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const toast = document.querySelector('.toast')!.getBoundingClientRect();
+        const under = (box: DOMRect) => box.height > 0 && box.bottom > toast.top && box.top < toast.bottom && box.right > toast.left && box.left < toast.right;
+        const all = [...document.querySelectorAll('main :is(a, button, input, select, textarea, summary), .status :is(a, button)')];
+        return all.filter((one) => one.checkVisibility() && under(one.getBoundingClientRect())).map((one) => one.outerHTML.slice(0, 90));
+      });
+      expect(covered, hash).toEqual([]);
+    }
+  });
+}

