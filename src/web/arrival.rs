@@ -145,7 +145,8 @@ impl Arriving {
 
 /// Before a locked book: all of it waits for the second piece, which can open it.
 pub fn unlock() {
-    spawn_local(async {
+    // Nothing is mounted yet, so there is no executor of Leptos'.
+    wasm_bindgen_futures::spawn_local(async {
         match fetch_rest().await {
             Ok(rest) => (rest.unlock)(),
             Err(_) => place::show(MISSED),
