@@ -60,7 +60,9 @@ async function another(context: BrowserContext, url: string) {
 
 test('a locked book is encrypted wherever it lies and opens with its passphrase', async ({ app, data, page }) => {
   await app.seed(HANNAH);
-  await app.open(`#/compose/${ID}`);
+  await app.open(`#/prospect/${ID}`);
+  await new Prospect(page).write('Company', 'Weiss Ltd');
+  await page.goto(`#/compose/${ID}`);
   await new ComposePage(page).message.fill('Dear Hannah, a word about the lamps.');
   await page.goto('#/data');
   await lock(page);
@@ -100,7 +102,7 @@ test('the passphrase is changed, and the lock taken off, only by who knows it', 
   await app.open('#/data');
   await lock(page);
   const section = data.section('A lock');
-  await section.getByText('Change the passphrase').first().click();
+  await section.locator('summary', { hasText: 'Change the passphrase' }).click();
   const change = async (old: string, now: string) => {
     await section.getByLabel('The passphrase now').first().fill(old);
     await section.getByLabel('New passphrase').fill(now);
@@ -115,7 +117,7 @@ test('the passphrase is changed, and the lock taken off, only by who knows it', 
   await unlock(page);
   await expect(page.getByText('This passphrase does not open it.')).toBeVisible();
   await unlock(page, 'seven loud trains at six');
-  await section.getByText('Take the lock off').first().click();
+  await section.locator('summary', { hasText: 'Take the lock off' }).click();
   await section.getByLabel('The passphrase now').last().fill('seven loud trains at six');
   await section.getByRole('button', { name: 'Take the lock off' }).click();
   await expect(page.getByText('The lock is off')).toBeVisible();
@@ -127,7 +129,9 @@ test('the passphrase is changed, and the lock taken off, only by who knows it', 
 
 test('other tabs follow: they are locked with this one, and one that is idle is not locked while another is at work', async ({ app, context, page }) => {
   await app.seed(HANNAH);
-  await app.open('#/data');
+  await app.open(`#/prospect/${ID}`);
+  await new Prospect(page).write('Company', 'Weiss Ltd');
+  await page.goto('#/data');
   const other = await another(context, page.url());
   await settled(other);
   // From the tab that does not write.
