@@ -49,7 +49,8 @@ async function unlock(page: Page, passphrase = PASSPHRASE) {
   await page.getByRole('button', { name: 'Open my book' }).click();
 }
 
-const locked = (page: Page) => expect(page.getByRole('heading', { name: 'Your book is locked' })).toBeVisible();
+/** The page is loaded anew for it, which takes as long as it takes. */
+const locked = (page: Page) => expect(page.getByRole('heading', { name: 'Your book is locked' })).toBeVisible({ timeout: 30_000 });
 
 async function another(context: BrowserContext, url: string) {
   const page = await context.newPage();
