@@ -12,6 +12,9 @@ const AT = '2026-11-10T09:00:00Z';
 
 const id = (number: number) => number.toString(16).padStart(16, '0');
 
+/** One in so many of the texts, by their places: for pages that show again what others have shown, and take their time. */
+const some = (each: number) => TEXTS.map((_, place) => place).filter((place) => place % each === 0);
+
 /** A record with one text in each of its fields. */
 function person(number: number, text: string) {
   const labelled = [{ value: text, label: text }];
@@ -104,8 +107,8 @@ test('in every field of everybody, on every page', async ({ app, data, page }) =
   await walk(page, TEXTS.map((_, place) => `#/prospect/${id(place + 1)}`));
   const named = await page.locator('h1').textContent();
   expect(named).toContain(TEXTS[TEXTS.length - 1].trim().slice(0, 40));
-  await walk(page, TEXTS.map((_, place) => `#/compose/${id(place + 1)}`));
-  await walk(page, TEXTS.map((text) => `#/prospects?find=${encodeURIComponent(text.toWellFormed())}`));
+  await walk(page, some(5).map((place) => `#/compose/${id(place + 1)}`));
+  await walk(page, some(10).map((place) => `#/prospects?find=${encodeURIComponent(TEXTS[place].toWellFormed())}`));
   await walk(page, TEXTS.map((text) => `#/${text.toWellFormed()}`));
   // A copy of them all, in another browser's empty book.
   await page.goto('#/data');
