@@ -1,4 +1,4 @@
-// Five hundred texts that want to run, through every field, every way in and every link: none runs, and the page's policy
+// Texts that want to run, five hundred of them, through every field, every way in and every link: none runs, and the page's policy
 // never has to stop one. The guard tells of both: `xss` writes an error, and so does every report of the policy.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
@@ -6,7 +6,9 @@ import { expect, test } from './fixtures';
 import { settled, storedBook } from './pages/app';
 import { LibraryPage } from './pages/library';
 
-const TEXTS: string[] = JSON.parse(readFileSync(new URL('../fixtures/hostile.json', import.meta.url), 'utf8'));
+// All of them take many minutes: `ONEMORE_HOSTILE=all` for that, one in eight else. `tests/hostile.rs` reads them all each time.
+const ALL: string[] = JSON.parse(readFileSync(new URL('../fixtures/hostile.json', import.meta.url), 'utf8'));
+const TEXTS = process.env.ONEMORE_HOSTILE === 'all' ? ALL : ALL.filter((_, place) => place % 8 === 0);
 const MOMENT = '2026-11-17T09:00';
 const AT = '2026-11-10T09:00:00Z';
 
@@ -49,7 +51,7 @@ function person(number: number, text: string) {
 }
 
 test.beforeEach(async ({ page }) => {
-  expect(new Set(TEXTS).size).toBeGreaterThanOrEqual(500);
+  expect(new Set(ALL).size).toBeGreaterThanOrEqual(500);
   await page.addInitScript(() => {
     const xss = () => console.error('xss: it ran');
     Object.assign(window, { xss, alert: xss, confirm: xss, prompt: xss });
