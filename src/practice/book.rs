@@ -142,17 +142,7 @@ fn things(scenario: &Scenario) -> Vec<ValueItem> {
 
 fn touch(at: DateTime<Utc>, direction: Direction, channel: Channel) -> Touch {
     Touch {
-        id: TouchId(0),
-        at,
         direction,
-        channel,
-        outcome: Outcome::TheyWrote,
-        answer: None,
-        purpose: None,
-        brought: String::new(),
-        value: None,
-        mood: None,
-        text: String::new(),
-        note: String::new(),
+        ..Touch::new(TouchId(0), at, channel, Outcome::TheyWrote)
     }
 }
