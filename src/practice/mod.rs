@@ -10,11 +10,13 @@
 //! | [`judge`] | the rep's real words, as the buyer reads them |
 //! | [`offers`] | moves for those who do not want to write yet |
 //! | [`debrief`] | [`debrief::debrief`]: both sides of a game, told afterwards |
+//! | [`faults`] | what is wrong with a scenario somebody else wrote |
 //! | [`calendar`] | which date a day of the game is, and when something done on it arrives |
 
 mod book;
 pub mod calendar;
 pub mod debrief;
+pub mod faults;
 pub mod game;
 pub mod judge;
 pub mod offers;

@@ -55,9 +55,12 @@ pub(super) fn other_way(channel: Channel) -> Channel {
     }
 }
 
-/// What one could do on `day`, said in the voice of `rep`.
+/// What one could do on `day`, said in the voice of `rep`; nothing once the game is over.
 pub fn offers(game: &Game, day: u8, rep: &Settings) -> Vec<Offer> {
-    let day = day.clamp(game.day, GAME_DAYS - 1);
+    if game.over.is_some() {
+        return Vec::new();
+    }
+    let day = day.max(game.day).min(GAME_DAYS - 1);
     let scribe = Scribe::new(game, day, rep);
     let mut offers = vec![scribe.check_in()];
     offers.extend(scribe.gift());

@@ -93,7 +93,7 @@ fn assert_sound(game: &Game) -> Debrief {
 fn every_ending_of_every_buyer_can_be_told() {
     for scenario in all() {
         for moves in [
-            wise_line(&scenario, 2),
+            wise_line(&scenario),
             vec![to_the_end()],
             vec![Move::Nurture { day: 9 }],
             Vec::new(),
@@ -185,7 +185,7 @@ fn one_change_is_named_where_one_would_have_helped() {
 #[test]
 fn a_game_that_was_won_needs_no_change_and_one_that_goes_on_is_not_judged() {
     let scenario = named("bike-workshop").unwrap();
-    let line = wise_line(&scenario, 1);
+    let line = wise_line(&scenario);
     let game = (1..20)
         .map(|seed| play(&scenario, seed, &line))
         .find(Game::is_won)

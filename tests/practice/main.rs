@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used)] // A failed unwrap here is a failed test.
 
 mod debriefs;
+mod laws;
 mod offered;
 mod players;
 mod scenarios;
+mod stories;
 mod wins;

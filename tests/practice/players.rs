@@ -1,5 +1,8 @@
 //! Reps who play: one who is wise, some who are not.
 
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
 use onemore::model::{Channel, Purpose, Settings};
 use onemore::practice::game::{Attempt, Game, Move, USUAL_HOUR, play};
 use onemore::practice::offers::{Offer, offers};
@@ -32,9 +35,17 @@ pub fn offered(game: &Game, day: u8, note: &str) -> Option<Move> {
         .map(|offer| offer.made)
 }
 
-/// Something new, a question how to go on, a no made easy, one more: the same line whoever it is, once a week on the same
-/// day, by changing ways. It knows nothing of the card.
-pub fn wise_line(scenario: &Scenario, first_day: u8) -> Vec<Move> {
+/// Something new, a question how to go on, a no made easy, one more: the same line whoever it is, every Tuesday, by changing
+/// ways. It knows nothing of the card.
+pub fn wise_line(scenario: &Scenario) -> Vec<Move> {
+    // To write it takes longer than to play it.
+    static WRITTEN: Mutex<BTreeMap<String, Vec<Move>>> = Mutex::new(BTreeMap::new());
+    let mut written = WRITTEN.lock().unwrap();
+    let line = written.entry(scenario.id.clone());
+    line.or_insert_with(|| write_wise_line(scenario)).clone()
+}
+
+fn write_wise_line(scenario: &Scenario) -> Vec<Move> {
     const LINE: [&str; 6] = [
         "something new, and one ask",
         "brings something new",
@@ -43,22 +54,15 @@ pub fn wise_line(scenario: &Scenario, first_day: u8) -> Vec<Move> {
         "brings something new",
         "makes a no easy",
     ];
+    // What it says does not hang on luck: it is written as if nobody answered.
+    let silent = Scenario {
+        card: silent(scenario),
+        ..scenario.clone()
+    };
     let mut moves: Vec<Move> = Vec::new();
-    for (week, note) in LINE.into_iter().enumerate() {
-        let day = first_day + 7 * week as u8;
-        // What it says does not hang on luck: it is written as if nobody answered.
-        let game = play(
-            &Scenario {
-                card: silent(scenario),
-                ..scenario.clone()
-            },
-            0,
-            &moves,
-        );
-        let Some(made) = offered(&game, day, note).or_else(|| offered(&game, day, "one ask")) else {
-            continue;
-        };
-        moves.push(made);
+    for (day, note) in (1..).step_by(7).zip(LINE) {
+        let game = play(&silent, 0, &moves);
+        moves.extend(offered(&game, day, note).or_else(|| offered(&game, day, "one ask")));
     }
     moves.push(to_the_end());
     moves

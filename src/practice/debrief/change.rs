@@ -15,6 +15,9 @@ const WORTH_TELLING: u32 = 3;
 /// Touches that are looked at, evenly over the game: a hundred of them would teach no more and take long.
 const MOST_TOUCHES: usize = 8;
 
+/// Waits at the end of a life: each ends when something is heard.
+const WAITS: usize = 4;
+
 /// What one change would have done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
@@ -35,7 +38,8 @@ pub(super) fn likeliest(game: &Game) -> Option<Change> {
     }
     let mut played = steps(&game.scenario, game.moves());
     played.retain(|step| !matches!(step.made, Move::Nurture { .. }));
-    played.extend(steps(&game.scenario, &[Move::Wait { until: GAME_DAYS }]));
+    let wait = [const { Move::Wait { until: GAME_DAYS } }; WAITS];
+    played.extend(steps(&game.scenario, &wait));
     let won_as_played = won(game, &played);
     let mut best: Option<Change> = None;
     let apart = game.effects.len().div_ceil(MOST_TOUCHES).max(1);

@@ -188,7 +188,8 @@ fn curve(game: &Game) -> Vec<CurvePoint> {
     curve
 }
 
-fn kept(game: &Game) -> Vec<Kept> {
+/// How the game was played so far, a row a habit: for the game itself as well, where the rep may see it.
+pub fn kept(game: &Game) -> Vec<Kept> {
     let row = |habit, principle, met: &dyn Fn(&[Mark]) -> bool| Kept {
         habit,
         principle,

@@ -7,6 +7,7 @@
 mod entry;
 mod history;
 mod mind;
+mod seen;
 mod world;
 
 pub use entry::{Entry, EntryKind};

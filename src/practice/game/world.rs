@@ -6,7 +6,7 @@ use super::super::scenario::{GAME_DAYS, Scenario};
 use super::entry::{Entry, EntryKind, reply_heading};
 use super::history::{Past, in_its_place};
 use super::mind::{self, Said};
-use super::{Attempt, Ending, Game, Move};
+use super::{Attempt, Ending, Game, Move, seen};
 use crate::market::{Ask, Buyer, Dice, Market, Tone};
 use crate::model::Channel;
 
@@ -205,6 +205,10 @@ impl<'a> World<'a> {
                 effect.said = Some((coming.said, self.game.day));
                 if let Some(entry) = self.game.entries.get_mut(effect.entry) {
                     entry.is_unanswered = false;
+                    // Who picks up is not told that nobody did.
+                    if effect.day == self.game.day {
+                        entry.note.clear();
+                    }
                 }
             }
             if let Some(ending) = coming.said.ending {
@@ -221,7 +225,10 @@ impl<'a> World<'a> {
         in_its_place(&mut read, attempt, today, &self.past, &self.market);
         let landing = calendar::landing(scenario, attempt.channel, today, attempt.hour);
         let entry = self.game.entries.len();
-        self.game.entries.push(Entry::yours(scenario, today, attempt));
+        self.game.entries.push(Entry {
+            note: seen::note(scenario, attempt.channel, landing),
+            ..Entry::yours(scenario, today, attempt)
+        });
         let before = self.goodwill();
         self.buyer.roll(self.dice());
         let met_on = match landing {
@@ -253,7 +260,9 @@ impl<'a> World<'a> {
             thing: read.thing,
             day: today,
         });
-        self.tell_what_is_seen(attempt, entry, landing);
+        self.game
+            .entries
+            .extend(seen::machine(scenario, attempt.channel, today, landing));
         if let Some(reaction) = reaction {
             let (said, named) = mind::meaning(scenario, &reaction, read.can_be_answered);
             let channel = mind::reply_channel(scenario, attempt.channel, &reaction);
@@ -281,45 +290,6 @@ impl<'a> World<'a> {
                 self.deliver();
             }
         }
-    }
-
-    /// What the rep can see at once: a machine that answers, a bell that rings in an empty room.
-    fn tell_what_is_seen(&mut self, attempt: &Attempt, entry: usize, landing: Landing) {
-        let (scenario, today) = (self.scenario, self.game.day);
-        let called = &scenario.buyer.called;
-        let note = match (attempt.channel, landing) {
-            (Channel::Call, Landing::Missed) => "It rang for a long time.".to_owned(),
-            (Channel::Visit, Landing::Missed) => "The door was closed.".to_owned(),
-            (Channel::Call, Landing::On(_)) => "Nobody picked up; your words are on the machine.".to_owned(),
-            (Channel::Visit, Landing::On(_)) => format!("{called} could not come out. Your card is at the desk."),
-            _ => String::new(),
-        };
-        if let Some(entry) = self.game.entries.get_mut(entry) {
-            entry.note = note;
-        }
-        let Some(away) = scenario
-            .card
-            .away
-            .as_ref()
-            .filter(|_| calendar::is_away(&scenario.card, today))
-        else {
-            return;
-        };
-        let machine = mind::filled(scenario, &away.auto_reply, Some(away.back));
-        let (heading, words) = match attempt.channel {
-            Channel::Email if !machine.is_empty() => ("An automatic reply", machine),
-            Channel::Call | Channel::Voicemail if !machine.is_empty() => ("The machine speaks", machine),
-            Channel::Visit | Channel::Call if landing != Landing::Missed => {
-                let words = format!(
-                    "{called} is away. Back on {}.",
-                    calendar::day_in_words(scenario, away.back)
-                );
-                ("Somebody at the desk", words)
-            }
-            _ => return,
-        };
-        let entry = Entry::new(scenario, today, EntryKind::Machine, heading).with_words(words);
-        self.game.entries.push(entry);
     }
 
     fn dice(&self) -> Dice {

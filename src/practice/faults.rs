@@ -1,0 +1,183 @@
+//! What is wrong with a scenario somebody else wrote, in sentences for whoever wrote it. The game takes any scenario without
+//! harm; one with faults would not make sense to play.
+
+use chrono::{Datelike, Weekday};
+
+use super::scenario::{GAME_DAYS, Scenario};
+use super::situation::Situation;
+
+/// Letters of a name or a title, at most.
+pub const LONGEST_NAME: usize = 120;
+/// Letters of a text, at most.
+pub const LONGEST_TEXT: usize = 2_000;
+/// Things, news, interests and ready moves of one scenario, at most, each.
+pub const MOST_OF_A_KIND: usize = 24;
+
+/// Everything that is wrong with a scenario; empty for one that can be played.
+pub fn faults(scenario: &Scenario) -> Vec<String> {
+    let mut faults = Faults(Vec::new());
+    faults.names(scenario);
+    faults.texts(scenario);
+    faults.counts(scenario);
+    faults.days(scenario);
+    faults.sense(scenario);
+    faults.0
+}
+
+struct Faults(Vec<String>);
+
+impl Faults {
+    fn when(&mut self, is_wrong: bool, says: impl Into<String>) {
+        if is_wrong {
+            self.0.push(says.into());
+        }
+    }
+
+    fn text(&mut self, what: &str, text: &str, longest: usize) {
+        self.when(
+            text.chars().count() > longest,
+            format!("{what} is longer than {longest} letters."),
+        );
+        let is_odd = |letter: char| letter.is_control() && letter != '\n';
+        self.when(
+            text.chars().any(is_odd),
+            format!("{what} holds a sign that is no letter."),
+        );
+    }
+
+    fn names(&mut self, scenario: &Scenario) {
+        let buyer = &scenario.buyer;
+        for (what, name) in [
+            ("The id", &scenario.id),
+            ("The title", &scenario.title),
+            ("The trade", &scenario.trade),
+            ("The buyer's name", &buyer.name),
+            ("What the buyer is called", &buyer.called),
+            ("The buyer's title", &buyer.title),
+            ("The buyer's company", &buyer.company),
+            ("The seller", &scenario.seller),
+            ("The matter", &scenario.matter),
+        ] {
+            self.when(name.trim().is_empty(), format!("{what} is missing."));
+            self.text(what, name, LONGEST_NAME);
+        }
+        self.text("The place", &buyer.place, LONGEST_NAME);
+        let is_plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        self.when(
+            !scenario.id.chars().all(is_plain),
+            "The id is made of small letters, digits and hyphens.",
+        );
+    }
+
+    fn texts(&mut self, scenario: &Scenario) {
+        let card = &scenario.card;
+        self.when(scenario.brief.trim().is_empty(), "The seller's brief is missing.");
+        self.when(card.story.trim().is_empty(), "The buyer's story is missing.");
+        self.text("The brief", &scenario.brief, LONGEST_TEXT);
+        self.text("The story", &card.story, LONGEST_TEXT);
+        self.text("The last contact", &scenario.last_contact.about, LONGEST_TEXT);
+        self.text("The other person", &card.other_person, LONGEST_NAME);
+        let says = &card.says;
+        let lines = [
+            &says.yes,
+            &says.no,
+            &says.not_now,
+            &says.right_person,
+            &says.put_off,
+            &says.stop,
+        ];
+        let machine = card.away.iter().map(|away| &away.auto_reply);
+        for line in lines.into_iter().chain(machine) {
+            self.text("A line of the buyer", line, LONGEST_TEXT);
+        }
+        for week in &card.weeks {
+            self.text("A week", week, LONGEST_TEXT);
+        }
+        for news in &scenario.news {
+            self.text("A piece of news", &news.text, LONGEST_TEXT);
+        }
+        for thing in &scenario.things {
+            self.when(thing.title.trim().is_empty(), "A thing to bring has no title.");
+            self.text("A thing to bring", &thing.title, LONGEST_NAME);
+            self.text("A thing to bring", &thing.text, LONGEST_TEXT);
+        }
+        for own in &scenario.moves {
+            self.text("A ready move", &own.body, LONGEST_TEXT);
+            self.text("A ready move", &own.subject, LONGEST_NAME);
+            self.text("A ready move's note", &own.note, LONGEST_NAME);
+        }
+        let interests = scenario.buyer.interests.iter().chain(&card.on_their_mind);
+        let of_things = scenario.things.iter().flat_map(|thing| &thing.interests);
+        for interest in interests.chain(of_things) {
+            self.text("An interest", interest, LONGEST_NAME);
+        }
+    }
+
+    fn counts(&mut self, scenario: &Scenario) {
+        let card = &scenario.card;
+        for (what, count, most) in [
+            ("things to bring", scenario.things.len(), MOST_OF_A_KIND),
+            ("pieces of news", scenario.news.len(), MOST_OF_A_KIND),
+            ("ready moves", scenario.moves.len(), MOST_OF_A_KIND),
+            ("interests", scenario.buyer.interests.len(), MOST_OF_A_KIND),
+            ("things on their mind", card.on_their_mind.len(), MOST_OF_A_KIND),
+            ("weeks", card.weeks.len(), usize::from(GAME_DAYS / 7)),
+        ] {
+            self.when(count > most, format!("There are {count} {what}; {most} are the most."));
+        }
+    }
+
+    fn days(&mut self, scenario: &Scenario) {
+        let card = &scenario.card;
+        let (from, to) = card.hours;
+        self.when(
+            scenario.starts.weekday() != Weekday::Mon,
+            "The first day is not a Monday.",
+        );
+        self.when(
+            from >= to || to > 24,
+            "The hours in which they can be met end before they begin.",
+        );
+        self.when(
+            scenario.last_contact.days_before == 0,
+            "The last contact lies before the first day.",
+        );
+        self.when(
+            scenario.news.iter().any(|news| news.day >= GAME_DAYS),
+            "A piece of news comes after the six weeks.",
+        );
+        if let Some(away) = &card.away {
+            self.when(away.from >= away.back, "They are back before they leave.");
+            self.when(
+                away.back.saturating_add(7) > GAME_DAYS,
+                "They are back too late to be reached within the six weeks.",
+            );
+        }
+    }
+
+    /// What would leave nothing to win.
+    fn sense(&mut self, scenario: &Scenario) {
+        let card = &scenario.card;
+        let helps = scenario.things.iter().any(|thing| thing.helps_deciding);
+        match card.situation {
+            Situation::NeedsHelp => self.when(!helps, "Nothing among the things to bring helps to decide."),
+            Situation::OnLeave => self.when(card.away.is_none(), "Who is on leave is away on some days: say which."),
+            Situation::WrongPerson | Situation::ColleagueAway => self.when(
+                card.other_person.trim().is_empty(),
+                "The other person, who decides, is not named.",
+            ),
+            Situation::Swamped | Situation::Finance | Situation::PrioritiesMoved => {
+                self.when(
+                    card.free_on == 0,
+                    "The day on which what holds them up is over is not said.",
+                );
+            }
+            Situation::CannotSayNo | Situation::NoFit | Situation::AlreadyBought => {}
+        }
+        let wrong_thing = |thing: Option<u8>| thing.is_some_and(|place| usize::from(place) >= scenario.things.len());
+        self.when(
+            scenario.moves.iter().any(|own| wrong_thing(own.thing)),
+            "A ready move brings a thing that is not there.",
+        );
+    }
+}
