@@ -21,15 +21,33 @@ pub(super) enum Landing {
     Missed,
 }
 
+/// The first day of a game whose own lies outside the years anybody plans in; a Monday.
+const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 1, 5) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+/// The years a game may lie in: a calendar without an end would run out of days in a plan.
+pub const YEARS: std::ops::RangeInclusive<i32> = 2000..=2200;
+
+/// The first day of a game.
+fn first_day(scenario: &Scenario) -> NaiveDate {
+    if YEARS.contains(&scenario.starts.year()) {
+        scenario.starts
+    } else {
+        FIRST_DAY
+    }
+}
+
 /// The date of a day of the game.
 pub fn date(scenario: &Scenario, day: u8) -> NaiveDate {
-    let ahead = Days::new(u64::from(day));
-    scenario.starts.checked_add_days(ahead).unwrap_or(scenario.starts)
+    let first = first_day(scenario);
+    first.checked_add_days(Days::new(u64::from(day))).unwrap_or(first)
 }
 
 /// "Tuesday 13 January".
 pub fn day_in_words(scenario: &Scenario, day: u8) -> String {
-    long_day(date(scenario, day), scenario.starts)
+    long_day(date(scenario, day), first_day(scenario))
 }
 
 /// "Tuesday".
@@ -80,7 +98,7 @@ pub(super) fn is_away(card: &BuyerCard, day: u8) -> bool {
 
 /// A day before the game, in words.
 pub(super) fn days_before(scenario: &Scenario, days: u8) -> String {
-    let before = Days::new(u64::from(days));
-    let date = scenario.starts.checked_sub_days(before).unwrap_or(scenario.starts);
-    long_day(date, scenario.starts)
+    let first = first_day(scenario);
+    let date = first.checked_sub_days(Days::new(u64::from(days))).unwrap_or(first);
+    long_day(date, first)
 }

@@ -3,6 +3,7 @@
 
 use chrono::{Datelike, Weekday};
 
+use super::calendar::YEARS;
 use super::scenario::{GAME_DAYS, Scenario};
 use super::situation::Situation;
 
@@ -133,6 +134,10 @@ impl Faults {
         self.when(
             scenario.starts.weekday() != Weekday::Mon,
             "The first day is not a Monday.",
+        );
+        self.when(
+            !YEARS.contains(&scenario.starts.year()),
+            "The first day lies outside the years 2000 to 2200.",
         );
         self.when(
             from >= to || to > 24,

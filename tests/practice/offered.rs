@@ -16,6 +16,9 @@ fn every_offer_can_go_out_as_it_is() {
         let line = wise_line(&scenario);
         for made in [0, 2, 5] {
             let game = play(&scenario, 2, &line[..made]);
+            if game.over.is_some() {
+                continue;
+            }
             let day = game.next_good_day();
             let offers = offers(&game, day, &Settings::default());
             assert!(offers.len() >= 6, "{}: {} offers", scenario.id, offers.len());
