@@ -12,7 +12,7 @@
 //! | [`insights`] | counts over the log | [`insights::answers_this_week`] |
 //! | [`market`] | the simulated prospect, for measuring and for practice | [`market::Buyer`] |
 //! | [`ops`] | the verbs: every change there is | [`ops::apply`] |
-//! | [`practice`] | the silent buyer as a game, to practise with | [`practice::game::play`] |
+//! | [`practice`] | the silent buyer as a game, drills, and what a coach hands out | [`practice::game::play`], [`practice::drill::check`] |
 //! | [`sample`] | the invented people of the sample book | [`sample::prospects`] |
 //! | [`saves`] | the bytes we keep | [`saves::Keeper::open`] |
 //! | [`tabs`] | several tabs, one book | [`tabs::Tab`] |

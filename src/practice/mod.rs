@@ -1,5 +1,5 @@
-//! Practice: follow-up played with nobody harmed. The silent buyer as a game. Pure: days and seeds are arguments, nothing is
-//! read or written.
+//! Practice: follow-up played with nobody harmed. The silent buyer as a game, drills, three chairs, and what a coach hands out
+//! and gets back. Pure: days and seeds are arguments, nothing is read or written.
 //!
 //! | file | what it holds |
 //! |---|---|
@@ -11,15 +11,38 @@
 //! | [`offers`] | moves for those who do not want to write yet |
 //! | [`debrief`] | [`debrief::debrief`]: both sides of a game, told afterwards |
 //! | [`faults`] | what is wrong with a scenario somebody else wrote |
+//! | [`drill`] | the seven drills, each checked by plain yes/no criteria; their tasks ([`task`]) are in [`drills`] |
+//! | [`boxes`] | what was missed, and when it comes back |
+//! | [`progress`] | one's own progress, principle by principle |
+//! | [`triad`] | three chairs: roles, clock, cards, the observer's sheet and how far two of them agree |
+//! | [`pack`] | what a coach hands out, as a link or a file |
+//! | [`result`], [`code`], [`qr`] | what a participant hands in, as a typed code, a square code or a file |
+//! | [`board`] | the coach's board of what came in |
+//! | [`guide`] | three agendas, and what to do when it goes otherwise |
+//! | [`room`] | all that is kept of practising, apart from the book |
 //! | [`calendar`] | which date a day of the game is, and when something done on it arrives |
 
+pub mod board;
 mod book;
+pub mod boxes;
 pub mod calendar;
+pub mod code;
 pub mod debrief;
+pub mod drill;
+pub mod drills;
 pub mod faults;
 pub mod game;
+pub mod guide;
 pub mod judge;
 pub mod offers;
+pub mod pack;
+pub mod phrase;
+pub mod progress;
+pub mod qr;
+pub mod result;
+pub mod room;
 pub mod scenario;
 pub mod scenarios;
 pub mod situation;
+pub mod task;
+pub mod triad;

@@ -8,14 +8,14 @@ const POLYNOMIAL: u32 = 0xedb8_8320;
 const LANES: usize = 4;
 
 /// A checksum over bytes that come in pieces.
-pub(super) struct Checksum {
+pub(crate) struct Checksum {
     tables: [[u32; 256]; LANES],
     register: u32,
 }
 
 impl Checksum {
     /// The checksum of nothing yet. It makes its tables, so keep it for many texts: [`Checksum::of`] begins anew.
-    pub(super) fn new() -> Checksum {
+    pub(crate) fn new() -> Checksum {
         let mut tables = [[0; 256]; LANES];
         for (place, entry) in tables[0].iter_mut().enumerate() {
             let byte = place as u32;
@@ -37,7 +37,7 @@ impl Checksum {
     }
 
     /// The checksum of `parts`, one after the other.
-    pub(super) fn of(&mut self, parts: [&[u8]; 2]) -> u32 {
+    pub(crate) fn of(&mut self, parts: [&[u8]; 2]) -> u32 {
         self.register = u32::MAX;
         for part in parts {
             self.add(part);

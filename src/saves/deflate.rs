@@ -13,20 +13,20 @@ const LEVEL: u8 = 6;
 /// At best, deflate packs so many bytes in one.
 const BEST: usize = 1032;
 
-pub(super) fn deflate(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn deflate(bytes: &[u8]) -> Vec<u8> {
     compress_to_vec(bytes, LEVEL)
 }
 
 /// Unpacks; its memory is used again for the next text.
-pub(super) struct Inflater(Box<DecompressorOxide>);
+pub(crate) struct Inflater(Box<DecompressorOxide>);
 
 impl Inflater {
-    pub(super) fn new() -> Inflater {
+    pub(crate) fn new() -> Inflater {
         Inflater(Box::default())
     }
 
     /// The `length` bytes that were packed into `packed`.
-    pub(super) fn inflate(&mut self, packed: &[u8], length: usize) -> Result<Vec<u8>, CodecError> {
+    pub(crate) fn inflate(&mut self, packed: &[u8], length: usize) -> Result<Vec<u8>, CodecError> {
         if length > packed.len().saturating_mul(BEST) {
             return Err(CodecError::Broken);
         }

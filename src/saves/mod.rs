@@ -5,10 +5,10 @@
 //! the book opens. Where the pages lie is a [`Shelf`].
 
 mod backup;
-mod checksum;
+pub(crate) mod checksum;
 pub mod codec;
 mod crypt;
-mod deflate;
+pub(crate) mod deflate;
 mod index;
 mod keeper;
 mod kept;

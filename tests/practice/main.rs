@@ -3,10 +3,15 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)] // A failed unwrap here is a failed test.
 
+mod codes;
 mod debriefs;
+mod drills;
+mod guide;
 mod laws;
 mod offered;
+mod packs;
 mod players;
+mod room;
 mod scenarios;
 mod stories;
 mod wins;

@@ -1,0 +1,131 @@
+//! The coach's board: what came in from the room. Nobody is named unless the coach turns names on and somebody gave one.
+
+mod shown;
+
+pub use shown::{Cell, Miss, Progressed, Row, Shown, Solved};
+
+use serde::{Deserialize, Serialize};
+
+use super::result::Handed;
+
+/// People a board holds: a large room. Later ones are refused with a sentence.
+pub const MOST_PEOPLE: usize = 200;
+
+/// A vote for a line, from whoever the coach lets vote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Votes {
+    /// Whose line.
+    pub who: u32,
+    /// The exercise it belongs to.
+    pub exercise: u8,
+    /// How many.
+    pub count: u32,
+}
+
+/// Everything that came in, in the order of first arrival.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Board {
+    /// The pack's short number.
+    pub pack: u16,
+    /// One entry a person.
+    pub handed: Vec<Handed>,
+    /// Votes for lines.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub votes: Vec<Votes>,
+    /// Whether names are shown, where somebody gave one.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub shows_names: bool,
+}
+
+/// What became of something handed in, as a sentence and as a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// Somebody new.
+    New,
+    /// Somebody who had handed in before: the newer one stands.
+    Again,
+    /// Of another pack.
+    OtherPack,
+    /// The board is full.
+    Full,
+}
+
+impl Taken {
+    /// The sentence for the coach.
+    pub fn says(self) -> &'static str {
+        match self {
+            Taken::New => "Taken.",
+            Taken::Again => "Taken; it replaces what the same person handed in before.",
+            Taken::OtherPack => "This belongs to another pack than the one on the board.",
+            Taken::Full => "The board is full.",
+        }
+    }
+}
+
+impl Board {
+    /// An empty board for this pack.
+    pub fn new(pack: u16) -> Board {
+        Board {
+            pack,
+            ..Board::default()
+        }
+    }
+
+    /// Takes what somebody handed in. The same person's newer one replaces the older; what only the older one had, lines or
+    /// a name from a file where the newer one is a typed code, stays.
+    pub fn take(&mut self, mut handed: Handed) -> Taken {
+        if handed.pack != self.pack {
+            return Taken::OtherPack;
+        }
+        let is_full = self.handed.len() >= MOST_PEOPLE;
+        match self.handed.iter_mut().find(|before| before.who == handed.who) {
+            Some(before) => {
+                if handed.lines.is_empty() {
+                    handed.lines = std::mem::take(&mut before.lines);
+                }
+                if handed.name.is_empty() {
+                    handed.name = std::mem::take(&mut before.name);
+                }
+                *before = handed;
+                Taken::Again
+            }
+            None if is_full => Taken::Full,
+            None => {
+                self.handed.push(handed);
+                Taken::New
+            }
+        }
+    }
+
+    /// Takes somebody off the board again, by their place on it.
+    pub fn remove(&mut self, place: usize) {
+        if place < self.handed.len() {
+            let gone = self.handed.remove(place).who;
+            self.votes.retain(|votes| votes.who != gone);
+        }
+    }
+
+    /// One vote more for a line.
+    pub fn vote(&mut self, key: (u32, u8)) {
+        let (who, exercise) = key;
+        let found = self.votes.iter_mut().find(|votes| (votes.who, votes.exercise) == key);
+        match found {
+            Some(votes) => votes.count = votes.count.saturating_add(1),
+            None => self.votes.push(Votes {
+                who,
+                exercise,
+                count: 1,
+            }),
+        }
+    }
+
+    /// "18 people have handed in."
+    pub fn headline(&self) -> String {
+        match self.handed.len() {
+            0 => "Nobody has handed in yet.".to_owned(),
+            1 => "One person has handed in.".to_owned(),
+            count => format!("{count} people have handed in."),
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The practice room: what is kept of practising, apart from the book and cleaned with one click. Where it lies is the
+//! page's business.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::board::Board;
+use super::boxes::Boxes;
+use super::drill::{Checked, Task};
+use super::pack::{Exercise, Pack};
+use super::progress::Progress;
+use super::result::{Handed, Line, Outcome};
+
+/// What stands in front of every key the room is kept under, so that cleaning it finds all and nothing else.
+pub const KEY_PREFIX: &str = "practice.";
+/// Packs that are kept; the one opened longest ago makes room.
+pub const MOST_PACKS: usize = 8;
+
+/// A pack that was opened.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Opened {
+    /// The pack.
+    pub pack: Pack,
+    /// The day it was last opened.
+    pub on: NaiveDate,
+    /// What was done in it.
+    #[serde(default)]
+    pub handed: Handed,
+}
+
+/// Everything kept of practising.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Room {
+    /// A number drawn once, that tells two results of one person from those of two; 0 until it was drawn.
+    pub who: u32,
+    /// Packs opened, the newest last.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub packs: Vec<Opened>,
+    /// What was missed and comes back.
+    #[serde(skip_serializing_if = "Boxes::is_empty")]
+    pub boxes: Boxes,
+    /// One's own progress.
+    pub progress: Progress,
+    /// The pack a coach is building.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub draft: Option<Pack>,
+    /// A coach's board.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub board: Option<Board>,
+}
+
+impl Room {
+    /// An empty room for somebody with this number, of which the lowest bits count.
+    pub fn new(drawn: u32) -> Room {
+        Room {
+            who: drawn & ((1 << super::code::WHO_BITS) - 1),
+            ..Room::default()
+        }
+    }
+
+    /// Puts a pack into the room, or to the front where it is there already. What was done in it stays.
+    pub fn open(&mut self, pack: Pack, on: NaiveDate) {
+        let number = pack.number();
+        let before = self.packs.iter().position(|opened| opened.pack.number() == number);
+        let handed = match before {
+            Some(at) => self.packs.remove(at).handed,
+            None => Handed {
+                pack: number,
+                who: self.who,
+                ..Handed::default()
+            },
+        };
+        self.packs.push(Opened { pack, on, handed });
+        let over = self.packs.len().saturating_sub(MOST_PACKS);
+        self.packs.drain(..over);
+    }
+
+    /// The pack of this number, where it was opened.
+    pub fn opened(&self, number: u16) -> Option<&Opened> {
+        self.packs.iter().find(|opened| opened.handed.pack == number)
+    }
+
+    /// Takes down an answer to a drill: into the progress, and into the boxes where something was missed.
+    pub fn answered(&mut self, task: &Task, checked: &Checked, day: NaiveDate) {
+        self.progress.record(&checked.checks, day);
+        let missed = checked.checks.iter().filter(|check| !check.met);
+        self.boxes
+            .record(&task.id, missed.map(|check| check.what.clone()).collect(), day);
+    }
+
+    /// Takes down how an exercise of an open pack went, to be handed in.
+    pub fn done(&mut self, pack: u16, exercise: usize, outcome: Outcome) {
+        if let Some(opened) = self.packs.iter_mut().find(|opened| opened.handed.pack == pack) {
+            opened.handed.note(exercise, outcome);
+        }
+    }
+
+    /// Offers a line for the board, without a name beside it; an empty one takes it back.
+    pub fn offer_line(&mut self, pack: u16, exercise: u8, text: &str) {
+        if let Some(opened) = self.packs.iter_mut().find(|opened| opened.handed.pack == pack) {
+            let lines = &mut opened.handed.lines;
+            lines.retain(|line| line.exercise != exercise);
+            let text: String = text.trim().chars().take(LONGEST_OFFER).collect();
+            if !text.is_empty() && lines.len() < super::pack::limits::MOST_LINES {
+                lines.push(Line { exercise, text });
+            }
+        }
+    }
+
+    /// The exercise of an open pack that has this name, with its place.
+    pub fn exercise(&self, pack: u16, id: &str) -> Option<(usize, Exercise)> {
+        let exercises = self.opened(pack)?.pack.exercises();
+        exercises
+            .into_iter()
+            .enumerate()
+            .find(|(_, exercise)| exercise.id == id)
+    }
+}
+
+/// Characters of a line on the board: it is read aloud.
+const LONGEST_OFFER: usize = 600;
