@@ -28,13 +28,12 @@ const FREE_TO_USE: [&str; 4] = ["MPL-2.0", "ISC", "BSD-2-Clause", "Python-2.0"];
 
 /// Packages that are in the page's build in two versions, because what we use does not agree yet. A new pair is a choice to
 /// make, and one that has gone is to be struck out here.
-const IN_TWO_VERSIONS: [&str; 9] = [
+const IN_TWO_VERSIONS: [&str; 8] = [
     "block-buffer",
     "convert_case",
     "cpufeatures",
     "crypto-common",
     "digest",
-    "gloo-utils",
     "syn",
     "thiserror",
     "thiserror-impl",

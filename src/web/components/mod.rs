@@ -4,6 +4,7 @@ pub mod add_prospect;
 pub mod ask;
 pub mod away_words;
 pub mod choices;
+pub mod erase_everything;
 pub mod fact;
 pub mod fields;
 pub mod figures;

@@ -11,15 +11,12 @@ use leptos::prelude::*;
 use crate::saves::LOCK_KEYS;
 use crate::web::browser::storage::RawShelf;
 use crate::web::browser::theme;
-use crate::web::browser::{erasing, files, place, storage};
-use crate::web::components::ask::Ask;
+use crate::web::browser::{files, place, storage};
+use crate::web::components::erase_everything::EraseEverything;
 use crate::web::session::lock;
 
 /// Long enough for the browser to draw "one moment" before the key is made, which stops everything else.
 const DRAWN: Duration = Duration::from_millis(60);
-
-/// What has to be typed before everything goes.
-const WORD: &str = "erase";
 
 thread_local! {
     /// Keeps what is on screen there until it is dropped.
@@ -129,7 +126,6 @@ fn Unlock() -> impl IntoView {
 fn Forgotten() -> impl IntoView {
     let error = RwSignal::new(String::new());
     let asking = RwSignal::new(false);
-    let typed = RwSignal::new(String::new());
     let take = move |_| {
         let all: Vec<_> = storage::stored().unwrap_or_default();
         let lock = lock::record().map(|record| (LOCK_KEYS[0].to_owned(), record.text));
@@ -139,14 +135,6 @@ fn Forgotten() -> impl IntoView {
             error.set("The browser did not let the file out. Allow downloads for this page and try again.".to_owned());
         }
     };
-    let submit = Callback::new(move |()| {
-        if typed.with_untracked(|typed| typed.trim().to_lowercase() != WORD) {
-            return Err(format!("Type the word {WORD} to go on. Nothing was erased."));
-        }
-        erasing::erase_everything().map_err(|error| format!("Not everything could be erased: {error}."))?;
-        place::reload();
-        Ok(())
-    });
     view! {
         <div class="stack close">
             <p>
@@ -166,24 +154,11 @@ fn Forgotten() -> impl IntoView {
             <p class="wrong" role="alert">
                 {move || error.get()}
             </p>
-            <Ask
-                open=asking
-                id="erase-locked"
-                title="Erase the locked book?"
-                yes="Erase everything"
-                submit
-                stop=true
-                for_good=true
-                on_open=Callback::new(move |()| typed.set(String::new()))
-            >
+            <EraseEverything open=asking title="Erase the locked book?">
                 <p>
                     "The locked book goes from this browser with everything that belongs to it, and nothing brings it back but a copy."
                 </p>
-                <label class="field">
-                    "Type " {WORD} " to go on"
-                    <input type="text" autocomplete="off" autocapitalize="none" bind:value=typed/>
-                </label>
-            </Ask>
+            </EraseEverything>
         </div>
     }
 }

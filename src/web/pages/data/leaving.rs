@@ -2,29 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::web::browser::{erasing, place};
-use crate::web::components::ask::Ask;
+use crate::web::components::erase_everything::EraseEverything;
 use crate::web::session::use_session;
 
 use super::trouble::give_everything;
-
-/// What has to be typed before everything goes.
-const WORD: &str = "erase";
 
 /// Taking the raw text out, and erasing everything.
 #[component]
 pub fn Leaving() -> impl IntoView {
     let session = use_session();
     let asking = RwSignal::new(false);
-    let typed = RwSignal::new(String::new());
-    let submit = Callback::new(move |()| {
-        if typed.with_untracked(|typed| typed.trim().to_lowercase() != WORD) {
-            return Err(format!("Type the word {WORD} to go on. Nothing was erased."));
-        }
-        erasing::erase_everything().map_err(|error| format!("Not everything could be erased: {error}."))?;
-        place::reload();
-        Ok(())
-    });
     view! {
         <section class="stack close" aria-labelledby="leaving">
             <h2 class="ruled" id="leaving">
@@ -39,27 +26,14 @@ pub fn Leaving() -> impl IntoView {
                     "Erase everything"
                 </button>
             </div>
-            <Ask
-                open=asking
-                id="erase-all"
-                title="Erase everything?"
-                yes="Erase everything"
-                submit
-                stop=true
-                for_good=true
-                on_open=Callback::new(move |()| typed.set(String::new()))
-            >
+            <EraseEverything open=asking title="Erase everything?">
                 <p>
                     "Your people, the log, your settings, the messages in hand, and what could have been taken back: all of it goes from this browser, and nothing brings it back but a copy."
                 </p>
                 <p class="soft">
                     "Close other tabs with Onemore first. Copies in your downloads, in the folder you chose for them and on other devices stay. And what a browser has erased may lie in its own files on the disk for a while, until it writes over it: that is out of our hands."
                 </p>
-                <label class="field">
-                    "Type " {WORD} " to go on"
-                    <input type="text" autocomplete="off" autocapitalize="none" bind:value=typed/>
-                </label>
-            </Ask>
+            </EraseEverything>
         </section>
     }
 }
