@@ -12,7 +12,7 @@ use super::progress::Progress;
 use super::result::{Handed, Line, Outcome};
 
 /// What stands in front of every key the room is kept under, so that cleaning it finds all and nothing else.
-pub const KEY_PREFIX: &str = "practice.";
+pub const KEY_PREFIX: &str = "onemore-practice:";
 /// Packs that are kept; the one opened longest ago makes room.
 pub const MOST_PACKS: usize = 8;
 

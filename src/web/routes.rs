@@ -79,6 +79,8 @@ pub enum Page {
     Settings,
     /// Coming back from days away.
     Leave,
+    /// The practice room and what is handed out or handed in there; the rest of the address, which that room reads itself.
+    Practice(String),
     /// An address no page has.
     Lost(String),
 }
@@ -105,6 +107,7 @@ impl Page {
             ["data"] => Page::Data,
             ["settings"] => Page::Settings,
             ["leave"] => Page::Leave,
+            ["practice" | "pack" | "result", ..] => Page::Practice(path.to_owned()),
             _ => lost(),
         }
     }
@@ -128,6 +131,7 @@ impl Page {
             Page::Data => "#/data".to_owned(),
             Page::Settings => "#/settings".to_owned(),
             Page::Leave => "#/leave".to_owned(),
+            Page::Practice(path) => format!("#/{path}"),
             Page::Lost(hash) => hash.clone(),
         }
     }

@@ -19,4 +19,5 @@ pub mod recorder;
 pub mod share;
 pub mod speech;
 pub mod storage;
+pub mod style_sheet;
 pub mod theme;

@@ -79,7 +79,7 @@ pub fn Nav() -> impl IntoView {
                         {count(everybody)}
                     </a>
                 </li>
-                <li>
+                <li class="wide">
                     <a
                         href=nurture().href()
                         aria-current=is(|page| matches!(page, Page::Prospects(Shown::Nurture, _)))
@@ -94,6 +94,11 @@ pub fn Nav() -> impl IntoView {
                         aria-current=is(|page| matches!(page, Page::Library | Page::Check))
                     >
                         "Library"
+                    </a>
+                </li>
+                <li>
+                    <a href="#/practice" aria-current=is(|page| matches!(page, Page::Practice(_)))>
+                        "Practice"
                     </a>
                 </li>
                 <li class="gap">

@@ -12,6 +12,7 @@ pub mod import;
 pub mod leave;
 pub mod library;
 pub mod lost;
+pub mod practice;
 pub mod prospect;
 pub mod prospects;
 pub mod settings;
@@ -30,6 +31,7 @@ pub fn later(page: Page) -> AnyView {
         Page::Import => view! { <import::Import/> }.into_any(),
         Page::Data => view! { <data::Data/> }.into_any(),
         Page::Settings => view! { <settings::SettingsPage/> }.into_any(),
+        Page::Practice(path) => view! { <practice::Practice path/> }.into_any(),
         Page::Leave => view! { <leave::Leave/> }.into_any(),
     }
 }

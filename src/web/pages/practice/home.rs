@@ -1,0 +1,139 @@
+//! What there is to practise, and what is due today.
+
+use leptos::prelude::*;
+
+use crate::web::browser::place as browser_place;
+use crate::web::session::use_session;
+
+use super::place::Place;
+use super::shelf::use_practice;
+
+/// A line of the overview: where it leads, its name, what it is.
+const LINES: [(Place, &str, &str); 2] = [
+    (
+        Place::Games,
+        "The silent buyer",
+        "Six weeks in ten minutes with somebody who does not answer, for a reason you see at the end.",
+    ),
+    (
+        Place::Drills,
+        "Drills",
+        "Seven short exercises, two to five minutes each, checked by plain yes or no.",
+    ),
+];
+
+/// What a coach needs.
+const COACHING: [(Place, &str, &str); 4] = [
+    (
+        Place::Triads(Vec::new()),
+        "Three chairs",
+        "Seller, buyer and observer, with a clock, a private card and a sheet.",
+    ),
+    (
+        Place::Packs,
+        "Packs",
+        "What a coach hands out: open one, or build your own and share it as a link or a file.",
+    ),
+    (
+        Place::Board,
+        "The board",
+        "What came in from the room: who solved what, common misses, best lines.",
+    ),
+    (
+        Place::Guide(Vec::new()),
+        "The guide",
+        "Three ready agendas of 30, 60 and 90 minutes, for whoever leads the day.",
+    ),
+];
+
+/// The page.
+#[component]
+pub fn Home() -> impl IntoView {
+    browser_place::set_title("Practice · Onemore");
+    let session = use_session();
+    let practice = use_practice();
+    let due = move || {
+        let today = session.now().read().today();
+        practice.room().read().boxes.shown(today).says
+    };
+    let lines = |lines: &[(Place, &'static str, &'static str)]| {
+        lines
+            .iter()
+            .map(|(place, name, says)| {
+                view! {
+                    <li>
+                        <a href=place.href()>{*name}</a>
+                        <p class="soft">{*says}</p>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <main id="main" class="stack plain">
+            <header class="head">
+                <h1 id="title" tabindex="-1">
+                    "Practice"
+                </h1>
+                <p class="lede">
+                    "Try your words on people who are not there. Nothing here touches your book, and nothing leaves this device by itself."
+                </p>
+            </header>
+            <p class="wrong" role="alert">
+                {move || practice.trouble().get()}
+            </p>
+            <section class="stack close" aria-labelledby="alone">
+                <h2 class="ruled" id="alone">
+                    "By yourself"
+                </h2>
+                <p class="soft">{due}</p>
+                <ul class="doors">
+                    {lines(&LINES)} <li>
+                        <a href=Place::Progress.href()>"Your progress"</a>
+                        <p class="soft">"What you have practised, principle by principle."</p>
+                    </li>
+                </ul>
+            </section>
+            <section class="stack close" aria-labelledby="together">
+                <h2 class="ruled" id="together">
+                    "With others"
+                </h2>
+                <ul class="doors">{lines(&COACHING)}</ul>
+            </section>
+            <Clean/>
+        </main>
+    }
+}
+
+/// One click leaves nothing of practising in this browser; another brings it back while the page is open.
+#[component]
+fn Clean() -> impl IntoView {
+    let practice = use_practice();
+    let cleaned = RwSignal::new(Vec::new());
+    let clean = move |_| cleaned.set(practice.clean());
+    let put_back = move |_| {
+        practice.put_back(&cleaned.get_untracked());
+        cleaned.set(Vec::new());
+    };
+    view! {
+        <section class="stack close" aria-labelledby="leaving">
+            <h2 class="ruled" id="leaving">
+                "When you are done"
+            </h2>
+            <p class="soft">
+                "On a borrowed device, leave nothing behind: games, answers, packs and progress go. The book stays as it is."
+            </p>
+            <p class="acts">
+                <button type="button" class="btn" on:click=clean>
+                    "Clean the practice room"
+                </button>
+                <Show when=move || !cleaned.read().is_empty()>
+                    <button type="button" class="btn quiet" on:click=put_back>
+                        "Put it back"
+                    </button>
+                </Show>
+            </p>
+            <p role="status">{move || (!cleaned.read().is_empty()).then_some("Nothing of practising is kept here now.")}</p>
+        </section>
+    }
+}

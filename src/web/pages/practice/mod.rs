@@ -1,0 +1,28 @@
+//! The practice room: the silent buyer, drills, triads, packs, the coach's board. It keeps its own things ([`shelf`]) and
+//! never touches the book. Its looks come along with it, so that the first page does not carry them.
+
+pub mod place;
+pub mod shelf;
+
+mod home;
+
+use leptos::prelude::*;
+
+use crate::web::browser::{place as browser_place, style_sheet};
+use crate::web::pages::lost::Lost;
+
+use place::Place;
+use shelf::PracticeRoom;
+
+/// The page of this address in the practice room.
+#[component]
+pub fn Practice(path: String) -> impl IntoView {
+    style_sheet::adopt(include_str!("../../../../style/practice.css"));
+    provide_context(PracticeRoom::open());
+    // The frame sets the focus when another room is entered; here it is another page of the same room.
+    request_animation_frame(|| browser_place::focus("title"));
+    match Place::parse(&path) {
+        Some(Place::Home) => view! { <home::Home/> }.into_any(),
+        Some(_) | None => view! { <Lost/> }.into_any(),
+    }
+}
