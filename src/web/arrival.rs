@@ -54,6 +54,7 @@ pub struct Rest {
 static REST: Rest = Rest {
     page: pages::later,
     log_dialog: || {
+        pages::dress();
         view! {
             <LogDialog/>
             <FolderKeeper/>
@@ -66,7 +67,10 @@ static REST: Rest = Rest {
     session: &session::LATER,
     copy: last_copy::take_a_copy,
     copy_due: || view! { <CopyDue/> }.into_any(),
-    unlock: pages::unlock::ask,
+    unlock: || {
+        pages::dress();
+        pages::unlock::ask();
+    },
     bench: bench::run,
 };
 

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::web::browser::style_sheet;
 use crate::web::routes::Page;
 
 pub mod awaited;
@@ -19,8 +20,14 @@ pub mod settings;
 pub mod today;
 pub mod unlock;
 
+/// Adds the looks of what the second piece draws.
+pub fn dress() {
+    style_sheet::adopt(include_str!("../../../style/later.css"));
+}
+
 /// The view of a page that is not in the first piece.
 pub fn later(page: Page) -> AnyView {
+    dress();
     match page {
         Page::Today | Page::Lost(_) => view! { <lost::Lost/> }.into_any(),
         Page::Prospects(..) => view! { <prospects::Prospects/> }.into_any(),
