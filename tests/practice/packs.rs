@@ -235,7 +235,15 @@ fn a_field_that_cannot_be_is_named() {
         ),
         (
             Box::new(|pack| pack["scenarios"][0]["card"]["hours"] = serde_json::json!([17, 9])),
-            "nobody can be met",
+            "“scenarios 1”: the hours in which they can be met end before they begin",
+        ),
+        (
+            Box::new(|pack| pack["scenarios"][0]["starts"] = "2026-03-03".into()),
+            "“scenarios 1”: the first day is not a Monday",
+        ),
+        (
+            Box::new(|pack| pack["scenarios"][0]["card"]["situation"] = "on_leave".into()),
+            "“scenarios 1”: who is on leave is away on some days",
         ),
         (
             Box::new(|pack| {

@@ -6,9 +6,10 @@ use serde_json::Value;
 
 use super::error::PackError;
 use super::limits::*;
-use super::{Pack, exercises, scenario_checks};
+use super::{Pack, exercises};
 use crate::practice::drill::Task;
-use crate::practice::phrase::words;
+use crate::practice::faults::faults;
+use crate::practice::phrase::{lowered, words};
 use crate::practice::result::Handed;
 use crate::practice::triad::SECONDS;
 
@@ -169,8 +170,10 @@ pub(super) fn check(pack: &Pack) -> Result<(), PackError> {
         task_can_be_done(task).map_err(|wrong| PackError::field(format!("tasks {}", number + 1), wrong))?;
     }
     for (number, scenario) in pack.scenarios.iter().enumerate() {
-        scenario_checks::check(scenario)
-            .map_err(|wrong| PackError::field(format!("scenarios {}", number + 1), wrong))?;
+        if let Some(fault) = faults(scenario).into_iter().next() {
+            let wrong = lowered(fault.trim_end_matches('.'));
+            return Err(PackError::field(format!("scenarios {}", number + 1), wrong));
+        }
     }
     let count = exercises::of(pack).len();
     if count > MOST_EXERCISES {

@@ -11,7 +11,6 @@ mod error;
 mod exercises;
 mod letters;
 pub mod limits;
-mod scenario_checks;
 mod sealed;
 mod written;
 
