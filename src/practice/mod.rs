@@ -8,6 +8,7 @@
 //! | [`situation`] | the ten hidden situations: what frees each, what an answer is there, how it is lived through |
 //! | [`game`] | [`game::play`]: a scenario, a seed and the rep's moves make a story |
 //! | [`judge`] | the rep's real words, as the buyer reads them |
+//! | [`scribe`] | the composer's draft to a game's buyer |
 //! | [`offers`] | moves for those who do not want to write yet |
 //! | [`debrief`] | [`debrief::debrief`]: both sides of a game, told afterwards |
 //! | [`faults`] | what is wrong with a scenario somebody else wrote |
@@ -19,6 +20,7 @@
 //! | [`result`], [`code`], [`qr`] | what a participant hands in, as a typed code, a square code or a file |
 //! | [`board`] | the coach's board of what came in |
 //! | [`guide`] | three agendas, and what to do when it goes otherwise |
+//! | [`snippet`] | words of practice as the rep's own, for real people |
 //! | [`room`] | all that is kept of practising, apart from the book |
 //! | [`calendar`] | which date a day of the game is, and when something done on it arrives |
 
@@ -43,6 +45,8 @@ pub mod result;
 pub mod room;
 pub mod scenario;
 pub mod scenarios;
+pub mod scribe;
 pub mod situation;
+pub mod snippet;
 pub mod task;
 pub mod triad;

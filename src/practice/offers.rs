@@ -1,20 +1,13 @@
 //! Moves for those who do not want to write yet: what one could do now, with its words and a note on what it does. Good and
 //! bad ones side by side, none of them marked as such.
 
-use super::book;
-use super::game::{Attempt, Game, Move, USUAL_HOUR};
+use super::game::{Game, Move};
 use super::scenario::{Footing, GAME_DAYS};
-use crate::model::{Channel, Prospect, Purpose, Settings, ValueKind};
-use crate::script::{Angle, Request, compose};
+use super::scribe::Scribe;
+use crate::model::{Channel, Purpose, Settings, ValueKind};
 
-/// What a rep is called who has not said.
-const NAMELESS: &str = "Robin";
-/// A number of nobody, of the range kept for fiction.
-const NUMBER: &str = "020 7946 0123";
 /// Tries after which somebody in a hurry presses.
 const TRIES_BEFORE_PRESSING: usize = 2;
-/// The hours at which somebody is rung or visited, one after the other: who was not there at ten may be there after lunch.
-const HOURS: [u8; 4] = [USUAL_HOUR, 14, 8, 16];
 /// A week, in days.
 const WEEK: u8 = 7;
 
@@ -86,74 +79,7 @@ pub fn offers(game: &Game, day: u8, rep: &Settings) -> Vec<Offer> {
     offers
 }
 
-/// Writes drafts for the buyer of a game.
-pub(super) struct Scribe<'a> {
-    game: &'a Game,
-    day: u8,
-    rep: Settings,
-    prospect: Option<Prospect>,
-}
-
-impl<'a> Scribe<'a> {
-    /// On a day of the game, in the voice of `rep`.
-    pub fn new(game: &'a Game, day: u8, rep: &Settings) -> Scribe<'a> {
-        let mut rep = rep.clone();
-        for (own, usual) in [(&mut rep.profile.name, NAMELESS), (&mut rep.profile.phone, NUMBER)] {
-            if own.trim().is_empty() {
-                usual.clone_into(own);
-            }
-        }
-        rep.profile.company.clone_from(&game.scenario.seller);
-        rep.profile.signature.clear();
-        Scribe {
-            game,
-            day,
-            rep,
-            prospect: book::book(game, game.entries.len()).prospects.remove(&book::ID),
-        }
-    }
-
-    /// The composer's draft.
-    pub fn write(&self, channel: Channel, purpose: Purpose, thing: Option<usize>) -> Attempt {
-        let scenario = &self.game.scenario;
-        let brings = thing
-            .and_then(|place| scenario.things.get(place))
-            .map_or("", |thing| &thing.title);
-        let draft = self.prospect.as_ref().map(|prospect| {
-            compose(&Request {
-                purpose,
-                channel,
-                angle: Angle::default(),
-                prospect,
-                settings: &self.rep,
-                brings,
-                now: &book::now(scenario, self.day),
-            })
-        });
-        let (subject, body) = draft.map(|draft| (draft.subject, draft.body)).unwrap_or_default();
-        self.said(channel, purpose, thing, subject, without_gaps(&body))
-    }
-
-    fn said(&self, channel: Channel, purpose: Purpose, thing: Option<usize>, subject: String, body: String) -> Attempt {
-        Attempt {
-            day: self.day,
-            hour: self.hour(channel),
-            channel,
-            purpose,
-            thing: thing.and_then(|place| u8::try_from(place).ok()),
-            subject,
-            body,
-        }
-    }
-
-    fn hour(&self, channel: Channel) -> u8 {
-        if !matches!(channel, Channel::Call | Channel::Visit) {
-            return USUAL_HOUR;
-        }
-        let same = |effect: &&super::game::Effect| effect.read.ask.channel == channel;
-        HOURS[self.game.effects.iter().filter(same).count() % HOURS.len()]
-    }
-
+impl Scribe<'_> {
     /// By which way to go now: another than last time.
     fn other_way(&self) -> Channel {
         let last = self.game.effects.last().map(|effect| effect.read.ask.channel);
@@ -259,30 +185,4 @@ impl<'a> Scribe<'a> {
         };
         self.game.scenario.moves.iter().map(ready).collect()
     }
-}
-
-/// A draft without the sentences in which something is left to be filled in: what nobody brings is not announced.
-fn without_gaps(body: &str) -> String {
-    // A fact nobody knows stands in square brackets.
-    let has_gap = |text: &str| text.contains('[');
-    if !has_gap(body) {
-        return body.to_owned();
-    }
-    let sentences = |paragraph: &str| -> String {
-        if !has_gap(paragraph) {
-            return paragraph.to_owned();
-        }
-        paragraph
-            .split_inclusive(['.', '?', '!'])
-            .filter(|sentence| !has_gap(sentence))
-            .collect::<String>()
-            .trim()
-            .to_owned()
-    };
-    let paragraphs: Vec<String> = body
-        .split("\n\n")
-        .map(sentences)
-        .filter(|left| !left.is_empty())
-        .collect();
-    paragraphs.join("\n\n")
 }

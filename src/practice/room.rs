@@ -10,6 +10,7 @@ use super::drill::{Checked, Task};
 use super::pack::{Exercise, Pack};
 use super::progress::Progress;
 use super::result::{Handed, Line, Outcome};
+use super::snippet::Kept;
 
 /// What stands in front of every key the room is kept under, so that cleaning it finds all and nothing else.
 pub const KEY_PREFIX: &str = "onemore-practice:";
@@ -42,6 +43,9 @@ pub struct Room {
     pub boxes: Boxes,
     /// One's own progress.
     pub progress: Progress,
+    /// Words that were kept among the rep's own, the oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kept: Vec<Kept>,
     /// The pack a coach is building.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub draft: Option<Pack>,

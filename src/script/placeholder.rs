@@ -136,14 +136,17 @@ pub fn generalised(text: &str, request: &Request<'_>) -> String {
     ] {
         let known = facts.fill(&format!("{{{name}}}"));
         if known.len() >= SURE && !known.starts_with('[') {
-            general = with_whole_words_replaced(&general, &known, &format!("{{{name}}}"));
+            general = replaced(&general, &known, &format!("{{{name}}}"));
         }
     }
     general
 }
 
-/// Replaces `known` where it stands by itself: "Ana" is not taken out of "analysis".
-fn with_whole_words_replaced(text: &str, known: &str, with: &str) -> String {
+/// `text` with `with` wherever `known` stands by itself: "Ana" is not taken out of "analysis".
+pub fn replaced(text: &str, known: &str, with: &str) -> String {
+    if known.is_empty() {
+        return text.to_owned();
+    }
     let mut replaced = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(place) = rest.find(known) {

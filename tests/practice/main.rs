@@ -13,5 +13,6 @@ mod packs;
 mod players;
 mod room;
 mod scenarios;
+mod snippets;
 mod stories;
 mod wins;

@@ -3,8 +3,9 @@
 
 use super::super::calendar;
 use super::super::game::{Attempt, Effect, Game, Move, Step, fold, steps};
-use super::super::offers::{Scribe, other_way};
+use super::super::offers::other_way;
 use super::super::scenario::GAME_DAYS;
+use super::super::scribe::Scribe;
 use super::Why;
 use crate::model::{Principle, Purpose, Settings};
 

@@ -5,6 +5,8 @@ pub mod place;
 pub mod shelf;
 
 mod home;
+#[allow(dead_code)] // For the pages that are on their way.
+mod keep_as_snippet;
 
 use leptos::prelude::*;
 
