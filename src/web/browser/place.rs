@@ -1,6 +1,6 @@
 //! Where the page is: its hash, its title, and what has the focus.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 /// The part of the address after and with `#`.
@@ -40,6 +40,45 @@ pub fn stay_as(href: &str) {
     if let Some(window) = web_sys::window() {
         // Replacing a hash cannot fail on a page that is open.
         let _ = window.location().replace(href);
+    }
+}
+
+/// Changes the address and nothing else: no step in the history, and nobody is told.
+pub fn rename(href: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // A browser that refuses keeps the address it had.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
+    }
+}
+
+/// The whole address of a page of ours, as it can be opened on another device.
+pub fn absolute(href: &str) -> String {
+    let address = web_sys::window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    format!("{page}{href}")
+}
+
+/// Asks the browser to print the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser without a printer says so itself.
+        let _ = window.print();
+    }
+}
+
+/// Fills the whole screen with the page, or leaves it again.
+pub fn turn_full_screen() {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+    } else if let Some(root) = document.document_element() {
+        // A phone that cannot stays as it is.
+        let _ = root.request_fullscreen();
     }
 }
 

@@ -4,9 +4,13 @@
 pub mod place;
 pub mod shelf;
 
+mod guide;
 mod home;
 #[allow(dead_code)] // For the pages that are on their way.
 mod keep_as_snippet;
+mod print;
+mod screen;
+mod workshop;
 
 use leptos::prelude::*;
 
@@ -25,6 +29,9 @@ pub fn Practice(path: String) -> impl IntoView {
     request_animation_frame(|| browser_place::focus("title"));
     match Place::parse(&path) {
         Some(Place::Home) => view! { <home::Home/> }.into_any(),
+        Some(Place::Guide(rest)) => view! { <guide::Guide rest/> }.into_any(),
+        Some(Place::Screen(rest)) => view! { <screen::Screen rest/> }.into_any(),
+        Some(Place::Print(rest)) => view! { <print::Sheet rest/> }.into_any(),
         Some(_) | None => view! { <Lost/> }.into_any(),
     }
 }

@@ -1,0 +1,144 @@
+//! Whose workshop a page is about: one of our agendas, or that of a pack that was opened here.
+
+use crate::practice::drills;
+use crate::practice::guide::{self, Agenda, Show, Step};
+use crate::practice::pack::{Exercise, Pack, Work};
+use crate::practice::room::Room;
+use crate::practice::scenario::Scenario;
+use crate::practice::scenarios;
+use crate::practice::task::Task;
+
+/// A workshop, to be shown, led or printed.
+#[derive(Clone, PartialEq)]
+pub struct Workshop {
+    /// What stands in addresses: "30", or "pack" and a number.
+    pub address: Vec<String>,
+    /// The plan of it.
+    pub agenda: Agenda,
+    /// The pack it comes from, where it is not ours.
+    pub pack: Option<Pack>,
+}
+
+impl Workshop {
+    /// The workshop that an address begins with, and what comes after it.
+    pub fn of<'a>(parts: &'a [String], room: &Room) -> Option<(Workshop, &'a [String])> {
+        let (first, rest) = parts.split_first()?;
+        if first == "pack" {
+            let (number, rest) = rest.split_first()?;
+            let opened = room.opened(number.parse().ok()?)?;
+            return Some((Workshop::of_pack(number, opened.pack.clone()), rest));
+        }
+        let minutes: u32 = first.parse().ok()?;
+        let agenda = guide::agendas()
+            .into_iter()
+            .find(|agenda| agenda.minutes() == minutes)?;
+        Some((Workshop::ours(agenda), rest))
+    }
+
+    /// One of our own.
+    pub fn ours(agenda: Agenda) -> Workshop {
+        Workshop {
+            address: vec![agenda.minutes().to_string()],
+            agenda,
+            pack: None,
+        }
+    }
+
+    fn of_pack(number: &str, pack: Pack) -> Workshop {
+        let steps = if pack.agenda.is_empty() {
+            steps_of(&pack.exercises(), pack.timers.drill)
+        } else {
+            pack.agenda.clone()
+        };
+        let agenda = Agenda {
+            title: pack.title.clone(),
+            promise: pack.welcome.clone(),
+            room: String::new(),
+            before: Vec::new(),
+            steps,
+        };
+        Workshop {
+            address: vec!["pack".to_owned(), number.to_owned()],
+            agenda,
+            pack: Some(pack),
+        }
+    }
+
+    /// The address of something of this workshop: a step, a sheet.
+    pub fn with(&self, last: impl Into<String>) -> Vec<String> {
+        let mut address = self.address.clone();
+        address.push(last.into());
+        address
+    }
+
+    /// The coach's line, where there is one.
+    pub fn brand(&self) -> Option<&str> {
+        let brand = self.pack.as_ref()?.brand.as_str();
+        (!brand.is_empty()).then_some(brand)
+    }
+
+    /// A task by its name: the pack's own, else one of ours.
+    pub fn task(&self, id: &str) -> Option<Task> {
+        let own = self
+            .pack
+            .as_ref()
+            .and_then(|pack| pack.tasks.iter().find(|task| task.id == id));
+        own.or_else(|| drills::task(id)).cloned()
+    }
+
+    /// A scenario by its name: the pack's own, else one of ours.
+    pub fn scenario(&self, id: &str) -> Option<Scenario> {
+        let own = self
+            .pack
+            .as_ref()
+            .and_then(|pack| pack.scenarios.iter().find(|one| one.id == id));
+        own.cloned().or_else(|| scenarios::named(id))
+    }
+
+    /// Scenarios to be played by groups: the pack's, else one a round of ours that are good to begin with.
+    pub fn scenarios(&self) -> Vec<Scenario> {
+        /// Enough for every seat of a group of three to sell once.
+        const ROUNDS: usize = 3;
+        let work = self
+            .pack
+            .iter()
+            .flat_map(Pack::exercises)
+            .filter_map(|exercise| match exercise.work {
+                Work::Game(scenario) => Some(*scenario),
+                Work::Task(_) => None,
+            });
+        let theirs: Vec<Scenario> = work.collect();
+        if theirs.is_empty() {
+            scenarios::all().into_iter().take(ROUNDS).collect()
+        } else {
+            theirs
+        }
+    }
+}
+
+/// A plain plan for a pack without one: everything in it, one after the other, and the board at the end.
+fn steps_of(exercises: &[Exercise], drill_seconds: u32) -> Vec<Step> {
+    /// Six weeks in ten minutes.
+    const GAME_MINUTES: u32 = 10;
+    /// A look at what came in.
+    const BOARD_MINUTES: u32 = 5;
+    let step = |exercise: &Exercise| {
+        let (show, minutes) = match &exercise.work {
+            Work::Game(_) => (Show::Game(exercise.id.clone()), GAME_MINUTES),
+            Work::Task(_) => (Show::Task(exercise.id.clone()), drill_seconds.div_ceil(60)),
+        };
+        Step {
+            minutes,
+            title: exercise.title.clone(),
+            show,
+            ..Step::default()
+        }
+    };
+    let board = Step {
+        minutes: BOARD_MINUTES,
+        title: "What came in".to_owned(),
+        show: Show::Board,
+        ..Step::default()
+    };
+    exercises.iter().map(step).chain([board]).collect()
+}
