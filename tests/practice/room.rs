@@ -280,3 +280,12 @@ proptest! {
         prop_assert_eq!(agreement(&[(&other, &one)]).kappa, found.kappa);
     }
 }
+
+#[test]
+fn what_is_on_a_card_can_be_said_by_a_person() {
+    for scenario in onemore::practice::scenarios::all() {
+        for (label, words) in onemore::practice::triad::buyer_sheet(&scenario).words {
+            assert!(!words.contains(['{', '}']), "{}, {label}: {words}", scenario.id);
+        }
+    }
+}

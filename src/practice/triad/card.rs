@@ -109,9 +109,21 @@ pub fn buyer_sheet(scenario: &Scenario) -> BuyerSheet {
         opens,
         closes,
         ends,
-        words: words.map(|(label, words)| (label, words.clone())).collect(),
+        words: words.map(|(label, words)| (label, spoken(scenario, words))).collect(),
         how: HOW,
     }
+}
+
+/// The words with what is left open in them for somebody who speaks them aloud.
+fn spoken(scenario: &Scenario, words: &str) -> String {
+    let other = match scenario.card.other_person.as_str() {
+        "" => "(somebody you name)",
+        other => other,
+    };
+    words
+        .replace("{until}", "(a day you name)")
+        .replace("{other}", other)
+        .replace("{seller}", "(the seller’s name)")
 }
 
 /// The way it came, as it reads after "by".

@@ -103,7 +103,7 @@ pub fn AgendaPage(workshop: Workshop) -> impl IntoView {
                 </h2>
                 <ul class="lines">{sheets}</ul>
             </section>
-            <div class="thread">
+            <div class="thread plan">
                 <h2>
                     <span>"The plan"</span>
                     <small>"Minute"</small>

@@ -60,7 +60,7 @@ pub fn sheet(workshop: &Workshop) -> AnyView {
         </section>
         <section class="stack close whole">
             <h3 class="ruled">"What we practised"</h3>
-            <ul class="lines">{learned}</ul>
+            <ul class="lines two">{learned}</ul>
             <p class="soft">"The goal is an answer, and a no is one. Silence is not an answer: one more, never with empty hands, never with pressure."</p>
         </section>
     }

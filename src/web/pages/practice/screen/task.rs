@@ -33,8 +33,7 @@ pub fn TaskSlide(
 ) -> impl IntoView {
     let is_sorting = task.drill == Drill::NameThePurpose;
     let situation = (!task.situation.is_empty()).then(|| {
-        let size = size(&task.situation);
-        view! { <p class=size>{task.situation.clone()}</p> }
+        view! { <p class="large long">{task.situation.clone()}</p> }
     });
     let given = (!task.given.is_empty() && task.drill != Drill::MendIt).then(|| quoted(&task.given));
     let answer = {

@@ -1,0 +1,147 @@
+// The coach's side of practice that needs nobody else: the guide, projector mode, what is printed.
+import { expect, test } from './fixtures';
+
+const SIZES = { wide: { width: 1280, height: 800 }, projector: { width: 1920, height: 1080 }, phone: { width: 320, height: 640 } };
+
+test('the guide leads from an agenda to its steps, its sheets and the projector', async ({ app, page }) => {
+  await app.open('#/practice');
+  await page.getByRole('link', { name: 'The guide' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The guide' })).toBeFocused();
+  await page.getByRole('link', { name: /^Half an hour/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Half an hour/ })).toBeFocused();
+  const plan = page.getByRole('main').locator('.plan > ol > li');
+  await expect(plan).toHaveCount(6);
+  await expect(plan.nth(1)).toContainText('What is it for?');
+  await expect(plan.nth(1)).toContainText('Hold up fingers for the pile');
+  await expect(plan.nth(1).locator('.lead')).toHaveText('3');
+  await plan.nth(1).getByRole('link', { name: 'Drill: Name the purpose' }).click();
+  await expect(page).toHaveURL(/#\/practice\/screen\/30\/2$/);
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await page.getByRole('link', { name: 'Leave' }).click();
+  await expect(page.getByRole('navigation')).toBeVisible();
+  await page.getByRole('link', { name: 'The handout, one each' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Handout' })).toBeVisible();
+});
+
+test('a whole agenda is shown by the keyboard alone, with its answers and its clock', async ({ app, page }) => {
+  await page.clock.install({ time: new Date('2026-11-17T09:00:00') });
+  await app.open('#/practice/screen/30/1');
+  const slide = page.locator('.slide');
+  const title = page.getByRole('heading', { level: 1 });
+  const timer = page.getByRole('timer');
+  await expect(slide).toHaveText('Who has gone quiet on you?');
+  await expect(timer).toHaveText('3:00');
+  await page.keyboard.press('t');
+  await page.clock.runFor(61_000);
+  await expect(timer).toHaveText('1:59');
+  await page.keyboard.press('t');
+  await page.clock.runFor(30_000);
+  await expect(timer).toHaveText('1:59');
+  await page.keyboard.press('t');
+  await page.clock.runFor(130_000);
+  await expect(timer).toHaveText('+0:11');
+  await page.keyboard.press('PageDown');
+  await expect(title).toHaveText('What is it for?');
+  await expect(timer).toHaveText('6:00');
+  await expect(slide.getByRole('listitem')).toHaveCount(6);
+  await page.keyboard.press('ArrowRight');
+  await expect(slide).toContainText('Which of the two shall I plan with?');
+  await expect(slide).not.toContainText('Settle something open');
+  await page.keyboard.press('ArrowRight');
+  await expect(slide).toContainText('Settle something open');
+  await page.keyboard.press('ArrowLeft');
+  await expect(slide).not.toContainText('Settle something open');
+  await page.keyboard.press('b');
+  await expect(slide).toBeHidden();
+  await page.keyboard.press('b');
+  await expect(slide).toBeVisible();
+  // A reload stays at the step; nothing turns beyond the end.
+  await page.reload();
+  await expect(title).toHaveText('What is it for?');
+  for (let press = 0; press < 60; press++) await page.keyboard.press('PageDown');
+  await expect(page.getByText('Step 6 of 6')).toBeVisible();
+  for (let press = 0; press < 60; press++) await page.keyboard.press('PageUp');
+  await expect(page.getByText('Step 1 of 6')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1, name: /^Half an hour/ })).toBeVisible();
+});
+
+test('what the room says is read along, and keys typed there do not turn the slide', async ({ app, page }) => {
+  await app.open('#/practice/screen/30/3');
+  const words = page.getByRole('textbox', { name: 'What the room says' });
+  await expect(page.locator('.draft mark').first()).toBeAttached();
+  await expect(page.getByText('Gone: leaning on them')).toBeVisible();
+  await words.fill('Hi Lena, charging the four vans at night costs 11 pounds at your depot, I asked. ');
+  await words.press('End');
+  await words.pressSequentially('Shall we look at it on Thursday at ten?');
+  await expect(page.locator('li', { hasText: 'Gone: leaning on them' })).toContainText('Yes');
+  await expect(page.locator('.draft mark')).toHaveCount(0);
+  await expect(page.getByText('One good answer')).toBeHidden();
+  // A presenter's remote still turns it.
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText('One good answer; there are others')).toBeVisible();
+  await expect(words).toHaveValue(/Thursday at ten\?$/);
+});
+
+test('the groups’ clock goes through its phases and says what each chair does', async ({ app, page }) => {
+  await page.clock.install({ time: new Date('2026-11-17T09:00:00') });
+  await app.open('#/practice/screen/60/4');
+  const slide = page.locator('.slide');
+  await expect(slide).toContainText('Round 1, first try: prepare');
+  await page.getByRole('button', { name: 'Start the groups’ clock' }).click();
+  await page.clock.runFor(91_000);
+  await expect(slide).toContainText('Round 1, first try: play');
+  await expect(slide).toContainText('Mark what you hear, yes or no.');
+  await page.getByRole('button', { name: 'One phase on' }).click();
+  await expect(slide).toContainText('Round 1, first try: feedback');
+  await page.getByRole('button', { name: 'Groups of 3' }).click();
+  await expect(slide).toContainText('38:00 in all');
+});
+
+test('a buyer on the projector comes with the address at which the whole room has the same luck', async ({ app, page }) => {
+  await page.clock.setFixedTime('2026-11-17T09:00:00');
+  await app.open('#/practice/screen/60/2');
+  await expect(page.locator('.slide')).toContainText('Noor Haddad');
+  await expect(page.getByRole('img', { name: 'The address as a square code' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Play it here, together' })).toHaveAttribute('href', '#/practice/game/bike-workshop/321');
+});
+
+for (const [agenda, sheet, pages, holds] of [
+  ['30', 'handout', 2, 'Write the number of the pile'],
+  ['30', 'take-home', 1, 'Why would they welcome it?'],
+  ['60', 'scorecards', 1, 'said in so many words that a no is fine'],
+  ['60', 'cards', 6, 'For your eyes only'],
+] as const) {
+  test(`printed: ${sheet}`, async ({ app, page }) => {
+    await app.open(`#/practice/print/${agenda}/${sheet}`);
+    await expect(page.getByRole('main')).toContainText(holds);
+    // What a card says is said by a person: nothing is left to be filled in by a program.
+    await expect(page.getByRole('main')).not.toContainText(/[{}]/);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(pages);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+    await expect(page.getByRole('navigation')).toBeHidden();
+  });
+}
+
+test('an address that no workshop has says so', async ({ app, page }) => {
+  for (const address of ['guide/31', 'screen/30/7', 'screen/30/0', 'screen/30', 'print/30/banner', 'print/pack/77/handout', 'guide/pack/9']) {
+    await app.open(`#/practice/${address}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('main')).toContainText(/no page|nothing here|not here|not know/i);
+  }
+});
+
+for (const [size, viewport] of Object.entries(SIZES)) {
+  test(`accessible, ${size}`, async ({ app, page }) => {
+    test.slow();
+    await page.setViewportSize(viewport);
+    for (const address of ['', '/guide', '/guide/60', '/screen/30/2', '/screen/30/3', '/screen/60/2', '/screen/60/4', '/print/30/handout']) {
+      await app.open(`#/practice${address}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await app.expectAccessible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), address).toBe(0);
+    }
+  });
+}
