@@ -9,7 +9,6 @@ mod banned;
 mod checks;
 mod error;
 mod exercises;
-mod letters;
 pub mod limits;
 mod sealed;
 mod written;

@@ -1,8 +1,10 @@
 //! Bytes as a text for a link: a head that says what it is, how long it will be and its checksum, then the bytes deflated,
 //! all of it in letters that links carry.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
 use super::error::PackError;
-use super::letters;
 use super::limits::{MOST_BYTES, MOST_CHARACTERS};
 use crate::saves::checksum::Checksum;
 use crate::saves::deflate::{Inflater, deflate};
@@ -33,7 +35,7 @@ pub(super) fn seal(kind: Kind, bytes: &[u8]) -> String {
     let sum = Checksum::new().of([&sealed, bytes]);
     sealed.extend(sum.to_be_bytes());
     sealed.extend(deflate(bytes));
-    letters::written(&sealed)
+    URL_SAFE_NO_PAD.encode(sealed)
 }
 
 /// The bytes of such a text.
@@ -41,7 +43,7 @@ pub(super) fn open(kind: Kind, text: &str) -> Result<Vec<u8>, PackError> {
     if text.len() > MOST_CHARACTERS {
         return Err(PackError::TooLong(text.len()));
     }
-    let sealed = letters::read(text).ok_or(PackError::Checksum)?;
+    let sealed = URL_SAFE_NO_PAD.decode(text).map_err(|_| PackError::Checksum)?;
     let Some((head, packed)) = sealed.split_first_chunk::<HEAD>() else {
         return Err(PackError::Checksum);
     };

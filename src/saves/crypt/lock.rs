@@ -9,12 +9,14 @@ use std::fmt;
 
 use aes_gcm::aead::{AeadInOut, KeyInit};
 use aes_gcm::{Aes256Gcm, Key};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
 use super::super::backup::seal;
 use super::super::packing;
 use super::super::record::PREFIX;
 use super::super::shelf::{Shelf, ShelfError};
-use super::{CryptError, NONCE, RANDOM_BYTES, base64, decrypt, encrypt, nonce_of};
+use super::{CryptError, NONCE, RANDOM_BYTES, decrypt, encrypt, nonce_of};
 
 /// The two places of the record, so that damage to one is not the end of the book. Neither begins with [`PREFIX`].
 pub const LOCK_KEYS: [&str; 2] = ["onemore-lock", "onemore-lock.b"];
@@ -146,7 +148,9 @@ impl Lock {
     /// As [`decrypt`].
     pub fn open(record: &LockRecord, passphrase: &str, random: fn() -> u64) -> Result<Lock, CryptError> {
         let file = record.text.splitn(3, ' ').nth(2).ok_or(CryptError::Damaged)?;
-        let key = base64::read(&decrypt(file, passphrase)?).ok_or(CryptError::Damaged)?;
+        let key = STANDARD
+            .decode(decrypt(file, passphrase)?)
+            .map_err(|_| CryptError::Damaged)?;
         let key = Key::<Aes256Gcm>::try_from(key.as_slice()).map_err(|_| CryptError::Damaged)?;
         Ok(Lock::with(key, random))
     }
@@ -159,7 +163,7 @@ impl Lock {
     pub fn record(&self, passphrase: &str, at: u64) -> Result<LockRecord, CryptError> {
         let mut random = [0; RANDOM_BYTES];
         fill(&mut random, self.random);
-        let file = encrypt(&base64::written(&self.key), passphrase, &random)?;
+        let file = encrypt(&STANDARD.encode(self.key), passphrase, &random)?;
         let text = format!("{LOCK_IS_ON}{at} {file}");
         Ok(LockRecord { text, at, is_on: true })
     }

@@ -5,7 +5,6 @@
 //! Written in Rust and not with the browser's own cryptography, because that has no Argon2: a graphics card tries many
 //! PBKDF2 keys at a time, and few of these, each of which takes 19 MiB.
 
-mod base64;
 mod lock;
 mod strength;
 
@@ -14,6 +13,8 @@ use std::fmt;
 use aes_gcm::aead::{AeadInOut, KeyInit};
 use aes_gcm::{Aes256Gcm, Key, Nonce};
 use argon2::{Algorithm, Argon2, Params, Version};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 
 use super::backup::seal;
@@ -123,7 +124,7 @@ pub fn encrypt(text: &str, passphrase: &str, random: &[u8; RANDOM_BYTES]) -> Res
         memory_kib: MEMORY_KIB,
         passes: PASSES,
         lanes: LANES,
-        salt: base64::written(salt),
+        salt: STANDARD.encode(salt),
     };
     let key = key(passphrase, &from, salt)?;
     let mut data = text.as_bytes().to_vec();
@@ -135,8 +136,8 @@ pub fn encrypt(text: &str, passphrase: &str, random: &[u8; RANDOM_BYTES]) -> Res
         version: VERSION,
         key: from,
         cipher: "AES-256-GCM".to_owned(),
-        nonce: base64::written(nonce),
-        data: base64::written(&data),
+        nonce: STANDARD.encode(nonce),
+        data: STANDARD.encode(&data),
         checksum: String::new(),
     };
     Ok(seal::sealed(serde_json::to_string_pretty(&file).unwrap_or_default()))
@@ -166,7 +167,7 @@ pub fn decrypt(text: &str, passphrase: &str) -> Result<String, CryptError> {
             CryptError::Damaged
         });
     }
-    let bytes = |text: &str| base64::read(text).ok_or(CryptError::Damaged);
+    let bytes = |text: &str| STANDARD.decode(text).map_err(|_| CryptError::Damaged);
     let (salt, nonce, mut data) = (bytes(&file.key.salt)?, bytes(&file.nonce)?, bytes(&file.data)?);
     let key = key(passphrase, &file.key, &salt)?;
     Aes256Gcm::new(&key)
