@@ -1,26 +1,17 @@
 // The browser itself is killed a second after a change; and the app breaks.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { settled, storedBook } from './pages/app';
 import { DataPage } from './pages/data';
+import { kill } from './pages/kill';
+import { netTexts } from './pages/net';
 import { Prospects } from './pages/prospect';
 
 /** A taste here; the whole of it with ONEMORE_CRASHES=20. */
 const CRASHES = Number(process.env.ONEMORE_CRASHES ?? 2);
-
-/** Every process that this test's own browser consists of: they alone name its profile. */
-function kill(profile: string) {
-  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(`--user-data-dir=${profile}`)) process.kill(Number(id), 'SIGKILL');
-    } catch {
-      // It has gone by itself.
-    }
-  }
-}
 
 test('a change survives the browser being killed a second later', async ({ baseURL }) => {
   test.setTimeout(30_000 + CRASHES * 30_000);
@@ -59,17 +50,6 @@ test('a change survives the browser being killed a second later', async ({ baseU
   console.log(`${CRASHES} kills of the browser, lost after ${lost}`);
   expect(lost).toBe(0);
 });
-
-/** What the crash net holds, key by key. */
-const netTexts = (page: Page) =>
-  page.evaluate(async () => {
-    const answer = (request: IDBRequest) => new Promise<any>((resolve) => (request.onsuccess = () => resolve(request.result)));
-    const database = await answer(indexedDB.open('onemore'));
-    const texts = database.transaction('texts').objectStore('texts');
-    const all = [await answer(texts.getAllKeys()), await answer(texts.getAll())];
-    database.close();
-    return all;
-  });
 
 const overlayOf = (page: Page) => page.getByRole('alert').filter({ hasText: 'Something in the page broke' });
 

@@ -120,6 +120,115 @@ fn where_there_is_no_net_or_no_room_at_all_it_is_refused_and_nothing_is_changed(
     }
 }
 
+/// A page that a crash left behind is written anew under the same key: the net takes it, and does not let it go as what was
+/// left behind.
+#[test]
+fn what_a_crash_left_behind_makes_no_hole_in_the_net() {
+    let book = sample::crowd(1, 100, 9, &now());
+    let (texts, _) = kept(&book);
+    for calls in 1..6 {
+        let stores = Stores::holding(&texts, 1, true, usize::MAX);
+        let mut to = book.clone();
+        to.prospects.values_mut().next().unwrap().matter = "a word".to_owned();
+        stores.left.set(calls);
+        Page::start(&stores).change(&to, &all(&to));
+        stores.left.set(usize::MAX);
+        let mut page = Page::start(&stores);
+        assert!(page.change(&to, &all(&to)));
+        assert_holds(stores.net.borrow().as_ref().unwrap(), &to);
+    }
+}
+
+/// One in ten of the people changed, without a net: room for them and a page on its way, not for all their pages.
+fn some(people: usize) -> (Large, usize) {
+    let mut case = large(people).remove(0);
+    let changed: BTreeSet<_> = case.from.prospects.keys().copied().step_by(10).collect();
+    case.to = case.from.clone();
+    for id in &changed {
+        case.to.prospects.get_mut(id).unwrap().matter = "a word".to_owned();
+    }
+    case.records = changed.into_iter().map(Record::Prospect).collect();
+    let room = letters(&case.texts) + MARGIN / 2;
+    (case, room)
+}
+
+#[test]
+fn without_a_net_who_changed_moves_aside_and_their_pages_follow() {
+    let (case, room) = some(400);
+    let stores = Stores::holding(&case.texts, 1, false, room);
+    let mut page = Page::start(&stores);
+    assert!(page.change(&case.to, &case.records));
+    let local = stores.local.borrow().clone();
+    assert_holds(&local, &case.to);
+    let texts = letters(&local) - letters(&case.texts);
+    assert!(texts < 10_000, "{texts} letters more: earlier states were not cleared");
+    // The same change in place of its pages has no room.
+    stores.room.set(usize::MAX);
+    let all_pages = opened(&case.texts).keeper.prepare(&case.to, &case.records).unwrap();
+    assert!(all_pages.room() > room - letters(&case.texts), "{}", all_pages.room());
+}
+
+#[test]
+fn without_a_net_a_crash_at_any_call_leaves_the_book_before_or_after() {
+    let (case, room) = some(120);
+    for calls in 0.. {
+        let stores = Stores::holding(&case.texts, 1, false, room);
+        let mut page = Page::start(&stores);
+        stores.left.set(calls);
+        let done = page.change(&case.to, &case.records);
+        let is_over = stores.left.get() > 0;
+        stores.left.set(usize::MAX);
+        let lost = calls % 4;
+        stores.lose(lost);
+        let mut page = Page::start(&stores);
+        let is_after = page.book == case.to;
+        assert!(
+            is_after || page.book == case.from,
+            "{calls} calls: neither before nor after"
+        );
+        assert!(
+            is_after || !done || lost > 0,
+            "{calls} calls: said to be kept, but is not"
+        );
+        // Who changed goes: nothing of them comes back from the page they moved from.
+        let mut next = page.book.clone();
+        let gone = *next.prospects.keys().next().unwrap();
+        next.prospects.remove(&gone);
+        assert!(page.change(&next, &[Record::Prospect(gone)].into()), "{calls} calls");
+        assert_holds(&*stores.local.borrow(), &next);
+        if is_over {
+            assert!(calls > 8, "only {calls} calls");
+            return;
+        }
+    }
+}
+
+/// The last letters of room: every change is kept aside, and pages that wait to be cleared keep nobody from going.
+#[test]
+fn where_not_even_a_page_has_room_small_changes_are_kept() {
+    let (case, _) = some(200);
+    let stores = Stores::holding(&case.texts, 1, false, letters(&case.texts) + 6_000);
+    let mut page = Page::start(&stores);
+    let ids: Vec<_> = case.from.prospects.keys().copied().step_by(60).collect();
+    let mut to = case.from.clone();
+    for id in &ids {
+        to.prospects.get_mut(id).unwrap().matter = "a word".to_owned();
+        assert!(page.change(&to, &[Record::Prospect(*id)].into()));
+        assert_holds(&*stores.local.borrow(), &to);
+    }
+    // Who goes now would leave an earlier state behind that counts again: their page has to be written, or they stay.
+    let mut without = to.clone();
+    without.prospects.remove(&ids[0]);
+    let is_gone = page.change(&without, &[Record::Prospect(ids[0])].into());
+    assert_holds(&*stores.local.borrow(), if is_gone { &without } else { &to });
+    stores.room.set(letters(&stores.local.borrow()) + 30_000);
+    for id in ids {
+        to.prospects.remove(&id);
+        assert!(page.change(&to, &[Record::Prospect(id)].into()));
+        assert_holds(&*stores.local.borrow(), &to);
+    }
+}
+
 /// Somebody else takes the room in the middle of it: what was moved is moved back.
 #[test]
 fn what_runs_out_of_room_half_way_is_taken_back() {

@@ -10,7 +10,7 @@ use super::super::page::Holds;
 use super::super::seal::Seal;
 use super::super::shelf::{Shelf, ShelfError};
 use super::super::{packing, record};
-use super::plan::{self, Turn};
+use super::plan::{self, Turn, Way};
 use super::{Keeper, OnPage, SPARES};
 
 /// A commit, ready to be written: nothing of it has happened yet.
@@ -83,8 +83,8 @@ impl Prepared {
 }
 
 impl Keeper {
-    /// Writes what changed. On an error the storage holds the book as before and the records wait: the caller keeps them
-    /// and commits them again.
+    /// Writes what changed: on its pages, or, where those have no room beside themselves, aside from them. On an error the
+    /// storage holds the book as before and the records wait: the caller keeps them and commits them again.
     ///
     /// # Errors
     ///
@@ -95,31 +95,48 @@ impl Keeper {
         records: &BTreeSet<Record>,
         shelf: &mut dyn Shelf,
     ) -> Result<Committed, ShelfError> {
-        let mut outcome = self.try_once(book, records, shelf);
-        if outcome == Err(ShelfError::Full) && !self.spares.is_empty() {
-            self.give_up_spares(shelf);
-            outcome = self.try_once(book, records, shelf);
+        let mut outcome = self.commit_in_place(book, records, shelf);
+        if outcome == Err(ShelfError::Full) {
+            outcome = self.try_once(book, records, Way::Aside, shelf);
         }
-        if outcome == Err(ShelfError::Full) && !self.version_1.is_empty() {
-            self.move_version_1(book, records, shelf)?;
-            outcome = self.try_once(book, records, shelf);
-        }
-        outcome
+        let mut committed = outcome?;
+        self.tidy(book, shelf, &mut committed);
+        Ok(committed)
     }
 
-    fn try_once(
+    /// The same, on its pages only.
+    pub(super) fn commit_in_place(
         &mut self,
         book: &Book,
         records: &BTreeSet<Record>,
         shelf: &mut dyn Shelf,
     ) -> Result<Committed, ShelfError> {
-        let prepared = self.ready(book, records)?;
+        let mut outcome = self.try_once(book, records, Way::InPlace, shelf);
+        if outcome == Err(ShelfError::Full) && !self.spares.is_empty() {
+            self.give_up_spares(shelf);
+            outcome = self.try_once(book, records, Way::InPlace, shelf);
+        }
+        if outcome == Err(ShelfError::Full) && !self.version_1.is_empty() {
+            self.move_version_1(book, records, shelf)?;
+            outcome = self.try_once(book, records, Way::InPlace, shelf);
+        }
+        outcome
+    }
+
+    pub(super) fn try_once(
+        &mut self,
+        book: &Book,
+        records: &BTreeSet<Record>,
+        way: Way,
+        shelf: &mut dyn Shelf,
+    ) -> Result<Committed, ShelfError> {
+        let prepared = self.ready(book, records, way)?;
         prepared.write(shelf)?;
         Ok(self.done(prepared))
     }
 
-    pub(super) fn ready(&self, book: &Book, records: &BTreeSet<Record>) -> Result<Prepared, ShelfError> {
-        let prepared = self.prepare(book, records);
+    pub(super) fn ready(&self, book: &Book, records: &BTreeSet<Record>, way: Way) -> Result<Prepared, ShelfError> {
+        let prepared = self.prepare_by(book, records, way);
         prepared.map_err(|error| ShelfError::Refused(error.to_string()))
     }
 
@@ -138,6 +155,10 @@ impl Keeper {
     ///
     /// When a record cannot be written in the form we keep: nothing that a form takes is.
     pub fn prepare(&self, book: &Book, records: &BTreeSet<Record>) -> Result<Prepared, CodecError> {
+        self.prepare_by(book, records, Way::InPlace)
+    }
+
+    fn prepare_by(&self, book: &Book, records: &BTreeSet<Record>, way: Way) -> Result<Prepared, CodecError> {
         let records: BTreeSet<Record> = records.union(&self.waiting).copied().collect();
         let (seq, at) = (self.seq + 1, self.next.unwrap_or(self.at + 1));
         let mut seal = Seal::new();
@@ -146,7 +167,7 @@ impl Keeper {
         let mut pages: Vec<Writing> = self.pages.iter().map(|(page, on)| on.writing(*page)).collect();
         let mut spares = self.spares.clone();
         let mut replaced = self.spares.clone();
-        for turn in plan::turns(self, book, &records)? {
+        for turn in plan::turns(self, book, &records, way)? {
             let old = self.pages.get(&turn.page).filter(|on| on.is_there);
             let old = old.map(|on| on.writing(turn.page));
             pages.retain(|writing| writing.page != turn.page);
@@ -223,12 +244,14 @@ impl Keeper {
                 continue;
             };
             for id in &part.ids {
-                self.homes.insert(*id, turn.page);
+                let home = self.homes.insert(*id, turn.page).filter(|home| *home != turn.page);
+                self.note_moved(*id, home);
             }
             let on = OnPage {
                 generation: index.seq,
                 label: part.label,
                 ids: part.ids,
+                moved: Vec::new(),
                 unread: turn.unread,
                 size: part.streams.size(),
                 letters,
@@ -245,7 +268,9 @@ impl Keeper {
         self.waiting.retain(|record| !records.contains(record));
         // Clearing fails without a word, so what was to be cleared is cleared again the next time: it costs nothing.
         self.litter = after.iter().cloned().collect();
-        let removed = before.into_iter().chain(after).collect();
+        // What a commit that was cut short has left may be written anew under the same key.
+        let is_cleared = |key: &String| texts.iter().all(|(written, _)| written != key);
+        let removed = before.into_iter().chain(after).filter(is_cleared).collect();
         Committed {
             seq: index.seq,
             written: texts,

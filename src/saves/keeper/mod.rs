@@ -4,7 +4,11 @@
 //! which is the one write that makes it happen; then clears what nobody needs any more. Wherever it stops, the storage holds
 //! the book as it was before or as it is after. Of the pages changed latest the writing before is kept, for the day on which
 //! one of them cannot be read.
+//!
+//! Somebody may lie on two pages: where a page had no room beside itself, who changed on it has moved to another. The later
+//! writing counts, and the commit with which somebody goes writes every page anew that still has an earlier state of theirs.
 
+mod aside;
 mod check;
 mod commit;
 mod give_up;
@@ -70,6 +74,8 @@ struct OnPage {
     generation: u64,
     label: Label,
     ids: Vec<ProspectId>,
+    /// Who lies on it in an earlier state than elsewhere.
+    moved: Vec<ProspectId>,
     unread: Vec<Value>,
     /// Its size before packing, in bytes.
     size: usize,

@@ -288,6 +288,7 @@ impl Desk<'_> {
             generation: writing.generation,
             label,
             ids: Vec::new(),
+            moved: Vec::new(),
             unread: unread.into_iter().map(|one| one.value).collect(),
             size,
             letters: super::commit::letters(text),
@@ -313,8 +314,7 @@ impl Desk<'_> {
                 Content::People(_) => {}
             }
         }
-        // Somebody may be on two pages when one of them is an earlier state: the later one counts, and the other page is
-        // to be written without them.
+        // Somebody may be on two pages when one of them is an earlier state: the later one counts.
         let mut order: Vec<(ProspectId, u64, u32, usize)> = (self.people.iter().enumerate())
             .map(|(place, one)| (one.prospect.id, one.generation, one.page, place))
             .collect();
@@ -323,14 +323,14 @@ impl Desk<'_> {
         let mut found = Vec::with_capacity(people.len());
         let mut rest = order.into_iter().peekable();
         while let Some((id, _, page, place)) = rest.next() {
-            if rest.peek().is_some_and(|next| next.0 == id) {
-                keeper.stale.insert(page);
+            let has_moved = rest.peek().is_some_and(|next| next.0 == id);
+            if let Some(on) = keeper.pages.get_mut(&page) {
+                if has_moved { &mut on.moved } else { &mut on.ids }.push(id);
+            }
+            if has_moved {
                 continue;
             }
             keeper.homes.insert(id, page);
-            if let Some(on) = keeper.pages.get_mut(&page) {
-                on.ids.push(id);
-            }
             found.extend(people[place].take().map(|prospect| (id, prospect)));
         }
         // In the order of their ids, so the map is built in one go.

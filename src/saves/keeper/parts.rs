@@ -11,6 +11,7 @@ use crate::model::{Book, Record};
 use super::super::index::key;
 use super::super::record;
 use super::super::shelf::{Shelf, ShelfError};
+use super::plan::Way;
 use super::{Committed, Keeper};
 
 /// Keys under which room is asked for, and let go again, before anything is moved.
@@ -35,7 +36,7 @@ impl Keeper {
         records: &BTreeSet<Record>,
         shelf: &mut dyn Shelf,
     ) -> Result<Vec<(String, String)>, ShelfError> {
-        let prepared = self.ready(book, records)?;
+        let prepared = self.ready(book, records, Way::InPlace)?;
         let pages = self.pages.iter().filter(|(_, on)| on.is_there);
         let pages = pages.map(|(page, on)| (on.writing(*page), on.letters));
         let (left, replaced): (Vec<_>, Vec<_>) = pages.partition(|(writing, _)| prepared.leaves(*writing));
@@ -76,7 +77,7 @@ impl Keeper {
         if outcome.is_ok() {
             self.toward = None;
             self.next = Some(at);
-            outcome = self.commit(book, &desk(&all), shelf);
+            outcome = self.commit_in_place(book, &desk(&all), shelf);
         }
         if outcome.is_err() {
             self.toward = Some(at);
@@ -84,7 +85,7 @@ impl Keeper {
             if self.parts(&before, &all, shelf).is_ok() {
                 self.toward = None;
                 self.next = Some(self.at);
-                let _ = self.commit(&before, &desk(&all), shelf);
+                let _ = self.commit_in_place(&before, &desk(&all), shelf);
             }
             self.waiting = waiting;
             self.next = None;
@@ -137,7 +138,7 @@ impl Keeper {
         let mut last = Committed::default();
         for part in pages.chain(newcomers) {
             self.next = Some(self.at);
-            last = self.commit(book, &part, shelf)?;
+            last = self.commit_in_place(book, &part, shelf)?;
         }
         Ok(last)
     }

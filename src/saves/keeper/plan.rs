@@ -10,6 +10,15 @@ use super::super::codec::CodecError;
 use super::super::page::{self, Holds, Part};
 use super::{FULL, Keeper, MOST, OnPage};
 
+/// Where people go who have changed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// They stay on their page, which is written anew with all who are on it.
+    InPlace,
+    /// They move to new pages: it takes the room of the changed people alone.
+    Aside,
+}
+
 /// What becomes of one page.
 pub(super) struct Turn {
     pub(super) page: u32,
@@ -20,7 +29,12 @@ pub(super) struct Turn {
 }
 
 /// Works out what becomes of which page when `records` of `book` have changed.
-pub(super) fn turns(keeper: &Keeper, book: &Book, records: &BTreeSet<Record>) -> Result<Vec<Turn>, CodecError> {
+pub(super) fn turns(
+    keeper: &Keeper,
+    book: &Book,
+    records: &BTreeSet<Record>,
+    way: Way,
+) -> Result<Vec<Turn>, CodecError> {
     let mut plan = Plan {
         keeper,
         book,
@@ -32,7 +46,7 @@ pub(super) fn turns(keeper: &Keeper, book: &Book, records: &BTreeSet<Record>) ->
             .max()
             .map_or(1, |last| last + 1),
     };
-    plan.people(records)?;
+    plan.people(records, way)?;
     let asked = records.iter().map(|record| Holds::record(*record));
     let absent = keeper.pages.values().filter(|on| !on.is_there).map(|on| on.label.holds);
     let desk: BTreeSet<Holds> = asked.chain(absent).collect();
@@ -56,21 +70,32 @@ impl Plan<'_> {
         self.next - 1
     }
 
-    fn people(&mut self, records: &BTreeSet<Record>) -> Result<(), CodecError> {
+    fn people(&mut self, records: &BTreeSet<Record>, way: Way) -> Result<(), CodecError> {
         let mut touched: BTreeSet<u32> = self.keeper.stale.clone();
         let absent = |(_, on): &(&u32, &OnPage)| !on.is_there && on.label.holds == Holds::People;
         touched.extend(self.keeper.pages.iter().filter(absent).map(|(page, _)| *page));
         let mut newcomers = Vec::new();
+        let mut moving = Vec::new();
         for record in records {
             let Record::Prospect(id) = record else { continue };
+            let is_in_book = self.book.prospects.contains_key(id);
             match self.keeper.homes.get(id) {
+                Some(page) if is_in_book && way == Way::Aside => moving.push((*page, *id)),
                 Some(page) => drop(touched.insert(*page)),
-                None if self.book.prospects.contains_key(id) => newcomers.push(*id),
+                None if is_in_book => newcomers.push(*id),
                 None => {}
             }
+            if !is_in_book {
+                // Without its later state an earlier one would count again.
+                touched.extend(self.keeper.moved_from(*id));
+            }
         }
+        moving.sort_unstable();
+        let moving = moving.into_iter().filter(|(page, _)| !touched.contains(page));
+        newcomers.extend(moving.map(|(_, id)| id));
         let open = match newcomers[..] {
             [] => None,
+            _ if way == Way::Aside => None,
             _ => self.open_page(),
         };
         touched.extend(open);

@@ -57,12 +57,18 @@ export class DataPage {
   /** Clears what the site has stored, as a user can. */
   async clear() {
     await settled(this.page);
-    await this.page.evaluate(async () => {
-      localStorage.clear();
-      await new Promise((done) => {
-        const request = indexedDB.deleteDatabase('onemore');
-        request.onsuccess = request.onerror = request.onblocked = done;
-      });
-    });
+    await this.page.evaluate(() => localStorage.clear());
+    await this.forgetNet();
+  }
+
+  /** Clears the crash net, and nothing else. */
+  async forgetNet() {
+    await this.page.evaluate(
+      () =>
+        new Promise((done) => {
+          const request = indexedDB.deleteDatabase('onemore');
+          request.onsuccess = request.onerror = request.onblocked = done;
+        }),
+    );
   }
 }
