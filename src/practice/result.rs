@@ -102,6 +102,29 @@ impl Handed {
         });
     }
 
+    /// True where it could come from a pack with these exercises: no more of them, each of its kind, no line of another.
+    pub fn fits(&self, kinds: &[Kind]) -> bool {
+        let fits = |(outcome, kind): (Outcome, Kind)| match (outcome, kind) {
+            (Outcome::Checks(met), Kind::Checks(of)) => met.checked_shr(u32::from(of)).unwrap_or_default() == 0,
+            (Outcome::Game { .. }, Kind::Game) => true,
+            _ => false,
+        };
+        let mut pairs = self
+            .done
+            .iter()
+            .zip(kinds)
+            .filter_map(|(done, kind)| Some((done.as_ref()?, *kind)));
+        self.done.len() <= kinds.len()
+            && self.lines.iter().all(|line| usize::from(line.exercise) < kinds.len())
+            && pairs
+                .all(|(done, kind)| fits((done.first, kind)) && done.second.is_none_or(|second| fits((second, kind))))
+    }
+
+    /// True when nothing was done.
+    pub fn is_empty(&self) -> bool {
+        self.done.iter().all(Option::is_none)
+    }
+
     /// Their first line of this exercise, where they gave one.
     pub fn line(&self, exercise: usize) -> Option<&str> {
         let line = self.lines.iter().find(|line| usize::from(line.exercise) == exercise);

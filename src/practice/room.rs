@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::board::Board;
 use super::boxes::Boxes;
 use super::drill::{Checked, Task};
-use super::pack::{Exercise, Pack};
+use super::pack::limits::LONGEST_LINE;
+use super::pack::{Exercise, Pack, tidy};
 use super::progress::Progress;
 use super::result::{Handed, Line, Outcome};
 use super::snippet::Kept;
@@ -63,12 +64,16 @@ impl Room {
         }
     }
 
-    /// Puts a pack into the room, or to the front where it is there already. What was done in it stays.
-    pub fn open(&mut self, pack: Pack, on: NaiveDate) {
+    /// Puts a pack into the room, or to the front where it is there already. What was done in it stays. Returns its number.
+    pub fn open(&mut self, pack: Pack, on: NaiveDate) -> u16 {
         let number = pack.number();
-        let before = self.packs.iter().position(|opened| opened.pack.number() == number);
-        let handed = match before {
-            Some(at) => self.packs.remove(at).handed,
+        let leaves = self.makes_room(&pack).map(|opened| opened.handed.pack);
+        self.packs.retain(|opened| Some(opened.handed.pack) != leaves);
+        let before = self.packs.iter().position(|opened| opened.handed.pack == number);
+        let before = before.map(|at| self.packs.remove(at));
+        // Two packs may have one short number: what was done in the other one is not of this.
+        let handed = match before.filter(|opened| opened.pack == pack) {
+            Some(opened) => opened.handed,
             None => Handed {
                 pack: number,
                 who: self.who,
@@ -76,8 +81,30 @@ impl Room {
             },
         };
         self.packs.push(Opened { pack, on, handed });
-        let over = self.packs.len().saturating_sub(MOST_PACKS);
-        self.packs.drain(..over);
+        number
+    }
+
+    /// The pack that leaves when this one is opened: the one opened longest ago where there are as many as are kept, but never
+    /// the one on the board.
+    pub fn makes_room(&self, pack: &Pack) -> Option<&Opened> {
+        let number = pack.number();
+        let board = self.board.as_ref().map(|board| board.pack);
+        if self.packs.len() < MOST_PACKS || self.opened(number).is_some() {
+            return None;
+        }
+        self.packs.iter().find(|opened| Some(opened.handed.pack) != board)
+    }
+
+    /// Takes a pack and what was done in it out of the room. It comes back with [`Room::put_back`].
+    pub fn close(&mut self, number: u16) -> Option<Opened> {
+        let at = self.packs.iter().position(|opened| opened.handed.pack == number)?;
+        Some(self.packs.remove(at))
+    }
+
+    /// Puts a pack back that was taken out.
+    pub fn put_back(&mut self, opened: Opened) {
+        self.close(opened.handed.pack);
+        self.packs.push(opened);
     }
 
     /// The pack of this number, where it was opened.
@@ -105,10 +132,17 @@ impl Room {
         if let Some(opened) = self.packs.iter_mut().find(|opened| opened.handed.pack == pack) {
             let lines = &mut opened.handed.lines;
             lines.retain(|line| line.exercise != exercise);
-            let text: String = text.trim().chars().take(LONGEST_OFFER).collect();
+            let text: String = tidy(text).chars().take(LONGEST_OFFER).collect();
             if !text.is_empty() && lines.len() < super::pack::limits::MOST_LINES {
                 lines.push(Line { exercise, text });
             }
+        }
+    }
+
+    /// Puts a name on what is handed in of this pack; an empty one takes it away.
+    pub fn sign(&mut self, pack: u16, name: &str) {
+        if let Some(opened) = self.packs.iter_mut().find(|opened| opened.handed.pack == pack) {
+            opened.handed.name = tidy(name).replace('\n', " ").chars().take(LONGEST_LINE).collect();
         }
     }
 

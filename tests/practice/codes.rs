@@ -1,6 +1,6 @@
 //! Typed codes: they come back as they went, are short enough, and every slip of a single letter is noticed and found.
 
-use onemore::practice::code::{CodeError, MOST_CHARACTERS, decode, encode};
+use onemore::practice::code::{CodeError, MOST_CHARACTERS, Typing, decode, encode, fits_all, typing};
 use onemore::practice::game::Ending;
 use onemore::practice::result::{Done, Handed, Kind, Outcome};
 use proptest::prelude::*;
@@ -254,4 +254,50 @@ proptest! {
     fn nothing_typed_makes_it_stop(typed in ".{0,60}") {
         let _ = decode(&typed, 1, &kinds());
     }
+}
+
+/// What is said while these letters are typed, one after the other.
+fn typed_on(letters: &str) -> Vec<Typing> {
+    let all: Vec<char> = letters.chars().collect();
+    (0..=all.len())
+        .map(|count| typing(&all[..count].iter().collect::<String>(), 0x9a3, &kinds()))
+        .collect()
+}
+
+#[test]
+fn nothing_is_called_wrong_while_a_code_is_typed_rightly() {
+    for code in [code(), code().to_lowercase(), code().replace('-', " ")] {
+        let said = typed_on(&code);
+        assert_eq!(said[0], Typing::Nothing);
+        assert_eq!(said[said.len() - 1], Typing::Whole(handed()));
+        for one in &said[1..said.len() - 1] {
+            assert!(matches!(one, Typing::SoFar(_)), "{one:?}");
+        }
+    }
+}
+
+#[test]
+fn a_slip_is_said_as_soon_as_its_group_is_whole() {
+    let code = code();
+    let slip = with(&code, 6, if code.as_bytes()[7] == b'7' { '8' } else { '7' });
+    let said = typed_on(&slip.replace('-', ""));
+    for (count, one) in said.iter().enumerate() {
+        match count {
+            0 => assert_eq!(*one, Typing::Nothing),
+            1..=9 => assert_eq!(*one, Typing::SoFar(count)),
+            10 => assert!(
+                matches!(one, Typing::Wrong(CodeError::From(6) | CodeError::Groups(_))),
+                "{one:?}"
+            ),
+            _ => assert!(matches!(one, Typing::Wrong(_)), "{count}: {one:?}"),
+        }
+    }
+    assert_eq!(typing("AB?", 0x9a3, &kinds()), Typing::Wrong(CodeError::Sign(3, '?')));
+    assert_eq!(typing(&code, 0x9a4, &kinds()), Typing::Wrong(CodeError::OtherPack));
+}
+
+#[test]
+fn whether_a_pack_fits_a_typed_code_is_known_before_anybody_has_done_it() {
+    assert!(fits_all(&kinds()) && fits_all(&[]));
+    assert!(!fits_all(&[Kind::Checks(16); 8]));
 }

@@ -461,6 +461,72 @@ fn the_room_keeps_packs_apart_and_comes_back_from_its_text() {
     assert_eq!(room.packs.len(), 8);
 }
 
+#[test]
+fn the_pack_on_the_board_never_makes_room_and_what_was_taken_out_comes_back() {
+    let on = chrono::NaiveDate::from_ymd_opt(2026, 5, 4).unwrap();
+    let titled = |number: u32| Pack {
+        title: number.to_string(),
+        ..Pack::default()
+    };
+    let mut room = Room::new(1);
+    let board = room.open(titled(0), on);
+    room.board = Some(Board::new(board));
+    for number in 1..8 {
+        assert_eq!(room.makes_room(&titled(number)), None);
+        room.open(titled(number), on);
+    }
+    assert_eq!(room.makes_room(&titled(3)), None, "it is there already");
+    assert_eq!(room.makes_room(&titled(8)).unwrap().pack.title, "1");
+    room.open(titled(8), on);
+    assert!(room.opened(board).is_some() && room.opened(titled(1).number()).is_none());
+    room.packs[0].handed.note(0, Outcome::Checks(1));
+    let before = room.clone();
+    let gone = room.close(before.packs[0].handed.pack).unwrap();
+    assert_eq!((room.packs.len(), room.close(gone.handed.pack)), (7, None));
+    room.put_back(gone.clone());
+    room.put_back(gone);
+    assert_eq!(room.packs.len(), 8);
+    assert_eq!(room.packs[7], before.packs[0]);
+}
+
+#[test]
+fn what_is_handed_in_can_be_read_whatever_was_pasted_into_it() {
+    let on = chrono::NaiveDate::from_ymd_opt(2026, 5, 4).unwrap();
+    let mut room = Room::new(1);
+    let number = room.open(pack(), on);
+    room.done(number, 0, Outcome::Checks(1));
+    room.offer_line(number, 0, "\tSlate\u{0} or\r\ntile?\u{202e}");
+    room.sign(number, " Ana\r\nMarlow\u{7} ");
+    let handed = room.opened(number).unwrap().handed.clone();
+    assert_eq!(
+        (handed.name.as_str(), handed.line(0)),
+        ("Ana Marlow", Some("Slate or\ntile?"))
+    );
+    assert_eq!(read_result(&result_text(&handed)), Ok(handed));
+    room.sign(number, &"x".repeat(900));
+    assert!(read_result(&result_text(&room.opened(number).unwrap().handed)).is_ok());
+}
+
+#[test]
+fn another_pack_of_the_same_short_number_begins_with_nothing_done() {
+    let on = chrono::NaiveDate::from_ymd_opt(2026, 5, 4).unwrap();
+    let titled = |number: u32| Pack {
+        title: number.to_string(),
+        ..Pack::default()
+    };
+    let twin = (1..)
+        .map(titled)
+        .find(|one| one.number() == titled(0).number())
+        .unwrap();
+    let mut room = Room::new(1);
+    let number = room.open(titled(0), on);
+    room.done(number, 0, Outcome::Checks(1));
+    room.open(titled(0), on);
+    assert!(!room.packs[0].handed.is_empty());
+    room.open(twin, on);
+    assert!(room.packs.len() == 1 && room.packs[0].handed.is_empty());
+}
+
 /// A pack's agenda step, to see that a coach's own is one.
 #[test]
 fn an_agenda_of_ones_own_travels() {

@@ -1,8 +1,11 @@
 //! The coach's board: what came in from the room. Nobody is named unless the coach turns names on and somebody gave one.
 
+mod export;
 mod shown;
+mod taking;
 
-pub use shown::{Cell, Miss, Progressed, Row, Shown, Solved};
+pub use shown::{Cell, Miss, Progressed, Row, Shown, Solved, cell};
+pub use taking::Said;
 
 use serde::{Deserialize, Serialize};
 

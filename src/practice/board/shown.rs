@@ -251,7 +251,8 @@ fn worth(outcome: Outcome, kind: Kind) -> u32 {
     }
 }
 
-fn cell(done: &Done, kind: Kind) -> Cell {
+/// One exercise as it was done.
+pub fn cell(done: &Done, kind: Kind) -> Cell {
     let says = |outcome: Outcome| match (outcome, kind) {
         (Outcome::Checks(met), Kind::Checks(of)) => format!("{} of {of}", (met & all_of(of)).count_ones()),
         (Outcome::Game { end: Some(end), day }, _) if end.is_answer() => {

@@ -6,6 +6,9 @@
 
 mod bits;
 mod letters;
+mod typing;
+
+pub use typing::{Typing, fits_all, typing};
 
 use super::game::Ending;
 use super::result::{Done, Handed, Kind, Outcome};

@@ -271,17 +271,20 @@ pub(super) fn tidied(pack: &Pack) -> Pack {
 
 fn tidy(value: &mut Value) {
     match value {
-        Value::String(text) => {
-            let plain = text
-                .replace("\r\n", "\n")
-                .replace(['\r', '\u{2028}', '\u{2029}'], "\n")
-                .replace('\t', " ");
-            let kept: String = plain.chars().filter(|sign| !is_odd(*sign)).collect();
-            let lines: Vec<&str> = kept.trim().lines().map(str::trim_end).collect();
-            *text = lines.join("\n");
-        }
+        Value::String(text) => *text = tidy_text(text),
         Value::Array(entries) => entries.iter_mut().for_each(tidy),
         Value::Object(fields) => fields.iter_mut().for_each(|(_, field)| tidy(field)),
         _ => {}
     }
+}
+
+/// A text without what pasting brings along.
+pub(super) fn tidy_text(text: &str) -> String {
+    let plain = text
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{2028}', '\u{2029}'], "\n")
+        .replace('\t', " ");
+    let kept: String = plain.chars().filter(|sign| !is_odd(*sign)).collect();
+    let lines: Vec<&str> = kept.trim().lines().map(str::trim_end).collect();
+    lines.join("\n")
 }

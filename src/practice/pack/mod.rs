@@ -99,3 +99,8 @@ impl Pack {
         checks::tidied(self)
     }
 }
+
+/// A text without what pasting brings along: control characters go, line ends become plain.
+pub fn tidy(text: &str) -> String {
+    checks::tidy_text(text)
+}

@@ -33,6 +33,16 @@ pub fn chosen(event: &Event) -> Option<File> {
     file
 }
 
+/// All files chosen in a file field that takes several; the field is emptied.
+pub fn all_chosen(event: &Event) -> Vec<File> {
+    let input: Option<HtmlInputElement> = event.target().and_then(|target| target.dyn_into().ok());
+    let Some(input) = input else { return Vec::new() };
+    let files = input.files();
+    let files = files.map(|files| (0..files.length()).filter_map(|at| files.get(at)).collect());
+    input.set_value("");
+    files.unwrap_or_default()
+}
+
 /// True while the pointer carries a file over the page, not a piece of text.
 pub fn is_carried(event: &DragEvent) -> bool {
     let kinds = event.data_transfer().map(|carried| carried.types());

@@ -10,6 +10,13 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
+/// The whole address of the page without what stands after `#`: what a link for somebody else begins with.
+pub fn address() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    let href = href.unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Goes to an address made by `Page::href`.
 pub fn go(href: &str) {
     if let Some(window) = web_sys::window() {

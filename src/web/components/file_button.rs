@@ -13,17 +13,20 @@ pub fn FileButton(
     /// The one primary action of the view.
     #[prop(optional)]
     first: bool,
-    /// Called with the file.
+    /// Several at once may be chosen.
+    #[prop(optional)]
+    many: bool,
+    /// Called with each file.
     on_file: Callback<File>,
 ) -> impl IntoView {
-    let take = move |event| {
-        if let Some(file) = files::chosen(&event) {
+    let take = move |event: leptos::ev::Event| {
+        for file in files::all_chosen(&event) {
             on_file.run(file);
         }
     };
     view! {
         <label class="btn" class:first=first>
-            <input type="file" class="vh" on:change=take/>
+            <input type="file" class="vh" multiple=many on:change=take/>
             {label}
         </label>
     }

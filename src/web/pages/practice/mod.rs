@@ -4,10 +4,13 @@
 pub mod place;
 pub mod shelf;
 
+mod board;
 mod guide;
+mod hand_in;
 mod home;
 #[allow(dead_code)] // For the pages that are on their way.
 mod keep_as_snippet;
+mod packs;
 mod print;
 mod screen;
 mod workshop;
@@ -32,6 +35,13 @@ pub fn Practice(path: String) -> impl IntoView {
         Some(Place::Guide(rest)) => view! { <guide::Guide rest/> }.into_any(),
         Some(Place::Screen(rest)) => view! { <screen::Screen rest/> }.into_any(),
         Some(Place::Print(rest)) => view! { <print::Sheet rest/> }.into_any(),
+        Some(Place::Packs) => view! { <packs::Packs/> }.into_any(),
+        Some(Place::PackLink(text)) => view! { <packs::PackLink text/> }.into_any(),
+        Some(Place::Pack(number)) => view! { <packs::PackPage number/> }.into_any(),
+        Some(Place::Exercise(number, id)) => view! { <packs::ExercisePage number id/> }.into_any(),
+        Some(Place::Board) => view! { <board::BoardPage/> }.into_any(),
+        Some(Place::HandIn(number)) => view! { <hand_in::HandIn number/> }.into_any(),
+        Some(Place::ResultLink(text)) => view! { <hand_in::ResultLink text/> }.into_any(),
         Some(_) | None => view! { <Lost/> }.into_any(),
     }
 }

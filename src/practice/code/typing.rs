@@ -1,0 +1,58 @@
+//! A code while it is being typed, and whether a pack's results fit one at all.
+
+use super::{CodeError, GROUP, decode, encode};
+use crate::practice::game::Ending;
+use crate::practice::result::{Done, Handed, Kind, Outcome};
+
+/// How far somebody is with typing a code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Typing {
+    /// Nothing typed.
+    Nothing,
+    /// So many letters, and every whole group fits.
+    SoFar(usize),
+    /// A slip: what and where.
+    Wrong(CodeError),
+    /// All of it.
+    Whole(Handed),
+}
+
+/// Reads a code that may not be finished: only groups that are whole are judged.
+pub fn typing(typed: &str, pack: u16, kinds: &[Kind]) -> Typing {
+    let wrong = match decode(typed, pack, kinds) {
+        Ok(handed) => return Typing::Whole(handed),
+        Err(CodeError::Empty) => return Typing::Nothing,
+        Err(wrong @ (CodeError::Sign(..) | CodeError::TooLong(_))) => return Typing::Wrong(wrong),
+        Err(wrong) => wrong,
+    };
+    let letters: Vec<char> = typed.chars().filter(|sign| sign.is_ascii_alphanumeric()).collect();
+    let whole: String = letters.iter().take(letters.len() / GROUP * GROUP).collect();
+    match decode(&whole, pack, kinds) {
+        Err(CodeError::Empty | CodeError::Cut(_)) => Typing::SoFar(letters.len()),
+        Err(CodeError::From(_) | CodeError::Groups(_)) if letters.len().is_multiple_of(GROUP) => Typing::Wrong(wrong),
+        Err(slip @ (CodeError::From(_) | CodeError::Groups(_))) => Typing::Wrong(slip),
+        Ok(_) | Err(_) => Typing::Wrong(wrong),
+    }
+}
+
+/// True when everything done twice in such a pack still fits a typed code.
+pub fn fits_all(kinds: &[Kind]) -> bool {
+    let outcome = |kind: &Kind| match kind {
+        Kind::Checks(_) => Outcome::Checks(0),
+        Kind::Game => Outcome::Game {
+            end: Some(Ending::Silence),
+            day: 0,
+        },
+    };
+    let done = kinds.iter().map(|kind| {
+        Some(Done {
+            first: outcome(kind),
+            second: Some(outcome(kind)),
+        })
+    });
+    let handed = Handed {
+        done: done.collect(),
+        ..Handed::default()
+    };
+    encode(&handed, kinds).is_ok()
+}

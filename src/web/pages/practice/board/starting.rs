@@ -1,0 +1,99 @@
+//! No board yet: which pack is it for? And the one that was cleared, while the page is open.
+
+use leptos::prelude::*;
+
+use crate::practice::board::Board;
+use crate::practice::room::Opened;
+use crate::web::pages::practice::packs::holds;
+use crate::web::pages::practice::place::Place;
+use crate::web::pages::practice::shelf::use_practice;
+
+/// The board that was cleared last, for whoever did not mean it. It lives as long as the page of the board.
+#[derive(Clone, Copy)]
+struct Gone(RwSignal<Option<Board>>);
+
+/// The board that was cleared last.
+pub fn use_gone() -> RwSignal<Option<Board>> {
+    expect_context::<Gone>().0
+}
+
+/// Makes room for a cleared board. Called by the page.
+pub fn provide_gone() {
+    provide_context(Gone(RwSignal::new(None)));
+}
+
+/// The choice.
+#[component]
+pub fn Starting() -> impl IntoView {
+    let practice = use_practice();
+    let gone = use_gone();
+    let put_back = move |_| {
+        let board = gone.get_untracked();
+        gone.set(None);
+        practice.change(|room| room.board = board);
+    };
+    let packs: Vec<Opened> = practice
+        .room()
+        .with_untracked(|room| room.packs.iter().rev().cloned().collect());
+    let is_empty = packs.is_empty();
+    let begin = move |number: u16| practice.change(|room| room.board = Some(Board::new(number)));
+    let rows = packs
+        .into_iter()
+        .map(|opened| {
+            let number = opened.handed.pack;
+            let title = opened.pack.title.clone();
+            view! {
+                <li>
+                    <p>
+                        <b>{title.clone()}</b>
+                    </p>
+                    <p class="soft">{holds(&opened.pack)} "."</p>
+                    <p class="acts">
+                        <button
+                            type="button"
+                            class="btn"
+                            aria-label=format!("Begin a board for {title}")
+                            on:click=move |_| begin(number)
+                        >
+                            "Begin its board"
+                        </button>
+                    </p>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <p role="status" class="acts">
+            {move || {
+                gone.read()
+                    .as_ref()
+                    .map(|_| {
+                        view! {
+                            <span>"The board is cleared."</span>
+                            " "
+                            <button type="button" class="btn quiet" on:click=put_back>
+                                "Put it back"
+                            </button>
+                        }
+                    })
+            }}
+        </p>
+        {if is_empty {
+            view! {
+                <p>"A board belongs to a pack, and none is open here. Open the one you hand out, or build it."</p>
+                <p class="acts">
+                    <a class="btn first" href=Place::Packs.href()>
+                        "To the packs"
+                    </a>
+                </p>
+            }
+                .into_any()
+        } else {
+            view! {
+                <p>"Which pack did you hand out?"</p>
+                <ul class="shelf">{rows}</ul>
+            }
+                .into_any()
+        }}
+    }
+}

@@ -1,0 +1,145 @@
+//! What is in a pack, before it is opened.
+
+use leptos::prelude::*;
+
+use crate::practice::pack::{self, Pack};
+use crate::practice::qr::grouped;
+use crate::web::browser::place as browser_place;
+use crate::web::pages::practice::place::Place;
+use crate::web::pages::practice::shelf::use_practice;
+use crate::web::session::use_session;
+
+use super::{BrandLine, holds};
+
+/// The page of a link that somebody was given.
+#[component]
+pub fn PackLink(text: String) -> impl IntoView {
+    browser_place::set_title("A pack · Practice · Onemore");
+    let size = text.len();
+    match pack::read(&text) {
+        Ok(pack) => {
+            let title = pack.title.clone();
+            view! {
+                <main id="main" class="stack plain">
+                    <header class="head">
+                        <p class="back">
+                            <a href=Place::Packs.href()>"Packs"</a>
+                        </p>
+                        <h1 id="title" tabindex="-1">
+                            {title}
+                        </h1>
+                        <p class="lede">"Somebody hands you a pack to practise with. This is what is in it."</p>
+                    </header>
+                    <Look pack size heading=false/>
+                </main>
+            }
+            .into_any()
+        }
+        Err(wrong) => view! {
+            <main id="main" class="stack plain">
+                <header class="head">
+                    <p class="back">
+                        <a href=Place::Packs.href()>"Packs"</a>
+                    </p>
+                    <h1 id="title" tabindex="-1">
+                        "This pack was not opened"
+                    </h1>
+                </header>
+                <p role="alert">{wrong.to_string()}</p>
+                <p class="soft">
+                    "Nothing of it was kept, and nothing of yours was touched. Ask whoever sent it for the link once more, or for the file."
+                </p>
+            </main>
+        }
+        .into_any(),
+    }
+}
+
+/// What is in it, and the button.
+#[component]
+pub fn Look(
+    pack: Pack,
+    /// Characters it came in.
+    size: usize,
+    /// Whether its title stands above it here.
+    heading: bool,
+) -> impl IntoView {
+    let practice = use_practice();
+    let session = use_session();
+    let facts = facts(&pack, size);
+    let (title, brand, welcome) = (pack.title.clone(), pack.brand.clone(), pack.welcome.clone());
+    let number = pack.number();
+    let is_here = practice
+        .room()
+        .with_untracked(|room| room.opened(number).is_some_and(|opened| opened.pack == pack));
+    let leaves = practice
+        .room()
+        .with_untracked(|room| room.makes_room(&pack).map(|opened| opened.pack.title.clone()));
+    let open = move |_| {
+        let today = session.now().with_untracked(|now| now.today());
+        let pack = pack.clone();
+        practice.change(|room| {
+            room.open(pack, today);
+        });
+        browser_place::go(&Place::Pack(number).href());
+    };
+    view! {
+        <section class="stack close state" aria-label="What is in it">
+            {heading
+                .then(|| {
+                    view! {
+                        <h3 class="title" id="look" tabindex="-1">
+                            {title}
+                        </h3>
+                    }
+                })}
+            {(!welcome.is_empty()).then(|| view! { <p class="free">{welcome}</p> })}
+            <p>{facts}</p>
+            <p class="soft">
+                "It opens in the practice room, apart from your book: nobody in your book is shown to it or changed by it, and one click takes it away again."
+            </p>
+            {leaves
+                .map(|title| {
+                    view! {
+                        <p class="soft">
+                            {format!(
+                                "Eight packs are kept here. “{title}”, opened longest ago, and what was done in it make room: hand it in first if you want to.",
+                            )}
+                        </p>
+                    }
+                })}
+            <p class="acts">
+                <button type="button" class="btn first" on:click=open>
+                    "Open it in the practice room"
+                </button>
+                {is_here.then(|| view! { <small>"You have it already; what you did stays."</small> })}
+            </p>
+            <BrandLine brand/>
+        </section>
+    }
+}
+
+/// "2 games and 3 drills, an agenda of 60 minutes, 2 things to bring. 1,204 characters."
+fn facts(pack: &Pack, size: usize) -> String {
+    let mut parts = vec![holds(pack)];
+    let minutes: u32 = pack.agenda.iter().map(|step| step.minutes).sum();
+    if minutes > 0 {
+        parts.push(format!("a plan of {minutes} minutes"));
+    }
+    for (count, one, many) in [
+        (pack.things.len(), "thing to bring", "things to bring"),
+        (pack.banned.len(), "phrase to do without", "phrases to do without"),
+        (
+            pack.rubric.len(),
+            "line on the observer’s sheet",
+            "lines on the observer’s sheet",
+        ),
+    ] {
+        match count {
+            0 => {}
+            1 => parts.push(format!("1 {one}")),
+            _ => parts.push(format!("{count} {many}")),
+        }
+    }
+    format!("In it: {}. {} characters in all.", parts.join(", "), grouped(size))
+}

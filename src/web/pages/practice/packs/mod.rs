@@ -1,0 +1,63 @@
+//! Packs: what a coach hands out. The list of those opened here, the ways to open one, what a link holds, and a pack's page.
+
+mod exercise;
+mod list;
+mod look;
+mod page;
+pub mod square;
+pub mod take_in;
+
+pub use exercise::ExercisePage;
+pub use list::Packs;
+pub use look::PackLink;
+pub use page::PackPage;
+
+use leptos::prelude::*;
+
+use crate::practice::pack::Pack;
+
+/// "2 games and 3 drills", "1 drill".
+pub fn holds(pack: &Pack) -> String {
+    use crate::practice::result::Kind;
+    let exercises = pack.exercises();
+    let games = exercises.iter().filter(|one| one.kind == Kind::Game).count();
+    let counted = |count: usize, one: &str, many: &str| match count {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        _ => Some(format!("{count} {many}")),
+    };
+    let parts = [
+        counted(games, "game", "games"),
+        counted(exercises.len() - games, "drill", "drills"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    match parts.as_slice() {
+        [] => "nothing to do yet".to_owned(),
+        _ => parts.join(" and "),
+    }
+}
+
+/// The coach's line at a page's foot; nothing where there is none.
+#[component]
+pub fn BrandLine(brand: String) -> impl IntoView {
+    (!brand.is_empty()).then(|| view! { <p class="brand-line soft">{brand}</p> })
+}
+
+/// What stands where a pack is not in this browser, or not any more.
+#[component]
+pub fn NotHere() -> impl IntoView {
+    use super::place::Place;
+    view! {
+        <main id="main" class="stack plain">
+            <p class="back">
+                <a href=Place::Packs.href()>"Packs"</a>
+            </p>
+            <h1 id="title" tabindex="-1">
+                "This pack is not here"
+            </h1>
+            <p>
+                "It was opened in another browser, or taken away since. Open its link or its file once more: it takes a moment."
+            </p>
+        </main>
+    }
+}
