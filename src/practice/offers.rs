@@ -1,13 +1,17 @@
 //! Moves for those who do not want to write yet: what one could do now, with its words and a note on what it does. Good and
 //! bad ones side by side, none of them marked as such.
 
+use super::calendar;
+use super::debrief::Why;
 use super::game::{Game, Move};
 use super::scenario::{Footing, GAME_DAYS};
 use super::scribe::Scribe;
-use crate::model::{Channel, Purpose, Settings, ValueKind};
+use crate::model::{Channel, Principle, Purpose, Settings, ValueKind};
 
 /// Tries after which somebody in a hurry presses.
 const TRIES_BEFORE_PRESSING: usize = 2;
+/// Days after the one before from which nobody feels hurried. Judgement.
+const ROOM: u8 = 4;
 /// A week, in days.
 const WEEK: u8 = 7;
 
@@ -28,6 +32,50 @@ impl Game {
         match self.effects.last() {
             None => self.day,
             Some(last) => (last.day + WEEK).max(self.day).min(GAME_DAYS - 1),
+        }
+    }
+
+    /// What speaks for a day, or against it.
+    pub fn about_day(&self, day: u8) -> Why {
+        let Some(last) = self.effects.last() else {
+            let says = "Nothing was sent yet: any day is a good one to begin.".to_owned();
+            return Why {
+                principle: Principle::P7,
+                says,
+            };
+        };
+        let gap = day.saturating_sub(last.day);
+        let (principle, says) = match gap {
+            0 => (Principle::P8, "The same day as the one before.".to_owned()),
+            1 => (Principle::P8, "A day after the one before.".to_owned()),
+            short if short < ROOM => (Principle::P8, format!("Only {short} days after the one before.")),
+            whole if whole % WEEK == 0 => (
+                Principle::P9,
+                format!(
+                    "A {} again, as the one before.",
+                    calendar::weekday_in_words(&self.scenario, day)
+                ),
+            ),
+            days => (
+                Principle::P9,
+                format!("{days} days after the one before, on another weekday."),
+            ),
+        };
+        Why { principle, says }
+    }
+
+    /// By which way to go next: another than last time (P11).
+    pub fn next_way(&self) -> Channel {
+        let last = self.effects.last().map(|effect| effect.read.ask.channel);
+        last.map_or(Channel::Email, other_way)
+    }
+
+    /// What there is to ask for.
+    pub fn open_question(&self) -> Purpose {
+        match self.scenario.footing {
+            Footing::Stranger if self.tries() == 0 => Purpose::Introduction,
+            Footing::Stranger | Footing::Inquiry => Purpose::NextMeeting,
+            Footing::Proposal => Purpose::Decision,
         }
     }
 
@@ -80,12 +128,6 @@ pub fn offers(game: &Game, day: u8, rep: &Settings) -> Vec<Offer> {
 }
 
 impl Scribe<'_> {
-    /// By which way to go now: another than last time.
-    fn other_way(&self) -> Channel {
-        let last = self.game.effects.last().map(|effect| effect.read.ask.channel);
-        last.map_or(Channel::Email, other_way)
-    }
-
     fn check_in(&self) -> Offer {
         let called = &self.game.scenario.buyer.called;
         let body = format!(
@@ -106,7 +148,7 @@ impl Scribe<'_> {
         let thing = self.game.scenario.things.get(place)?;
         let channel = match thing.kind {
             ValueKind::Sample | ValueKind::Gift => Channel::Post,
-            _ => self.other_way(),
+            _ => self.game.next_way(),
         };
         Some(Offer {
             heading: format!("{}: {}", channel.label(), thing.title),
@@ -118,12 +160,8 @@ impl Scribe<'_> {
     /// One ask, with something new where there is something left.
     fn ask(&self) -> Offer {
         let place = self.game.unused_things().into_iter().last();
-        let purpose = match self.game.scenario.footing {
-            Footing::Stranger if self.game.tries() == 0 => Purpose::Introduction,
-            Footing::Stranger | Footing::Inquiry => Purpose::NextMeeting,
-            Footing::Proposal => Purpose::Decision,
-        };
-        let channel = self.other_way();
+        let purpose = self.game.open_question();
+        let channel = self.game.next_way();
         let brings = place.is_some();
         Offer {
             heading: format!("{}: {}", channel.label(), purpose.label().to_lowercase()),
@@ -146,7 +184,7 @@ impl Scribe<'_> {
     }
 
     fn easy_no(&self) -> Offer {
-        let channel = self.other_way();
+        let channel = self.game.next_way();
         Offer {
             heading: format!("{}: a no is fine", channel.label()),
             note: "makes a no easy".to_owned(),

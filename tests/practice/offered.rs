@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use onemore::model::Settings;
-use onemore::practice::game::{Move, play};
+use onemore::model::{Principle, Settings};
+use onemore::practice::game::{Entry, EntryKind, Move, in_turn, play};
 use onemore::practice::offers::offers;
 use onemore::practice::scenario::GAME_DAYS;
 use onemore::practice::scenarios::{all, named};
@@ -64,4 +64,52 @@ fn who_wrote_is_offered_another_way_next_week() {
     );
     let late = play(&scenario, 1, &[Move::Wait { until: 41 }]);
     assert!(late.next_good_day() < GAME_DAYS);
+}
+
+/// A move planned for a later day waits for what is heard before it.
+#[test]
+fn what_they_say_first_is_seen_before_a_planned_move() {
+    let scenario = named("launderettes").unwrap();
+    let line = wise_line(&scenario);
+    let mut stopped = 0;
+    for seed in 1..21 {
+        let mut game = play(&scenario, seed, &[]);
+        while game.over.is_none() && game.tries() < line.len() {
+            let planned = line[game.tries()].clone();
+            let made = in_turn(&game, planned.clone());
+            let before = game.entries.len();
+            game = play(&scenario, seed, &[game.moves(), &[made.clone()]].concat());
+            let heard = |entries: &[Entry]| entries.iter().filter(|one| one.kind == EntryKind::Theirs).count();
+            if made == planned {
+                let yours = game.entries[before..]
+                    .iter()
+                    .position(|entry| entry.kind == EntryKind::Yours)
+                    .unwrap();
+                assert_eq!(heard(&game.entries[before..before + yours]), 0);
+            } else {
+                assert_eq!(heard(&game.entries[before..]), 1, "seed {seed}");
+                assert!(game.day <= planned.day());
+                stopped += 1;
+            }
+        }
+    }
+    assert!(stopped > 3, "{stopped}");
+}
+
+#[test]
+fn a_day_says_what_speaks_for_it() {
+    let scenario = named("bakery").unwrap();
+    let game = play(&scenario, 1, &[]);
+    assert_eq!(game.about_day(0).principle, Principle::P7);
+    let game = play(&scenario, 1, &[email(1, "The cabinet", "Hi Tomasz, the cabinet.")]);
+    for (day, principle, says) in [
+        (1, Principle::P8, "The same day"),
+        (3, Principle::P8, "Only 2 days"),
+        (8, Principle::P9, "A Tuesday again"),
+        (10, Principle::P9, "9 days after"),
+    ] {
+        let why = game.about_day(day);
+        assert_eq!(why.principle, principle, "{day}");
+        assert!(why.says.starts_with(says), "{day}: {}", why.says);
+    }
 }

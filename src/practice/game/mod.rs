@@ -200,3 +200,17 @@ pub fn play_often(scenario: &Scenario, seeds: std::ops::Range<u64>, moves: &[Mov
     let steps = steps(scenario, moves);
     seeds.map(|seed| fold(scenario, seed, &steps)).collect()
 }
+
+/// The move that is really made when somebody plans this one for a later day: the one planned, or the wait for its day where
+/// something is heard from them before. Who planned it sees that first, and can think again.
+pub fn in_turn(game: &Game, planned: Move) -> Move {
+    let wait = Move::Wait { until: planned.day() };
+    if planned.day() <= game.day || matches!(planned, Move::Wait { .. }) {
+        return planned;
+    }
+    let moves = [game.moves(), std::slice::from_ref(&wait)].concat();
+    let then = play(&game.scenario, game.seed, &moves);
+    let is_theirs = |entry: &Entry| matches!(entry.kind, EntryKind::Theirs | EntryKind::End);
+    let heard = then.entries.get(game.entries.len()..).unwrap_or_default();
+    if heard.iter().any(is_theirs) { wait } else { planned }
+}

@@ -131,6 +131,15 @@ pub fn focus(id: &str) {
     window.scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Moves the focus to the element of this id, and the view as far as it takes to see it.
+pub fn focus_on(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Gives the focus to the element of this id where nothing has it, because what had it is gone.
 pub fn rescue_focus(id: &str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {

@@ -3,7 +3,7 @@
 use leptos::html::H2;
 use leptos::prelude::*;
 
-use crate::linter::{Field, Finding, Fix, RULES, Rule, Severity};
+use crate::linter::{Field, Finding, Fix, Message, RULES, Rule, Severity};
 
 use super::marked_text::drawn;
 use crate::web::routes::Page;
@@ -15,6 +15,18 @@ pub struct Remark {
     pub finding: Finding,
     /// The words, as they stand in the text.
     pub words: String,
+}
+
+impl Remark {
+    /// What was said of this message, with its words.
+    pub fn of(finding: Finding, message: &Message<'_>) -> Remark {
+        let words = finding.span.of(match finding.field {
+            Field::Subject => message.subject,
+            Field::Body => message.body,
+        });
+        let words = words.to_owned();
+        Remark { finding, words }
+    }
 }
 
 /// Stays the same while the text around the words changes, so that an opened explanation stays open.
@@ -62,8 +74,9 @@ pub fn FindingList(
     on_leave: Callback<Finding>,
     /// Brings back what was left.
     on_bring_back: Callback<()>,
-    /// Switches a rule off, by its id.
-    on_switch_off: Callback<&'static str>,
+    /// Switches a rule off, by its id; where it is not given, no rule can be.
+    #[prop(optional)]
+    on_switch_off: Option<Callback<&'static str>>,
 ) -> impl IntoView {
     // The button that was pressed goes away with its finding: the focus goes on to the heading, not out of the page.
     let to_heading = move || {
@@ -79,9 +92,11 @@ pub fn FindingList(
         on_leave.run(finding);
         to_heading();
     });
-    let on_switch_off = Callback::new(move |rule| {
-        on_switch_off.run(rule);
-        to_heading();
+    let on_switch_off = on_switch_off.map(|switch_off| {
+        Callback::new(move |rule| {
+            switch_off.run(rule);
+            to_heading();
+        })
     });
     let by_key = Memo::new(move |_| {
         let remarks = remarks.read();
@@ -142,7 +157,7 @@ fn Entry(
     on_fix: Callback<(Field, Fix)>,
     on_show: Callback<Finding>,
     on_leave: Callback<Finding>,
-    on_switch_off: Callback<&'static str>,
+    on_switch_off: Option<Callback<&'static str>>,
 ) -> impl IntoView {
     // Everything but the place is fixed by the key; the place is looked up at the moment it is needed.
     let Some(Remark { finding, words }) = remark.get_untracked() else {
@@ -219,7 +234,7 @@ fn Entry(
 
 /// The rule's own page, behind a disclosure.
 #[component]
-fn RuleDoc(rule: &'static Rule, on_switch_off: Callback<&'static str>) -> impl IntoView {
+fn RuleDoc(rule: &'static Rule, on_switch_off: Option<Callback<&'static str>>) -> impl IntoView {
     let principle = rule.why;
     view! {
         <details class="why">
@@ -237,9 +252,14 @@ fn RuleDoc(rule: &'static Rule, on_switch_off: Callback<&'static str>) -> impl I
                 <dt>"Fine when"</dt>
                 <dd>{rule.doc.fine}</dd>
             </dl>
-            <button type="button" class="btn quiet" on:click=move |_| on_switch_off.run(rule.id)>
-                "Switch this rule off"
-            </button>
+            {on_switch_off
+                .map(|switch_off| {
+                    view! {
+                        <button type="button" class="btn quiet" on:click=move |_| switch_off.run(rule.id)>
+                            "Switch this rule off"
+                        </button>
+                    }
+                })}
         </details>
     }
 }

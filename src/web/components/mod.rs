@@ -17,6 +17,7 @@ pub mod idle_lock;
 pub mod keeping_banner;
 pub mod labelled_fact;
 pub mod last_copy;
+pub mod length;
 pub mod log_asides;
 pub mod log_away;
 pub mod log_brought;

@@ -7,14 +7,13 @@ use crate::model::Channel;
 use crate::script::Angle;
 use crate::web::components::choices::Choices;
 use crate::web::components::finding_list::headline;
+use crate::web::components::length::HowLong;
 use crate::web::components::marked_text::MarkedText;
-use crate::web::components::spoken_clock::SpokenClock;
 use crate::web::routes::Page;
 
 use super::addressed::To;
 use super::aloud::Aloud;
 use super::desk::Desk;
-use super::length::Length;
 use super::own_words::OwnWordsBar;
 use super::snippets::OwnSnippets;
 
@@ -156,28 +155,9 @@ fn Signed(desk: Desk) -> impl IntoView {
 /// How long it is, as its channel counts.
 #[component]
 fn Clock(desk: Desk, text: Signal<String>) -> impl IntoView {
-    let length = Memo::new(move |_| {
-        let text = desk.text.read();
-        let length = Length::of(desk.channel.get(), &text.body);
-        (length.says, length.source)
-    });
     let pace = Memo::new(move |_| {
         desk.settings
             .with(|settings| (settings.voice.pace(), settings.voice.words_a_minute > 0))
     });
-    let spoken = Memo::new(move |_| desk.channel.get().is_spoken());
-    move || match (spoken.get(), length.with(|(_, source)| *source)) {
-        (true, _) => view! {
-            <SpokenClock text pace/>
-        }
-        .into_any(),
-        (false, None) => view! { <p class="soft">{move || length.with(|(says, _)| says.clone())}</p> }.into_any(),
-        (false, Some(source)) => view! {
-            <details class="why">
-                <summary>{move || length.with(|(says, _)| says.clone())}</summary>
-                <p>{source}</p>
-            </details>
-        }
-        .into_any(),
-    }
+    view! { <HowLong channel=desk.channel text pace/> }
 }

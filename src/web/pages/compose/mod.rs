@@ -10,7 +10,6 @@ mod desk;
 mod exit;
 mod findings;
 mod known;
-mod length;
 mod letter;
 mod logging;
 mod meter;

@@ -124,14 +124,5 @@ fn said(
         ..Context::new(channel)
     };
     let findings = linter::lint_with(&message, &context, silenced).into_iter();
-    findings
-        .map(|finding| {
-            let words = finding.span.of(match finding.field {
-                Field::Subject => message.subject,
-                Field::Body => message.body,
-            });
-            let words = words.to_owned();
-            Remark { finding, words }
-        })
-        .collect()
+    findings.map(|finding| Remark::of(finding, &message)).collect()
 }

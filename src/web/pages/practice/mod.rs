@@ -7,8 +7,8 @@ pub mod shelf;
 mod board;
 mod guide;
 mod hand_in;
+pub mod games;
 mod home;
-#[allow(dead_code)] // For the pages that are on their way.
 mod keep_as_snippet;
 mod packs;
 mod print;
@@ -42,6 +42,8 @@ pub fn Practice(path: String) -> impl IntoView {
         Some(Place::Board) => view! { <board::BoardPage/> }.into_any(),
         Some(Place::HandIn(number)) => view! { <hand_in::HandIn number/> }.into_any(),
         Some(Place::ResultLink(text)) => view! { <hand_in::ResultLink text/> }.into_any(),
+        Some(Place::Games) => view! { <games::Games/> }.into_any(),
+        Some(Place::Game(id, seed)) => view! { <games::OneGame id seed/> }.into_any(),
         Some(_) | None => view! { <Lost/> }.into_any(),
     }
 }

@@ -79,7 +79,6 @@ impl PracticeRoom {
         self.room.set(room);
     }
 
-    #[allow(dead_code)] // For the pages that are on their way.
     /// What is kept beside the room under this name: a game that goes on, a triad's clock.
     pub fn beside<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
         read(name).ok().flatten()

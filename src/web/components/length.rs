@@ -1,5 +1,8 @@
 //! How long a message is, and how long is good: a hint, with where it comes from.
 
+use leptos::prelude::*;
+
+use super::spoken_clock::SpokenClock;
 use crate::model::Channel;
 
 /// Words in the emails that got most replies (EVIDENCE, Boomerang 2016).
@@ -16,16 +19,16 @@ const GSM_SIGNS: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæ
 const GSM_EXTENSION: &str = "^{}\\[~]|€";
 
 /// How long a message is.
-pub struct Length {
+struct Length {
     /// In a short sentence or two.
-    pub says: String,
+    says: String,
     /// Where the hint comes from, when there is one.
-    pub source: Option<&'static str>,
+    source: Option<&'static str>,
 }
 
 impl Length {
     /// The length of `body` as the channel counts it.
-    pub fn of(channel: Channel, body: &str) -> Length {
+    fn of(channel: Channel, body: &str) -> Length {
         let words = body.split_whitespace().count();
         let characters = body.trim_end().chars().count();
         let counted = |count: usize, noun: &str| format!("{count} {noun}{}.", if count == 1 { "" } else { "s" });
@@ -84,4 +87,34 @@ fn text_parts(body: &str) -> usize {
         None => (body.encode_utf16().count(), WIDE_TEXT_UNITS),
     };
     if count <= one { 1 } else { count.div_ceil(part) }
+}
+
+/// How long it is, as its channel counts: seconds where it is said, else words or characters.
+#[component]
+pub fn HowLong(
+    /// How it travels.
+    #[prop(into)]
+    channel: Signal<Channel>,
+    /// The words.
+    #[prop(into)]
+    text: Signal<String>,
+    /// The pace in words a minute, and whether it is the rep's own.
+    pace: Memo<(u32, bool)>,
+) -> impl IntoView {
+    let length = Memo::new(move |_| {
+        let length = Length::of(channel.get(), &text.read());
+        (length.says, length.source)
+    });
+    let spoken = Memo::new(move |_| channel.get().is_spoken());
+    move || match (spoken.get(), length.with(|(_, source)| *source)) {
+        (true, _) => view! { <SpokenClock text pace/> }.into_any(),
+        (false, None) => view! { <p class="soft">{move || length.with(|(says, _)| says.clone())}</p> }.into_any(),
+        (false, Some(source)) => view! {
+            <details class="why">
+                <summary>{move || length.with(|(says, _)| says.clone())}</summary>
+                <p>{source}</p>
+            </details>
+        }
+        .into_any(),
+    }
 }

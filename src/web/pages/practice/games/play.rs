@@ -1,0 +1,260 @@
+//! A game and everything that can be done with it: what its parts on the page share.
+
+use leptos::prelude::*;
+
+use crate::linter::{Context, Message, Silenced};
+use crate::model::{Channel, Settings};
+use crate::practice::debrief::planned;
+use crate::practice::game::{Attempt, Game, Move, in_turn, play};
+use crate::practice::offers::{Offer, offers};
+use crate::practice::pack::lint_with_list;
+use crate::practice::result::Outcome;
+use crate::practice::scenario::{GAME_DAYS, Scenario};
+use crate::practice::scribe::Scribe;
+use crate::web::browser::{fresh_ids, place};
+use crate::web::components::finding_list::Remark;
+use crate::web::pages::practice::shelf::{PracticeRoom, use_practice};
+use crate::web::session::use_session;
+
+use super::kept::{self, Hint, KeptGame, Stands, Turn};
+
+/// The most a game's own number may be: four digits are read out in a room.
+const NUMBERS: std::ops::RangeInclusive<u64> = 1_000..=9_999;
+
+/// New luck.
+pub fn drawn() -> u64 {
+    let (first, last) = NUMBERS.into_inner();
+    first + fresh_ids::short() % (last - first + 1)
+}
+
+/// A game and everything that can be done with it. Made once a page; its parts share it.
+#[derive(Clone, Copy)]
+pub struct Play {
+    practice: PracticeRoom,
+    name: StoredValue<String>,
+    pack: Option<(u16, usize)>,
+    banned: StoredValue<Vec<String>>,
+    /// The rep's profile and voice.
+    pub settings: Memo<Settings>,
+    /// What is kept of it.
+    pub kept: RwSignal<KeptGame>,
+    /// How it stands.
+    pub game: RwSignal<Game>,
+    /// What was just heard, or not.
+    pub says: RwSignal<String>,
+    /// The day chosen.
+    pub day: Memo<u8>,
+    /// The move as it would be made, the words as drafted or as typed.
+    pub attempt: Memo<Attempt>,
+    /// What is offered to beginners; empty where they write themselves.
+    pub offered: Memo<Vec<Offer>>,
+}
+
+impl Play {
+    /// Takes up the game that is kept of this scenario, or begins one. `seed` is the room's, where it has one.
+    pub fn open(scenario: Scenario, seed: Option<u64>, pack: Option<(u16, usize)>) -> Play {
+        let session = use_session();
+        let practice = use_practice();
+        let opened = pack.and_then(|(number, _)| practice.room().with_untracked(|room| room.opened(number).cloned()));
+        let pack_of_it = opened.map(|opened| opened.pack).unwrap_or_default();
+        let scenario = Scenario {
+            things: [scenario.things.as_slice(), &pack_of_it.things].concat(),
+            ..scenario
+        };
+        let name = kept::name(&scenario.id, pack.map(|(number, _)| number));
+        let before = practice.beside::<KeptGame>(&name);
+        let is_wanted = |kept: &KeptGame| seed.is_none_or(|seed| seed == kept.seed);
+        let kept = match before {
+            Some(before) if is_wanted(&before) => before,
+            before => KeptGame::new(seed.unwrap_or_else(drawn), before.as_ref()),
+        };
+        let game = RwSignal::new(play(&scenario, kept.seed, &kept.moves));
+        let kept = RwSignal::new(kept);
+        let settings = Memo::new(move |_| session.book().with(|book| book.settings.clone()));
+        let turn = Memo::new(move |_| kept.with(|kept| kept.turn.clone()));
+        let day = Memo::new(move |_| {
+            let game = game.read();
+            let chosen = turn.with(|turn| turn.day).unwrap_or_else(|| game.next_good_day());
+            chosen.clamp(game.day, GAME_DAYS - 1)
+        });
+        let offered = Memo::new(move |_| {
+            let game = game.read();
+            match kept.with(|kept| kept.offers_moves(&game.scenario)) {
+                true => offers(&game, day.get(), &settings.read()),
+                false => Vec::new(),
+            }
+        });
+        let attempt = Memo::new(move |_| {
+            let (game, turn) = (game.read(), turn.get());
+            let thing = turn.thing.map(usize::from);
+            let channel = turn.channel.unwrap_or_else(|| game.next_way());
+            let purpose = turn.purpose.unwrap_or_else(|| game.open_question());
+            let drafted = Scribe::new(&game, day.get(), &settings.read()).write(channel, purpose, thing);
+            Attempt {
+                hour: turn.hour.unwrap_or(drafted.hour),
+                subject: match channel {
+                    Channel::Email => turn.subject.unwrap_or(drafted.subject),
+                    _ => String::new(),
+                },
+                body: turn.body.unwrap_or(drafted.body),
+                ..drafted
+            }
+        });
+        Play {
+            practice,
+            name: StoredValue::new(name),
+            pack,
+            banned: StoredValue::new(pack_of_it.banned),
+            settings,
+            kept,
+            game,
+            says: RwSignal::new(String::new()),
+            day,
+            attempt,
+            offered,
+        }
+    }
+
+    /// Whom it is played with.
+    pub fn scenario(&self) -> Scenario {
+        self.game.with_untracked(|game| game.scenario.clone())
+    }
+
+    /// True for an exercise of a pack.
+    pub fn is_of_a_pack(&self) -> bool {
+        self.pack.is_some()
+    }
+
+    /// Changes what is kept, and keeps it.
+    pub fn change(&self, change: impl FnOnce(&mut KeptGame)) {
+        self.kept.update(change);
+        self.kept.with_untracked(|kept| {
+            self.name.with_value(|name| self.practice.keep(name, kept));
+        });
+    }
+
+    /// Changes the move that is being prepared.
+    pub fn turn(&self, change: impl FnOnce(&mut Turn)) {
+        self.change(|kept| change(&mut kept.turn));
+    }
+
+    /// Makes a move, and shows what came of it.
+    pub fn make(&self, planned: Move) {
+        let before = self.game.with_untracked(|game| game.entries.len());
+        let made = self.game.with_untracked(|game| in_turn(game, planned.clone()));
+        let is_made = made == planned;
+        let moves = self.game.with_untracked(|game| [game.moves(), &[made]].concat());
+        self.replay(moves, |kept| {
+            if is_made {
+                kept.turn = Turn::default();
+            }
+        });
+        let told = self
+            .game
+            .with_untracked(|game| super::heard::since(game, before, is_made, &planned));
+        self.says.set(told.says);
+        request_animation_frame(move || place::focus_on(&super::so_far::entry_id(told.look_at)));
+        if self.game.with_untracked(|game| game.over.is_some()) {
+            self.hand_in();
+        }
+    }
+
+    /// Sets the moves, and everything that follows from them.
+    fn replay(&self, moves: Vec<Move>, and: impl FnOnce(&mut KeptGame)) {
+        let (scenario, seed) = (self.scenario(), self.kept.with_untracked(|kept| kept.seed));
+        let game = play(&scenario, seed, &moves);
+        let stands = Stands::of(&game);
+        self.game.set(game);
+        self.change(|kept| {
+            kept.moves = moves;
+            kept.stands = Some(stands);
+            and(kept);
+        });
+    }
+
+    /// Plays on from before the touch of this number.
+    pub fn go_back_to(&self, touch: usize) {
+        let moves = self.game.with_untracked(|game| game.moves_before(touch).to_vec());
+        let attempt = self.game.with_untracked(|game| match game.moves().get(moves.len()) {
+            Some(Move::Try(attempt)) => Some(attempt.clone()),
+            _ => None,
+        });
+        self.replay(moves, |kept| {
+            kept.is_told = false;
+            // The words come along, to be made better.
+            kept.turn = attempt.map(Turn::of).unwrap_or_default();
+        });
+        self.says
+            .set("The game stands where it stood before that touch. Your words are in the field.".to_owned());
+        request_animation_frame(|| place::focus("title"));
+    }
+
+    /// The same buyer with new luck.
+    pub fn again(&self) {
+        let fresh = self.kept.with_untracked(|kept| KeptGame::new(drawn(), Some(kept)));
+        let game = play(&self.scenario(), fresh.seed, &[]);
+        self.game.set(game);
+        self.change(|kept| *kept = fresh);
+        self.says.set("A new game with new luck.".to_owned());
+        request_animation_frame(|| place::focus("title"));
+    }
+
+    /// Tells both sides of it, or goes back to the table.
+    pub fn tell(&self, told: bool) {
+        if told {
+            self.hand_in();
+        }
+        self.change(|kept| kept.is_told = told);
+        request_animation_frame(|| place::focus("title"));
+    }
+
+    /// Takes down how it stands where the game is a pack's.
+    fn hand_in(&self) {
+        if let Some((number, place)) = self.pack {
+            let outcome = self.game.with_untracked(Outcome::of_game);
+            self.practice.change(|room| room.done(number, place, outcome));
+        }
+    }
+
+    /// What the cadence would do now; once a game.
+    pub fn ask_the_coach(&self) {
+        let (day, week, plan) = self.game.with_untracked(|game| {
+            let day = self.day.get_untracked();
+            (day, game.week(), planned(game, game.entries.len(), day))
+        });
+        let Some(plan) = plan else { return };
+        let scenario = self.scenario();
+        let on = crate::practice::calendar::day_in_words(&scenario, day);
+        let mut says = vec![format!("On {on}. {}", plan.says)];
+        says.extend(plan.whys.iter().map(super::says));
+        self.change(|kept| kept.asked = Some(Hint { week, says }));
+    }
+
+    /// What the linter says to the words, with the coach's own list where there is one.
+    pub fn remarks(&self) -> Vec<Remark> {
+        let attempt = self.attempt.read();
+        let message = Message {
+            subject: &attempt.subject,
+            body: &attempt.body,
+        };
+        if message.body.trim().is_empty() && message.subject.trim().is_empty() {
+            return Vec::new();
+        }
+        let silenced = Silenced {
+            rules: self.settings.with(|settings| settings.rules_off.clone()),
+            findings: self.kept.with(|kept| kept.turn.dismissed.clone()),
+        };
+        let called = self.game.with(|game| game.scenario.buyer.called.clone());
+        let context = Context::new(attempt.channel)
+            .with_purpose(attempt.purpose)
+            .with_recipient(&called);
+        let findings = self
+            .banned
+            .with_value(|banned| lint_with_list(&message, &context, banned));
+        findings
+            .into_iter()
+            .filter(|one| silenced.has_on(one.rule) && !silenced.has_dismissed(one, &message))
+            .map(|finding| Remark::of(finding, &message))
+            .collect()
+    }
+}
