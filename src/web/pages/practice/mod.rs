@@ -5,9 +5,10 @@ pub mod place;
 pub mod shelf;
 
 mod board;
+pub mod games;
+mod guide;
 mod guide;
 mod hand_in;
-pub mod games;
 mod home;
 mod keep_as_snippet;
 mod packs;
