@@ -7,7 +7,6 @@ pub mod shelf;
 mod board;
 pub mod games;
 mod guide;
-mod guide;
 mod hand_in;
 mod home;
 mod keep_as_snippet;
