@@ -3,6 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)] // A failed unwrap here is a failed test.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use onemore::model::{Book, DeskStamps, Group, GroupId, Now, Part, ProspectId, Settings, Stamp, Tombstone, Zone};
 use onemore::sample;
@@ -146,6 +148,8 @@ fn what_a_later_page_keeps_is_still_there_in_the_next_copy() {
     for place in ["/settings", "/groups/0", "/prospects/0"] {
         later.pointer_mut(place).unwrap()["later"] = why.clone();
     }
+    let playbooks = json!({"fair": {"steps": [1, 2]}});
+    later["playbooks"] = playbooks.clone();
     for touch in later["prospects"][0]["touches"].as_array_mut().unwrap() {
         touch["weather"] = json!("rain");
     }
@@ -154,8 +158,19 @@ fn what_a_later_page_keeps_is_still_there_in_the_next_copy() {
     let prospect = book.prospects.get_mut(&first).unwrap();
     prospect.notes = "changed here".to_owned();
     let touches = prospect.touches.len();
-    // Copied and brought back by this version, and then read by the later one: it takes them from where they are carried.
-    let again = saves::restore(&saves::backup(&book, &[], moment())).unwrap().book;
+    // Kept and opened, copied and brought back by this version, and then read by the later one: it takes them from where they
+    // are carried; what stood beside the records does so again.
+    let mut shelf = BTreeMap::<String, String>::new();
+    let records = book.records().collect();
+    saves::Keeper::default().commit(&book, &records, &mut shelf).unwrap();
+    assert!(saves::Keeper::open(&shelf).unwrap().book == book);
+    let copy = saves::backup(&book, &[], moment());
+    let as_json: Value = serde_json::from_str(&copy).unwrap();
+    assert_eq!(as_json["playbooks"], playbooks);
+    assert_eq!(copy.matches("playbooks").count(), 1);
+    let read = saves::restore(&copy).unwrap();
+    assert_eq!(read.is_intact, Some(true));
+    let again = read.book;
     assert!(again == book);
     let carried = |record: Value| record["unknown"].clone();
     let person = carried(serde_json::to_value(&again.prospects[&first]).unwrap());

@@ -17,10 +17,28 @@ const ID: &str = "id";
 /// No field's name begins with this.
 const INSIDE: char = '/';
 
+/// Under which name a record carries what was found beside all records: no field's.
+const BESIDE: &str = "(beside)";
+
 impl Unknown {
     /// True when everything was known.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// Carries what a later version keeps beside the records, in place of what was carried before.
+    pub fn carry(&mut self, beside: Map<String, Value>) {
+        if !beside.is_empty() {
+            self.0.insert(BESIDE.to_owned(), Value::Object(beside));
+        }
+    }
+
+    /// Takes out what was carried.
+    pub fn set_down(&mut self) -> Map<String, Value> {
+        match self.0.remove(BESIDE) {
+            Some(Value::Object(beside)) => beside,
+            _ => Map::new(),
+        }
     }
 
     /// What `whole` has beyond `known`.

@@ -2,11 +2,13 @@
 
 pub(super) mod seal;
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 
 use crate::model::{Book, DeskStamps, Group, Prospect, ProspectId, Settings, Tombstone, ValueItem};
 
@@ -54,6 +56,9 @@ struct Written<'a> {
     prospects: Vec<&'a Prospect>,
     #[serde(skip_serializing_if = "<[Draft]>::is_empty")]
     drafts: &'a [Draft],
+    /// What a later version keeps beside all this.
+    #[serde(flatten)]
+    beside: Map<String, Value>,
     // The last field: what stands before it is what it is the checksum of.
     checksum: &'static str,
 }
@@ -64,24 +69,52 @@ struct Head {
     version: u32,
 }
 
-#[derive(Deserialize)]
-struct Found<'a> {
-    #[serde(default)]
-    made_at: Option<DateTime<Utc>>,
-    #[serde(borrow, default)]
-    settings: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    groups: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    tombstones: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    values: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    stamps: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    prospects: Vec<&'a RawValue>,
-    #[serde(default)]
-    drafts: Vec<Draft>,
+/// The parts of a file by their names.
+struct Parts<'a>(BTreeMap<String, &'a RawValue>);
+
+impl<'a> Parts<'a> {
+    fn of(text: &'a str) -> Result<Parts<'a>, BackupError> {
+        serde_json::from_str(text).map(Parts).map_err(damaged)
+    }
+
+    fn take(&mut self, name: &str) -> Option<&'a str> {
+        self.0.remove(name).map(RawValue::get).filter(|data| *data != "null")
+    }
+
+    /// The records of one part, with what is unknown of each; a part that is missing is an empty one.
+    fn list<T: Kept>(&mut self, version: u32, name: &str) -> Result<Vec<T>, BackupError> {
+        self.take(name)
+            .map_or_else(|| Ok(Vec::new()), |data| records(version, data))
+    }
+
+    /// The one record of a part.
+    fn one<T: Kept + Default>(&mut self, version: u32, name: &str) -> Result<T, BackupError> {
+        let one = |data| Ok(record::only(records(version, data)?)?);
+        self.take(name).map_or_else(|| Ok(T::default()), one)
+    }
+
+    /// A part that is no record.
+    fn plain<T: Deserialize<'a> + Default>(&mut self, name: &str) -> Result<T, BackupError> {
+        let plain = |data| serde_json::from_str(data).map_err(damaged);
+        self.take(name).map_or_else(|| Ok(T::default()), plain)
+    }
+
+    /// What this version knows nothing of.
+    fn rest(mut self) -> Result<Map<String, Value>, BackupError> {
+        for known in ["format", "version", "checksum"] {
+            self.0.remove(known);
+        }
+        let read = |(name, data): (String, &RawValue)| Ok((name, record::json(data.get())?));
+        self.0.into_iter().map(read).collect()
+    }
+}
+
+fn records<T: Kept>(version: u32, data: &str) -> Result<Vec<T>, BackupError> {
+    Ok(record::records(version, record::json(data)?)?)
+}
+
+fn damaged(error: serde_json::Error) -> BackupError {
+    BackupError::Damaged(format!("{error}."))
 }
 
 /// Why a file was not restored.
@@ -120,17 +153,20 @@ impl std::error::Error for BackupError {}
 
 /// The whole book, and the messages in hand, as one readable JSON text with a checksum.
 pub fn backup(book: &Book, drafts: &[Draft], made_at: DateTime<Utc>) -> String {
+    let mut settings = book.settings.clone();
+    let beside = settings.unknown.set_down();
     let written = Written {
         format: FORMAT,
         version: migrate::LATEST,
         made_at,
-        settings: &book.settings,
+        settings: &settings,
         groups: &book.groups,
         tombstones: &book.tombstones,
         values: &book.values,
         stamps: &book.stamps,
         prospects: book.prospects.values().collect(),
         drafts,
+        beside,
         checksum: "",
     };
     // Plain structs with string keys: there is nothing in them that JSON cannot hold.
@@ -155,18 +191,19 @@ pub fn restore(text: &str) -> Result<Backup, BackupError> {
     if head.version > migrate::LATEST {
         return Err(BackupError::TooNew(head.version));
     }
-    let found: Found<'_> = serde_json::from_str(text).map_err(|error| BackupError::Damaged(format!("{error}.")))?;
     let version = head.version;
+    let mut parts = Parts::of(text)?;
     let mut book = Book {
-        settings: one(version, found.settings)?,
-        groups: list(version, found.groups)?,
-        tombstones: list(version, found.tombstones)?,
-        values: list(version, found.values)?,
-        stamps: one(version, found.stamps)?,
+        settings: parts.one(version, "settings")?,
+        groups: parts.list(version, "groups")?,
+        tombstones: parts.list(version, "tombstones")?,
+        values: parts.list(version, "values")?,
+        stamps: parts.one(version, "stamps")?,
         ..Book::default()
     };
-    for data in found.prospects {
-        let mut prospect: Prospect = record::only(list(version, Some(data))?)?;
+    // One by one: as values they take many times the room of their text.
+    for data in parts.plain::<Vec<&RawValue>>("prospects")? {
+        let mut prospect: Prospect = record::only(records(version, data.get())?)?;
         prospect.touches.sort_by_key(|touch| touch.at);
         if let Some(twin) = book.prospects.insert(prospect.id, prospect) {
             return Err(BackupError::Damaged(format!(
@@ -175,28 +212,14 @@ pub fn restore(text: &str) -> Result<Backup, BackupError> {
             )));
         }
     }
+    let (drafts, made_at) = (parts.plain("drafts")?, parts.plain("made_at")?);
+    book.settings.unknown.carry(parts.rest()?);
     Ok(Backup {
         book,
-        drafts: found.drafts,
-        made_at: found.made_at,
+        drafts,
+        made_at,
         is_intact: seal::is_whole(text, version),
     })
-}
-
-/// The records of one part of a backup, with what is unknown of each; a part that is missing is an empty one.
-fn list<T: Kept>(version: u32, data: Option<&RawValue>) -> Result<Vec<T>, BackupError> {
-    match data {
-        Some(data) => Ok(record::records(version, record::json(data.get())?)?),
-        None => Ok(Vec::new()),
-    }
-}
-
-/// The one record of a part of a backup.
-fn one<T: Kept + Default>(version: u32, data: Option<&RawValue>) -> Result<T, BackupError> {
-    match data {
-        Some(_) => Ok(record::only(list(version, data)?)?),
-        None => Ok(T::default()),
-    }
 }
 
 impl From<Unread> for BackupError {

@@ -12,8 +12,11 @@ impl Tab {
             return step;
         }
         self.has_company = true;
+        if matches!(message, Message::Hello(_) | Message::Ask { .. }) && !self.still_writes(world, &mut step) {
+            return step;
+        }
         match message {
-            Message::Hello(place) if self.role == Role::Writing => {
+            Message::Hello(place) => {
                 let missed = self.catch_up(from, place, world);
                 step.send.push(missed.unwrap_or_else(|| self.writing(Some(from))));
             }
@@ -22,11 +25,10 @@ impl Tab {
                 after,
                 at,
                 command,
-            } if self.role == Role::Writing => {
+            } => {
                 let id = CommandId { tab: from, number };
                 self.answer(id, after, at, command, world, &mut step);
             }
-            Message::Hello(_) | Message::Ask { .. } => {}
             Message::Taking(place) => self.help(from, place, world, &mut step),
             Message::Writing { to, place, kept } if to.is_none_or(|to| to == self.me) => {
                 self.is_asking = false;
@@ -187,7 +189,7 @@ impl Tab {
                 tab.history.push(event);
             }
         });
-        if self.role == Role::Writing {
+        if self.still_writes(world, step) {
             self.keep_waiting(world);
             step.send.push(self.writing(None));
         }

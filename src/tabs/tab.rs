@@ -43,6 +43,9 @@ pub trait Keep {
 
     /// The number of the last event that is stored, as last read or written here.
     fn seq(&self) -> u64;
+
+    /// False where another tab has written since this was last read or written here: the turn to write was taken over.
+    fn is_ours(&self) -> bool;
 }
 
 /// What a tab works with.
@@ -68,6 +71,8 @@ pub struct Step {
     pub send: Vec<Message>,
     /// To be said to the user.
     pub say: Vec<String>,
+    /// True when another tab was found to have written: this one has stepped down, and is to ask for its turn anew.
+    pub overtaken: bool,
 }
 
 /// A command on its way.
@@ -184,6 +189,7 @@ impl Tab {
             tab: self.me,
             number: self.given + 1,
         };
+        self.still_writes(world, &mut step);
         match self.role {
             Role::Stopped => {
                 return Err("This tab is read only, so nothing can be changed here. Reload the page.".to_owned());

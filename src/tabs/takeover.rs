@@ -24,6 +24,27 @@ impl Tab {
         step
     }
 
+    /// The turn to write is this tab's no more: it was given back, or another tab has taken it. What is on screen stays.
+    pub fn step_down(&mut self) -> Step {
+        if matches!(self.role, Role::Writing | Role::Taking) {
+            self.role = Role::Following;
+        }
+        Step {
+            send: vec![self.hello()],
+            ..Step::default()
+        }
+    }
+
+    /// Whether this tab writes. One that stood still may have missed that another has taken its turn: where that one has
+    /// written, this one steps down before it writes over it.
+    pub(super) fn still_writes(&mut self, world: &World<'_>, step: &mut Step) -> bool {
+        if self.role == Role::Writing && !world.keep.is_ours() {
+            self.role = Role::Following;
+            step.overtaken = true;
+        }
+        self.role == Role::Writing
+    }
+
     /// The storage was changed from outside: what it holds is the book.
     pub fn reopened(&mut self, stored: Stored, world: &mut World<'_>) -> Step {
         let mut step = Step::default();
@@ -39,10 +60,11 @@ impl Tab {
         step
     }
 
-    /// The others have had time to answer: from here on this tab writes.
+    /// The others have had time to answer: from here on this tab writes. Still [`Role::Taking`] where the one before it has
+    /// written meanwhile: then what it wrote is to be read first, by [`Tab::granted`] once more.
     pub fn take(&mut self, world: &mut World<'_>) -> Step {
         let mut step = Step::default();
-        if self.role != Role::Taking {
+        if self.role != Role::Taking || !world.keep.is_ours() {
             return step;
         }
         self.take_pending_off(world.book, &mut step);

@@ -347,6 +347,7 @@ impl Keep for Vault {
                 true
             }
             Err(error) => {
+                debug_assert!(self.is_ours());
                 self.trouble = Some(error);
                 false
             }
@@ -372,5 +373,10 @@ impl Keep for Vault {
 
     fn seq(&self) -> u64 {
         self.seq
+    }
+
+    fn is_ours(&self) -> bool {
+        // What cannot be looked at is told when it is to be written.
+        !Keeper::latest(&*self.shelf).is_ok_and(|latest| latest > self.keeper.seq())
     }
 }

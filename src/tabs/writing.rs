@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Command, CommandId, Message, Place, Role, Step, Tab, TabId, World};
+use super::{Command, CommandId, Message, Place, Step, Tab, TabId, World};
 use crate::ops::Undo;
 
 /// How many refusals the writer remembers, in case its answer was lost: more than one tab has on its way.
@@ -63,7 +63,7 @@ impl Tab {
     /// Tries again to keep what waits. In a tab that does not write there is nothing to try.
     pub fn keep_again(&mut self, world: &mut World<'_>) -> Step {
         let mut step = Step::default();
-        if self.role == Role::Writing {
+        if self.still_writes(world, &mut step) {
             self.keep_waiting(world);
             step.send.push(self.writing(None));
         }

@@ -16,6 +16,10 @@ pub const MS: u64 = 10;
 const STALEST: u64 = 5 * MS;
 /// How long a tab waits after the lock before it reads, and after it has asked before it writes.
 const GRACE: u64 = 20 * MS;
+/// How long a tab that writes may say nothing before another one takes its turn: shorter than in the app, so that more happens.
+const PATIENCE: u64 = 150 * MS;
+/// The longest that a tab stands still.
+const LONGEST_SLEEP: u64 = 600 * MS;
 /// How often a tab asks again.
 const TICK: u64 = 100 * MS;
 const SLOWEST_MESSAGE: u64 = 5 * MS;
@@ -57,6 +61,8 @@ pub struct Troubles {
     pub killed: u64,
     /// At each command: the storage becomes full, for at most [`FULL_FOR`] commands.
     pub full: u64,
+    /// At each command: a tab stands still for a while, as a browser freezes one, and does not know of it.
+    pub frozen: u64,
 }
 
 /// One tab.
@@ -67,14 +73,22 @@ pub struct Open {
     pub is_alive: bool,
     read: u64,
     death: Option<Death>,
+    /// What it will find when it goes on, where it stands still.
+    asleep: Option<Vec<Happening>>,
+    /// How often its turn to write was over.
+    turns: u64,
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Happening {
     Deliver(usize, usize, usize),
-    Granted(usize),
-    Take(usize),
+    /// In its so many-th turn.
+    Granted(usize, u64),
+    Take(usize, u64),
     Tick(usize),
+    /// Another tab has taken its turn.
+    Lost(usize),
+    GoesOn(usize),
 }
 
 pub struct Browser {
@@ -133,6 +147,8 @@ impl Browser {
             is_alive: true,
             read: stored.seq,
             death: None,
+            asleep: None,
+            turns: 0,
         });
         self.send(place, hello);
         self.waiting_for_lock.push_back(place);
@@ -151,6 +167,29 @@ impl Browser {
         }
     }
 
+    /// Lets a tab stand still for a while.
+    pub fn freeze(&mut self, place: usize) {
+        if self.tabs[place].asleep.is_none() {
+            self.tabs[place].asleep = Some(Vec::new());
+            let sleep = 1 + self.dice.below(LONGEST_SLEEP);
+            self.later(sleep, Happening::GoesOn(place));
+        }
+    }
+
+    fn is_asleep(&self, place: usize) -> bool {
+        self.tabs[place].asleep.is_some()
+    }
+
+    /// Somebody waits for a writer that says nothing: takes its turn.
+    fn steal(&mut self, place: usize) {
+        if let Some(robbed) = self.lock.replace(place) {
+            self.later(1, Happening::Lost(robbed));
+        }
+        self.waiting_for_lock.retain(|waiting| *waiting != place);
+        let turn = self.tabs[place].turns;
+        self.later(1 + GRACE, Happening::Granted(place, turn));
+    }
+
     /// Lets the tab die the next time it writes.
     pub fn doom(&mut self, place: usize, death: Death) {
         self.tabs[place].death = Some(death);
@@ -166,13 +205,20 @@ impl Browser {
             .collect()
     }
 
+    /// Those in which a user can do something.
+    pub fn awake(&self) -> Vec<usize> {
+        let alive = self.alive().into_iter();
+        alive.filter(|place| !self.is_asleep(*place)).collect()
+    }
+
     fn give_lock(&mut self) {
         if self.lock.is_none()
             && let Some(next) = self.waiting_for_lock.pop_front()
         {
             self.lock = Some(next);
             let passing = 1 + self.dice.below(MS);
-            self.later(passing + GRACE, Happening::Granted(next));
+            let turn = self.tabs[next].turns;
+            self.later(passing + GRACE, Happening::Granted(next, turn));
         }
     }
 
@@ -238,7 +284,21 @@ impl Browser {
         for message in step.send {
             self.send(place, message);
         }
+        if step.overtaken {
+            self.ask_for_turn(place);
+        }
         Some(result)
+    }
+
+    /// A tab whose turn is over asks for the next one.
+    fn ask_for_turn(&mut self, place: usize) {
+        self.tabs[place].turns += 1;
+        if self.lock == Some(place) {
+            self.lock = None;
+        }
+        self.waiting_for_lock.retain(|waiting| *waiting != place);
+        self.waiting_for_lock.push_back(place);
+        self.give_lock();
     }
 
     /// A user does something in a tab. Answers its name, if it was taken; a tab that dies over it takes nothing.
@@ -283,11 +343,18 @@ impl Browser {
 
     fn happen(&mut self, happening: Happening) {
         let (Happening::Deliver(_, place, _)
-        | Happening::Granted(place)
-        | Happening::Take(place)
-        | Happening::Tick(place)) = happening;
+        | Happening::Granted(place, _)
+        | Happening::Take(place, _)
+        | Happening::Tick(place)
+        | Happening::Lost(place)
+        | Happening::GoesOn(place)) = happening;
         if !self.tabs[place].is_alive {
             return;
+        }
+        if happening != Happening::GoesOn(place)
+            && let Some(asleep) = &mut self.tabs[place].asleep
+        {
+            return asleep.push(happening);
         }
         match happening {
             Happening::Deliver(from, _, message) => {
@@ -298,15 +365,39 @@ impl Browser {
                 let from = self.tabs[from].tab.id();
                 self.work(place, |tab, world| ((), tab.hear(from, message, world)));
             }
-            Happening::Granted(_) => {
+            Happening::Granted(_, turn) if turn == self.tabs[place].turns => {
                 self.work(place, |tab, world| ((), tab.granted(world)));
-                self.later(GRACE, Happening::Take(place));
+                self.later(GRACE, Happening::Take(place, turn));
             }
-            Happening::Take(_) => {
+            Happening::Take(_, turn) if turn == self.tabs[place].turns => {
                 self.work(place, |tab, world| ((), tab.take(world)));
+                if self.tabs[place].tab.role() == Role::Taking {
+                    self.later(1, Happening::Granted(place, turn));
+                }
+            }
+            Happening::Granted(..) | Happening::Take(..) => {}
+            Happening::Lost(_) => {
+                self.work(place, |tab, _| ((), tab.step_down()));
+                self.ask_for_turn(place);
+            }
+            Happening::GoesOn(_) => {
+                let mut missed = self.tabs[place].asleep.take().unwrap_or_default();
+                // What came meanwhile is found in an order of its own.
+                while !missed.is_empty() {
+                    let next = self.dice.below(missed.len().min(3) as u64) as usize;
+                    let after = 1 + self.dice.below(MS);
+                    self.later(after, missed.remove(next));
+                }
             }
             Happening::Tick(_) => {
                 if self.tabs[place].tab.is_waiting() {
+                    if self
+                        .lock
+                        .is_some_and(|writer| writer != place && self.is_asleep(writer))
+                        && self.dice.chance(1000 * TICK / PATIENCE)
+                    {
+                        self.steal(place);
+                    }
                     for message in self.tabs[place].tab.ask_again() {
                         self.send(place, message);
                     }
@@ -323,7 +414,7 @@ impl Browser {
         for place in self.alive() {
             self.tabs[place].death = None;
         }
-        self.run(self.time + 2_000 * MS);
+        self.run(self.time + LONGEST_SLEEP + 2_000 * MS);
         for place in self.alive() {
             let hello = self.tabs[place].tab.hello();
             self.send(place, hello);

@@ -106,4 +106,8 @@ impl Keep for Way<'_> {
     fn seq(&self) -> u64 {
         *self.read
     }
+
+    fn is_ours(&self) -> bool {
+        *self.read == self.disk.seq
+    }
 }

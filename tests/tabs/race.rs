@@ -82,8 +82,11 @@ fn race(
     for number in 1..=count {
         let passing = browser.dice.below(4 * MS);
         browser.run(browser.time + passing);
-        let alive = browser.alive();
-        let place = alive[browser.dice.below(alive.len() as u64) as usize];
+        let awake = browser.awake();
+        let place = match awake.len() as u64 {
+            0 => browser.open(),
+            many => awake[browser.dice.below(many) as usize],
+        };
         let command = next(number, place, browser);
         if let Ok(Some(id)) = browser.give(place, command) {
             given.insert(id);
@@ -97,8 +100,12 @@ fn race(
                 _ => browser.kill(place),
             }
         }
+        if browser.dice.chance(browser.troubles.frozen) {
+            browser.freeze(browser.writer().unwrap_or(place));
+        }
         if number > full_until {
-            browser.disk.is_full = browser.dice.chance(browser.troubles.full);
+            // Never twice in a row, or it would be longer than is remembered.
+            browser.disk.is_full = browser.dice.chance(browser.troubles.full) && !browser.disk.is_full;
             full_until = number + browser.dice.below(FULL_FOR);
         }
         while browser.alive().len() < tabs {
@@ -197,47 +204,44 @@ fn expect_one_order(tabs: usize, count: u64, seed: u64, troubles: Troubles) {
     );
 }
 
-/// Messages as a channel between tabs of one browser delivers them, and tabs that die.
-const DYING: Troubles = Troubles {
+const NONE: Troubles = Troubles {
     lost: 0,
     twice: 0,
     out_of_order: false,
-    killed: 5,
+    killed: 0,
     full: 0,
+    frozen: 0,
 };
+/// Messages as a channel between tabs of one browser delivers them, and tabs that die.
+const DYING: Troubles = Troubles { killed: 5, ..NONE };
 /// A channel worse than any browser's.
 const BAD_CHANNEL: Troubles = Troubles {
     lost: 20,
     twice: 20,
     out_of_order: true,
-    killed: 0,
-    full: 0,
+    ..NONE
 };
 const DYING_BAD_CHANNEL: Troubles = Troubles {
     killed: 5,
     ..BAD_CHANNEL
 };
-const FULL: Troubles = Troubles {
-    lost: 0,
-    twice: 0,
-    out_of_order: false,
-    killed: 0,
-    full: 300,
+const FULL: Troubles = Troubles { full: 300, ..NONE };
+/// Tabs that stand still, the one that writes above all, so that another takes its turn.
+const FROZEN: Troubles = Troubles { frozen: 30, ..NONE };
+const FROZEN_DYING_BAD_CHANNEL: Troubles = Troubles {
+    frozen: 30,
+    ..DYING_BAD_CHANNEL
 };
 
 /// Every kind of trouble there is.
-const TROUBLES: [Troubles; 5] = [
-    Troubles {
-        lost: 0,
-        twice: 0,
-        out_of_order: false,
-        killed: 0,
-        full: 0,
-    },
+const TROUBLES: [Troubles; 7] = [
+    NONE,
     DYING,
     BAD_CHANNEL,
     DYING_BAD_CHANNEL,
     FULL,
+    FROZEN,
+    FROZEN_DYING_BAD_CHANNEL,
 ];
 
 /// How many races there are for one seed: with two tabs and with five, with every trouble, and of two kinds of commands.

@@ -1,10 +1,10 @@
 //! One store of IndexedDB under a name: opened or made, and asked. Everything in it is later, and may fail.
 
-use js_sys::Promise;
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbRequest};
+use web_sys::{IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 /// The crash net's database.
 pub const NET: &str = "onemore";
@@ -34,6 +34,15 @@ pub async fn open(name: &str, store: &'static str) -> Option<IdbDatabase> {
     let close = Closure::<dyn Fn()>::new(move || closing.close());
     database.set_onversionchange(Some(close.into_js_value().unchecked_ref()));
     Some(database)
+}
+
+/// Lets a transaction come to its end without this page, where the browser can.
+pub fn commit(transaction: &IdbTransaction) {
+    let commit = Reflect::get(transaction, &"commit".into())
+        .ok()
+        .and_then(|commit| commit.dyn_into::<Function>().ok());
+    // Where it cannot, the end comes by itself, a little later.
+    let _ = commit.map(|commit| commit.call0(transaction));
 }
 
 /// What a request comes to; `None` when it fails.

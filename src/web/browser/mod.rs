@@ -10,6 +10,7 @@ pub mod files;
 pub mod folder;
 pub mod fresh_ids;
 pub mod lasting;
+pub mod lifecycle;
 pub mod locks;
 mod media;
 pub mod net;

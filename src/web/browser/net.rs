@@ -36,11 +36,17 @@ impl Net {
             database,
             mirror: Rc::default(),
         };
-        let keys = net.store(IdbTransactionMode::Readonly)?.1.get_all_keys().ok()?;
+        net.look_again().await?;
+        Some(net)
+    }
+
+    /// Looks at what it holds by now, which another tab may have given it.
+    pub async fn look_again(&self) -> Option<()> {
+        let keys = self.store(IdbTransactionMode::Readonly)?.1.get_all_keys().ok()?;
         let keys = Array::from(&answer(&keys).await?);
         let keys = keys.iter().filter_map(|key| key.as_string()).filter(|key| key != SEQ);
-        net.mirror.replace(Mirror::of(keys));
-        Some(net)
+        self.mirror.replace(Mirror::of(keys));
+        Some(())
     }
 
     /// The text under a key, as it lies there; `None` where there is none.
@@ -98,10 +104,13 @@ impl Net {
             store.delete(&key.into()).ok()?;
         }
         store.put_with_key(&(commit.seq as f64).into(), &SEQ.into()).ok()?;
-        Some(Promise::new(&mut |resolve, reject| {
+        let done = Promise::new(&mut |resolve, reject| {
             transaction.set_oncomplete(Some(&resolve));
             transaction.set_onabort(Some(&reject));
-        }))
+        });
+        // Left to itself it would wait for this page, which the browser may let stand still, and every other tab for it.
+        database::commit(&transaction);
+        Some(done)
     }
 
     /// Lets go of everything it holds, before whatever it is given next.
@@ -109,8 +118,9 @@ impl Net {
         // What it cannot let go of, it cannot take either, which is told then.
         let cleared = self
             .store(IdbTransactionMode::Readwrite)
-            .and_then(|(_, store)| store.clear().ok());
-        if cleared.is_some() {
+            .and_then(|(transaction, store)| store.clear().ok().map(|_| transaction));
+        if let Some(transaction) = cleared {
+            database::commit(&transaction);
             self.mirror.take();
         }
     }

@@ -104,7 +104,7 @@ pub fn FolderKeeper() -> impl IntoView {
             }
         });
     };
-    match Held::ask(LOCK, begin) {
+    match Held::ask(LOCK, false, move |_| begin(), || {}) {
         Some(held) => HELD.set(Some(held)),
         None => begin(),
     }

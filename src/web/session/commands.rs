@@ -116,6 +116,9 @@ impl Session {
             self.book.notify();
         }
         step.say.into_iter().for_each(|says| self.say(says));
+        if step.overtaken {
+            self.has_lost_turn();
+        }
         self.show();
         Ok(())
     }

@@ -130,6 +130,7 @@ impl Session {
             busy_since: None,
             is_asking: false,
             ask_after_ms: 0,
+            unanswered_since: None,
         }));
         self.join();
     }

@@ -180,7 +180,11 @@ impl Session {
             self.say_of_lock(GIVE_WAY);
         }
         while !writes() {
-            if waited >= GIVE_WAY_MS {
+            if waited == GIVE_WAY_MS {
+                // Who stands still does not hear it.
+                self.ask_for_turn(true);
+            }
+            if waited >= 2 * GIVE_WAY_MS {
                 return Err(
                     "Another tab with Onemore keeps the book and does not let go. Close it, then try again.".to_owned(),
                 );
@@ -255,6 +259,8 @@ impl Session {
 
     /// Somebody is at work.
     pub fn is_at_work(&self) {
+        // The first key after a computer has slept comes before any timer: the time that has passed counts all the same.
+        self.lock_if_idle();
         let now = clock::milliseconds();
         let (_, told) = AT_WORK_AT.get();
         let tells = is_on() && now - told > TELL_MS;
@@ -262,6 +268,14 @@ impl Session {
         if tells {
             self.say_of_lock(AT_WORK);
         }
+    }
+
+    /// The lock was turned by another tab: this page goes by the old one. What is on its way is asked for once more, so that
+    /// the tab that writes has heard of it.
+    pub(super) fn begin_anew(&self) {
+        let asks = self.engine(|engine| engine.tab.ask_again());
+        self.tell(&asks.unwrap_or_default());
+        place::reload();
     }
 
     fn say_of_lock(&self, word: u8) {
@@ -275,7 +289,7 @@ impl Session {
     pub(super) fn hear_of_lock(self, word: &[u8]) {
         match word {
             [AT_WORK] => AT_WORK_AT.set((clock::milliseconds(), AT_WORK_AT.get().1)),
-            [GIVE_WAY] => place::reload(),
+            [GIVE_WAY] if self.engine(|engine| engine.tab.role()) != Some(Role::Following) => place::reload(),
             [LOCK_NOW] => spawn_local(async move {
                 // What is on its way to the tab that writes is lost with this page: it has a moment to arrive.
                 let pending = || self.engine(|engine| engine.tab.pending()).unwrap_or_default();

@@ -10,6 +10,7 @@ mod net;
 mod others;
 mod room;
 mod toast;
+mod turn;
 
 use leptos::prelude::*;
 
@@ -59,6 +60,8 @@ struct Engine {
     /// True while a timer runs to ask again; how long the next one takes.
     is_asking: bool,
     ask_after_ms: u64,
+    /// Since when no tab that writes has answered, while one is waited for.
+    unanswered_since: Option<f64>,
 }
 
 /// The running app's state, shared by context.

@@ -1,6 +1,8 @@
 //! The crash net as the session uses it: given every commit, asked once, at the start.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -29,6 +31,9 @@ pub enum NetState {
 const HALF_KEPT_PATIENCE_MS: i32 = 60_000;
 
 const HALF_KEPT: &str = "A large change was cut short when the browser stopped, and the crash net that held the rest of it is gone: some people are as before the change, some as after it.";
+
+/// How long a turn to write may wait for what the net holds, in milliseconds: a writer is replaced within a second.
+const LOOK_PATIENCE_MS: i32 = 500;
 
 /// How long to wait before looking whether the net has been opened, in milliseconds.
 const LOOK_AGAIN_MS: i32 = 5;
@@ -128,6 +133,29 @@ impl Session {
         };
         let mut waited = 0;
         while waited < patience_ms && self.net.try_get_untracked() == Some(NetState::Opening) {
+            clock::pause(LOOK_AGAIN_MS).await;
+            waited += LOOK_AGAIN_MS;
+        }
+    }
+
+    /// Looks again at what the net holds, before this tab writes: another one may have written since. For as long as a turn
+    /// may wait for it.
+    pub(super) async fn look_into_net_again(self) {
+        let Some(Some(net)) = self.engine(|engine| engine.net.clone()) else {
+            return;
+        };
+        let is_done = Rc::new(Cell::new(false));
+        let done = Rc::clone(&is_done);
+        spawn_local(async move {
+            if net.look_again().await.is_some()
+                && let Some(seq) = net.seq().await
+            {
+                self.net.try_set(NetState::Holds(seq));
+            }
+            done.set(true);
+        });
+        let mut waited = 0;
+        while waited < LOOK_PATIENCE_MS && !is_done.get() {
             clock::pause(LOOK_AGAIN_MS).await;
             waited += LOOK_AGAIN_MS;
         }

@@ -1,9 +1,8 @@
-//! The other tabs: which one writes, and what they tell each other.
+//! The other tabs: what they tell each other.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use web_sys::StorageEvent;
 
 use super::keeping::Stopped;
@@ -11,19 +10,9 @@ use super::{Session, lock};
 use crate::saves::{KeyKind, LOCK_KEYS, codec, kind_of_key};
 use crate::tabs::{Message, Role, TabId};
 use crate::web::browser::channel::Channel;
-use crate::web::browser::clock;
-use crate::web::browser::locks::Held;
-use crate::web::browser::{place, storage};
+use crate::web::browser::{lifecycle, storage};
 
 const CHANNEL: &str = "onemore";
-const LOCK: &str = "onemore-writer";
-
-/// How long a tab waits after it was given the lock before it reads, and after it has asked the others before it writes,
-/// in milliseconds: what another tab has written arrives within 5 (PLATFORM.md, 0.2).
-const GRACE_MS: i32 = 20;
-
-/// How long the crash net may take before the app writes without having looked into it, in milliseconds.
-const NET_PATIENCE_MS: i32 = 2_000;
 
 /// How often a tab asks again for what it has not heard of, in milliseconds: at first, and at last.
 const ASK_AGAIN_MS: u64 = 100;
@@ -52,37 +41,12 @@ impl Session {
         }
         self.do_greet();
         self.open_net();
-        let lock = Held::ask(LOCK, move || spawn_local(self.take_turn()));
-        if lock.is_none() {
-            // Without locks every tab writes as if it were alone, until it sees that it is not.
-            self.engine(|engine| engine.is_alone = true);
-            spawn_local(self.take_turn());
-        }
-        self.engine(|engine| engine.lock = lock);
+        self.ask_for_turn(false);
+        lifecycle::watch(move || self.stand_still(), move || self.go_on_again());
         if storage::is_without_last() {
             self.do_undo();
         }
         self.show();
-    }
-
-    /// The lock is this tab's: from here on it writes, once it knows everything.
-    async fn take_turn(self) {
-        clock::pause(GRACE_MS).await;
-        self.look_into_net(NET_PATIENCE_MS).await;
-        let has_stopped = self.engine(|engine| {
-            let lock = engine.lock.as_ref().filter(|_| engine.stopped.is_some());
-            lock.map(Held::give_back).is_some()
-        });
-        if has_stopped != Some(false) || !self.settle_lock() {
-            return;
-        }
-        let _ = self.work(&mut |tab, world| Ok(tab.granted(world)));
-        self.show_found();
-        clock::pause(GRACE_MS).await;
-        let _ = self.work(&mut |tab, world| Ok(tab.take(world)));
-        let has_recovered = self.report_recovery();
-        let is_stale = self.engine(|engine| engine.is_net_stale) == Some(true);
-        self.fill_net(has_recovered || is_stale);
     }
 
     pub(super) fn do_greet(&self) {
@@ -119,6 +83,13 @@ impl Session {
         let Ok((from, message)) = codec::from_bytes::<(TabId, Message)>(bytes) else {
             return;
         };
+        if storage::is_poisoned() {
+            // What broke answers nobody, so that another tab takes its turn.
+            return;
+        }
+        if !matches!(message, Message::Hello(_) | Message::Ask { .. } | Message::Taking(_)) {
+            self.engine(|engine| engine.unanswered_since = None);
+        }
         let mut message = Some(message);
         let _ = self.work(&mut |tab, world| {
             let heard = message.take().map(|message| tab.hear(from, message, world));
@@ -148,12 +119,13 @@ impl Session {
             let messages = session.engine(|engine| {
                 engine.is_asking = false;
                 if !engine.tab.is_waiting() {
-                    engine.ask_after_ms = 0;
+                    (engine.ask_after_ms, engine.unanswered_since) = (0, None);
                     return Vec::new();
                 }
                 engine.tab.ask_again()
             });
             session.tell(&messages.unwrap_or_default());
+            session.take_turn_of_the_silent();
             session.show();
         };
         set_timeout(ask, Duration::from_millis(after));
@@ -163,7 +135,7 @@ impl Session {
         let key = event.key();
         let key = key.as_deref();
         if key.is_none_or(|key| LOCK_KEYS.contains(&key)) && lock::was_turned_since_start() {
-            return place::reload();
+            return self.begin_anew();
         }
         let is_index = key.is_none_or(|key| kind_of_key(key) == Some(KeyKind::Index));
         if !is_index {
