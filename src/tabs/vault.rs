@@ -347,7 +347,6 @@ impl Keep for Vault {
                 true
             }
             Err(error) => {
-                debug_assert!(self.is_ours());
                 self.trouble = Some(error);
                 false
             }
