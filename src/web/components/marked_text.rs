@@ -40,6 +40,15 @@ fn pieces<'a>(text: &'a str, marks: &[Mark]) -> Vec<(usize, &'a str, Option<Seve
         .collect()
 }
 
+/// A text to read, with its marks.
+pub fn painted(text: &str, marks: &[Mark]) -> Vec<AnyView> {
+    let paint = |(_, words, severity): (usize, &str, Option<Severity>)| match severity {
+        None => words.to_owned().into_any(),
+        Some(severity) => view! { <mark class=drawn(severity)>{words.to_owned()}</mark> }.into_any(),
+    };
+    pieces(text, marks).into_iter().map(paint).collect()
+}
+
 /// The field.
 #[component]
 pub fn MarkedText(

@@ -30,6 +30,7 @@ pub mod own_words_form;
 pub mod person;
 pub mod placeholders;
 pub mod quick_log;
+pub mod record_yourself;
 pub mod shell;
 pub mod spoken_clock;
 pub mod step_card;

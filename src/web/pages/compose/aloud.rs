@@ -6,9 +6,9 @@ use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::linter::spoken_words;
 use crate::web::browser::{clock, speech};
+use crate::web::components::record_yourself::RecordYourself;
 
 use super::desk::Desk;
-use super::practice::Practice;
 
 /// How often the teleprompter moves on, in milliseconds: several times a word.
 const TICK_MS: u64 = 100;
@@ -62,7 +62,7 @@ pub fn Aloud(desk: Desk) -> impl IntoView {
                     </button>
                 </Show>
                 <Prompter desk pace/>
-                <Practice/>
+                <RecordYourself/>
             </div>
             <p class="soft" role="status">
                 {move || says.get()}

@@ -15,7 +15,6 @@ mod logging;
 mod meter;
 mod out;
 mod own_words;
-mod practice;
 mod proposal;
 mod remarks;
 mod snippets;

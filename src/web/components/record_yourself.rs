@@ -16,7 +16,16 @@ enum Take {
 
 /// The button, and what was recorded.
 #[component]
-pub fn Practice() -> impl IntoView {
+pub fn RecordYourself(
+    /// Told when a recording begins and when it ends, for whoever takes the time.
+    #[prop(optional)]
+    on_running: Option<Callback<bool>>,
+) -> impl IntoView {
+    let tell = move |is_running| {
+        if let Some(on_running) = on_running {
+            on_running.run(is_running);
+        }
+    };
     let take = RwSignal::new(Take::None);
     let trouble = RwSignal::new(String::new());
     let recording = StoredValue::new_local(None::<Recording>);
@@ -43,6 +52,7 @@ pub fn Practice() -> impl IntoView {
                         .is_some()
                     {
                         let _ = take.try_set(Take::Running);
+                        tell(true);
                     }
                 }
                 Err(sentence) => {
@@ -53,11 +63,14 @@ pub fn Practice() -> impl IntoView {
         });
     };
     let press = move |_| match take.get_untracked() {
-        Take::Running => recording.with_value(|recording| {
-            if let Some(recording) = recording {
-                recording.stop();
-            }
-        }),
+        Take::Running => {
+            recording.with_value(|recording| {
+                if let Some(recording) = recording {
+                    recording.stop();
+                }
+            });
+            tell(false);
+        }
         Take::Asked => {}
         Take::None | Take::Done => begin(),
     };
