@@ -109,6 +109,11 @@ impl Boxes {
         }
     }
 
+    /// The same without the tasks that do not hold for `is_wanted`.
+    pub fn only(&self, is_wanted: impl Fn(&str) -> bool) -> Boxes {
+        Boxes(self.0.iter().filter(|card| is_wanted(&card.task)).cloned().collect())
+    }
+
     /// True when nothing is in them.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::drills::{self, Criterion, Reading};
+use super::pack::lint_with_list;
 pub use super::task::{Fault, Named, Pile, Task, Words};
-use crate::linter::{Field, Span, spoken_seconds};
+use crate::linter::{Field, Finding, Span, spoken_seconds};
 use crate::model::{ORDINARY_PACE, Principle};
 
 /// The seven drills, each two to five minutes.
@@ -184,4 +185,12 @@ pub fn check(task: &Task, answer: &Answer, manner: &Manner<'_>) -> Checked {
         words: answer.words.body.split_whitespace().count(),
         seconds,
     }
+}
+
+/// What the linter says of words written for a task, as [`check`] reads them, with the coach's list among it.
+pub fn findings(task: &Task, words: &Words, banned: &[String]) -> Vec<Finding> {
+    if words.is_empty() {
+        return Vec::new();
+    }
+    lint_with_list(&words.message(), &drills::context(task, words), banned)
 }

@@ -14,6 +14,7 @@
 //! | [`faults`] | what is wrong with a scenario somebody else wrote |
 //! | [`drill`] | the seven drills, each checked by plain yes/no criteria; their tasks ([`task`]) are in [`drills`] |
 //! | [`boxes`] | what was missed, and when it comes back |
+//! | [`due`] | what comes back today, and which task comes next |
 //! | [`progress`] | one's own progress, principle by principle |
 //! | [`triad`] | three chairs: roles, clock, cards, the observer's sheet and how far two of them agree |
 //! | [`pack`] | what a coach hands out, as a link or a file |
@@ -32,6 +33,7 @@ pub mod code;
 pub mod debrief;
 pub mod drill;
 pub mod drills;
+pub mod due;
 pub mod faults;
 pub mod game;
 pub mod guide;

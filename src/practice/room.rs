@@ -9,6 +9,7 @@ use super::boxes::Boxes;
 use super::drill::{Checked, Task};
 use super::pack::limits::LONGEST_LINE;
 use super::pack::{Exercise, Pack, tidy};
+use super::drills;
 use super::progress::Progress;
 use super::result::{Handed, Line, Outcome};
 use super::snippet::Kept;
@@ -42,6 +43,9 @@ pub struct Room {
     /// What was missed and comes back.
     #[serde(skip_serializing_if = "Boxes::is_empty")]
     pub boxes: Boxes,
+    /// Tasks of ours that were answered, the one answered longest ago first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub done: Vec<String>,
     /// One's own progress.
     pub progress: Progress,
     /// Words that were kept among the rep's own, the oldest first.
@@ -114,6 +118,10 @@ impl Room {
 
     /// Takes down an answer to a drill: into the progress, and into the boxes where something was missed.
     pub fn answered(&mut self, task: &Task, checked: &Checked, day: NaiveDate) {
+        self.done.retain(|done| *done != task.id);
+        if drills::task(&task.id).is_some() {
+            self.done.push(task.id.clone());
+        }
         self.progress.record(&checked.checks, day);
         let missed = checked.checks.iter().filter(|check| !check.met);
         self.boxes

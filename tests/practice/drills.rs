@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use onemore::linter::{Context, RULES, labels, lint};
 use onemore::model::{Channel, Principle};
-use onemore::practice::drill::{Answer, Check, Drill, Manner, Pile, Task, Words, check};
+use onemore::practice::drill::{Answer, Check, Drill, Manner, Pile, Task, Words, check, findings};
 use onemore::practice::drills::{Criterion, task};
+use onemore::practice::pack::BANNED_RULE;
 
 fn all() -> impl Iterator<Item = &'static Task> {
     Drill::ALL.into_iter().flat_map(Drill::tasks)
@@ -333,4 +334,28 @@ fn the_headline_counts_and_does_not_praise() {
         headline(&Answer::default()),
         format!("0 of {of} are there; {of} to mend.")
     );
+}
+
+#[test]
+fn the_page_marks_what_the_check_reads() {
+    for task in Drill::MendIt.tasks() {
+        let found = findings(task, &task.given, &[]);
+        for fault in &task.faults {
+            assert!(
+                found.iter().any(|one| one.rule == fault.rule),
+                "{}: {}",
+                task.id,
+                fault.rule
+            );
+        }
+        assert_eq!(findings(task, &task.model, &[]), [], "{}", task.id);
+        assert_eq!(findings(task, &Words::default(), &[]), [], "nothing is said of nothing");
+    }
+    let task = task("mend-roof").unwrap();
+    let banned = ["slate".to_owned()];
+    let listed: Vec<_> = findings(task, &task.model, &banned)
+        .into_iter()
+        .map(|one| one.rule)
+        .collect();
+    assert_eq!(listed, [BANNED_RULE; 2], "in the subject and in the body");
 }

@@ -9,6 +9,7 @@ mod debriefs;
 mod drills;
 mod guide;
 mod laws;
+mod nexts;
 mod offered;
 mod packs;
 mod players;

@@ -13,7 +13,7 @@ mod thirty_seconds;
 mod when;
 
 pub use criterion::Criterion;
-pub(super) use reading::Reading;
+pub(super) use reading::{Reading, context};
 
 use std::sync::OnceLock;
 

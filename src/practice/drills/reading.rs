@@ -1,6 +1,6 @@
 //! An answer, read once: what the linter sees in it, and each criterion decided.
 
-use super::super::drill::{Answer, Check, Task};
+use super::super::drill::{Answer, Check, Task, Words};
 use super::super::phrase::{self, find, find_any, repeated_run};
 use super::criterion::{Criterion, FIRST_WORDS, MOST_SECONDS, QUICK_WORDS, SAME_WORDS, SHORT_SECONDS};
 use super::phrases::{LAST_OFFERS, LEFT_OPEN, REASONS};
@@ -35,15 +35,9 @@ pub(in crate::practice) struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads an answer that takes so many seconds to say.
     pub(in crate::practice) fn of(task: &'a Task, answer: &'a Answer, seconds: u32, banned: &'a [String]) -> Self {
-        // A sentence said across the table is read as words on a visit.
-        let channel = answer.words.channel.or(task.channel).unwrap_or(Channel::Visit);
         let message = answer.words.message();
-        let context = Context {
-            purpose: purpose(task),
-            recipient: (!task.to.is_empty()).then_some(task.to.as_str()),
-            ..Context::new(channel)
-        };
-        let (labels, evidence) = labelled(&message, channel);
+        let context = context(task, &answer.words);
+        let (labels, evidence) = labelled(&message, context.channel);
         Reading {
             task,
             answer,
@@ -197,6 +191,17 @@ impl<'a> Reading<'a> {
             start: first.0,
             end: last.0 + 1,
         })
+    }
+}
+
+/// What the linter is told of words written for a task.
+pub(in crate::practice) fn context<'a>(task: &'a Task, words: &Words) -> Context<'a> {
+    // A sentence said across the table is read as words on a visit.
+    let channel = words.channel.or(task.channel).unwrap_or(Channel::Visit);
+    Context {
+        purpose: purpose(task),
+        recipient: (!task.to.is_empty()).then_some(task.to.as_str()),
+        ..Context::new(channel)
     }
 }
 
