@@ -54,7 +54,7 @@ pub fn Home() -> impl IntoView {
     let practice = use_practice();
     let due = move || {
         let today = session.now().read().today();
-        practice.room().read().boxes.shown(today).says
+        practice.room().read().boxes(today).says
     };
     let lines = |lines: &[(Place, &'static str, &'static str)]| {
         lines

@@ -5,6 +5,7 @@ pub mod place;
 pub mod shelf;
 
 mod board;
+mod drills;
 pub mod games;
 mod guide;
 mod hand_in;
@@ -44,6 +45,9 @@ pub fn Practice(path: String) -> impl IntoView {
         Some(Place::ResultLink(text)) => view! { <hand_in::ResultLink text/> }.into_any(),
         Some(Place::Games) => view! { <games::Games/> }.into_any(),
         Some(Place::Game(id, seed)) => view! { <games::OneGame id seed/> }.into_any(),
+        Some(Place::Drills) => view! { <drills::Drills/> }.into_any(),
+        Some(Place::Drill(drill)) => view! { <drills::OneDrill drill/> }.into_any(),
+        Some(Place::Task(id)) => view! { <drills::OneTask id/> }.into_any(),
         Some(_) | None => view! { <Lost/> }.into_any(),
     }
 }

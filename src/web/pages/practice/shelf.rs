@@ -95,7 +95,6 @@ impl PracticeRoom {
         }
     }
 
-    #[allow(dead_code)] // For the pages that are on their way.
     /// Forgets one thing that is kept beside the room.
     pub fn forget(&self, name: &str) {
         if let Ok(storage) = storage::probe() {
