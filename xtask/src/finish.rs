@@ -3,7 +3,7 @@
 //! Trunk calls `cargo xtask finish` for every build, with the folder to work on in its environment.
 
 use crate::command::{Outcome, run};
-use crate::{npm, pieces};
+use crate::{npm, pieces, short_names};
 use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -37,6 +37,7 @@ fn release_page(folder: &Path, html: String) -> Outcome<String> {
     let mut html = without_comments(&html);
     html = join_styles(folder, html)?;
     let pieces = pieces::cut()?;
+    short_names::give(&pieces.glue, &pieces.first)?;
     let mut loader = read(&pieces.loader)?;
     for piece in &pieces.later {
         let name = file_name(piece);

@@ -10,6 +10,7 @@ mod finish;
 mod npm;
 mod pieces;
 mod serve;
+mod short_names;
 mod size;
 mod test;
 mod tools;
