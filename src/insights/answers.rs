@@ -24,7 +24,7 @@ impl Answers {
         self.yes + self.no + self.not_now + self.stop
     }
 
-    fn count(&mut self, answer: Answer) {
+    pub(super) fn count(&mut self, answer: Answer) {
         match answer {
             Answer::Yes => self.yes += 1,
             Answer::No => self.no += 1,

@@ -15,6 +15,9 @@ use crate::script::placeholder::replaced;
 pub struct Kept {
     /// Their title when they were kept.
     pub name: String,
+    /// The words, with their blanks: known again by either.
+    #[serde(default)]
+    pub text: String,
     /// Where they were practised: "Three launderettes".
     pub from: String,
     /// The day they were kept.

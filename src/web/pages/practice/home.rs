@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::web::browser::place as browser_place;
 use crate::web::session::use_session;
 
+use super::kept_scripts::KeptScripts;
 use super::place::Place;
 use super::shelf::use_practice;
 
@@ -100,6 +101,7 @@ pub fn Home() -> impl IntoView {
                 </h2>
                 <ul class="doors">{lines(&COACHING)}</ul>
             </section>
+            <KeptScripts/>
             <Clean/>
         </main>
     }

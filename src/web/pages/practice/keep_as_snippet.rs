@@ -46,6 +46,7 @@ pub fn KeepAsSnippet(
         let own = with_a_title_of_its_own(wanted, &settings.voice.snippets);
         let kept = Kept {
             name: own.title.clone(),
+            text: own.text.clone(),
             from: from.get_untracked(),
             on: now.today(),
         };

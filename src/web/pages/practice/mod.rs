@@ -11,6 +11,7 @@ mod guide;
 mod hand_in;
 mod home;
 mod keep_as_snippet;
+mod kept_scripts;
 mod packs;
 mod print;
 mod screen;

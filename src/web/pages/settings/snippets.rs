@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::insights::ScriptOutcomes;
 use crate::model::{Purpose, Snippet};
 use crate::script::placeholder;
 use crate::web::components::own_words_form::OwnWordsForm;
@@ -13,7 +14,16 @@ use super::change;
 #[component]
 pub fn Snippets() -> impl IntoView {
     let session = use_session();
-    let snippets = Memo::new(move |_| session.book().with(|book| book.settings.voice.snippets.clone()));
+    // Each with what came of it.
+    let snippets = Memo::new(move |_| {
+        let book = session.book().read();
+        let own = book.settings.voice.snippets.iter();
+        let told = |snippet: &Snippet| {
+            let outcomes = ScriptOutcomes::of(&book, snippet, &session.now().read());
+            (snippet.clone(), outcomes.says())
+        };
+        own.map(told).collect::<Vec<_>>()
+    });
     let open = RwSignal::new(None::<usize>);
     let remove = move |place: usize| {
         open.set(None);
@@ -24,10 +34,12 @@ pub fn Snippets() -> impl IntoView {
             }
         });
     };
-    let row = move |(place, snippet): (usize, Snippet)| {
+    let row = move |(place, (snippet, says)): (usize, (Snippet, String))| {
         view! {
             <li>
-                <span>{snippet.title} " " <small>{snippet.purpose.map(Purpose::label)}</small></span>
+                <span>
+                    {snippet.title} " " <small>{snippet.purpose.map(Purpose::label)}</small> <br/> <small>{says}</small>
+                </span>
                 <button type="button" class="btn quiet" on:click=move |_| open.set(Some(place))>
                     "Change"
                 </button>
@@ -45,7 +57,7 @@ pub fn Snippets() -> impl IntoView {
             <ul>{move || snippets.get().into_iter().enumerate().map(row).collect_view()}</ul>
             {move || match open.get() {
                 Some(place) => {
-                    let snippet = snippets.with_untracked(|all| all.get(place).cloned()).unwrap_or_default();
+                    let snippet = snippets.with_untracked(|all| all.get(place).map(|(snippet, _)| snippet.clone())).unwrap_or_default();
                     view! { <Editor snippet place open/> }.into_any()
                 }
                 None => view! {

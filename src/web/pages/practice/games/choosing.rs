@@ -47,14 +47,13 @@ fn Day(play: Play) -> impl IntoView {
     let weeks = move || {
         let game = play.game.read();
         let (scenario, today) = (&game.scenario, game.day);
-        let chosen = play.day.get_untracked();
         let first = calendar::week(today);
         (first..=calendar::week(GAME_DAYS - 1))
             .map(|week| {
                 let days = (today..GAME_DAYS).filter(|day| calendar::week(*day) == week);
                 let days = days.map(|day| {
                     view! {
-                        <option value=day.to_string() selected=day == chosen>
+                        <option value=day.to_string() prop:selected=move || play.day.get() == day>
                             {day_words(scenario, day, today)}
                         </option>
                     }
@@ -71,7 +70,7 @@ fn Day(play: Play) -> impl IntoView {
     view! {
         <label class="field wide">
             "When"
-            <select prop:value=move || play.day.get().to_string() on:change:target=move |event| choose(event.target().value())>
+            <select on:change:target=move |event| choose(event.target().value())>
                 {weeks}
             </select>
             <small>{why}</small>
@@ -84,13 +83,18 @@ fn Day(play: Play) -> impl IntoView {
 fn Hour(play: Play) -> impl IntoView {
     let hour = move || play.attempt.with(|attempt| attempt.hour);
     let options = HOURS
-        .map(|one| view! { <option value=one.to_string()>{format!("{one}:00")}</option> })
+        .map(|one| {
+            view! {
+                <option value=one.to_string() prop:selected=move || hour() == one>
+                    {format!("{one}:00")}
+                </option>
+            }
+        })
         .collect_view();
     view! {
         <label class="field">
             "At"
             <select
-                prop:value=move || hour().to_string()
                 on:change:target=move |event| {
                     let hour = event.target().value().parse().ok();
                     play.turn(|turn| turn.hour = hour);
@@ -112,13 +116,18 @@ fn Aim(play: Play) -> impl IntoView {
     let options = Purpose::ALL
         .into_iter()
         .enumerate()
-        .map(|(place, purpose)| view! { <option value=place.to_string()>{purpose.label()}</option> })
+        .map(|(at, purpose)| {
+            view! {
+                <option value=at.to_string() prop:selected=move || place() == at>
+                    {purpose.label()}
+                </option>
+            }
+        })
         .collect_view();
     view! {
         <label class="field">
             "What it is for"
             <select
-                prop:value=move || place().to_string()
                 on:change:target=move |event| {
                     let place = event.target().value().parse::<usize>().ok();
                     let purpose = place.and_then(|place| Purpose::ALL.get(place).copied());
@@ -144,19 +153,22 @@ fn Thing(play: Play) -> impl IntoView {
                     true => thing.title.clone(),
                     false => format!("{} (they have it)", thing.title),
                 };
-                view! { <option value=place.to_string()>{words}</option> }
+                let is_chosen = move || {
+                    play.attempt
+                        .with(|attempt| attempt.thing.map(usize::from) == Some(place))
+                };
+                view! {
+                    <option value=place.to_string() prop:selected=is_chosen>
+                        {words}
+                    </option>
+                }
             })
             .collect_view()
-    };
-    let chosen = move || {
-        let thing = play.attempt.with(|attempt| attempt.thing);
-        thing.map_or_else(String::new, |thing| thing.to_string())
     };
     view! {
         <label class="field">
             "What it brings"
             <select
-                prop:value=chosen
                 on:change:target=move |event| {
                     let thing = event.target().value().parse().ok();
                     play.turn(|turn| turn.thing = thing);

@@ -7,6 +7,16 @@ use crate::model::{Channel, Purpose};
 use crate::practice::calendar;
 use crate::practice::game::{Attempt, Ending, Game, Move};
 use crate::practice::scenario::{Difficulty, Scenario};
+use crate::web::browser::fresh_ids;
+
+/// The numbers of games: four digits can be read out in a room.
+const NUMBERS: std::ops::RangeInclusive<u64> = 1_000..=9_999;
+
+/// New luck.
+pub fn drawn() -> u64 {
+    let (first, last) = NUMBERS.into_inner();
+    first + fresh_ids::short() % (last - first + 1)
+}
 
 /// A game as it lies beside the room.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

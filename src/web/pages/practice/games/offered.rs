@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::practice::game::Move;
-use crate::practice::offers::Offer;
 
 use super::kept::Turn;
 use super::play::Play;
@@ -11,47 +10,48 @@ use super::play::Play;
 /// The list. Choosing one puts its words into the field, where they can be changed first.
 #[component]
 pub fn Offered(play: Play) -> impl IntoView {
-    let choose = move |offer: &Offer| {
+    // The words follow the day and what was done: they are looked up when they are wanted.
+    let choose = move |heading: &str| {
+        let chosen = play.offered.with_untracked(|all| {
+            let offer = all.iter().find(|offer| offer.heading == heading);
+            offer.map(|offer| match &offer.made {
+                Move::Try(attempt) => Turn::of(attempt.clone()),
+                Move::Wait { .. } | Move::Nurture { .. } => Turn::default(),
+            })
+        });
         let day = play.kept.with_untracked(|kept| kept.turn.day);
-        let chosen = match &offer.made {
-            Move::Try(attempt) => Turn::of(attempt.clone()),
-            Move::Wait { .. } | Move::Nurture { .. } => Turn::default(),
-        };
-        let picked = offer.heading.clone();
-        play.turn(|turn| *turn = Turn { day, picked, ..chosen });
+        let picked = heading.to_owned();
+        play.turn(|turn| {
+            *turn = Turn {
+                day,
+                picked,
+                ..chosen.unwrap_or_default()
+            };
+        });
     };
-    let row = move |offer: Offer| {
-        let heading = offer.heading.clone();
-        let note = offer.note.clone();
-        let name = heading.clone();
+    let row = move |(heading, note): (String, String)| {
+        let (name, shown) = (heading.clone(), heading.clone());
         let is_picked = move || play.kept.with(|kept| kept.turn.picked == name);
         view! {
             <label class="move">
-                <input type="radio" name="offered" prop:checked=is_picked on:change=move |_| choose(&offer)/>
+                <input type="radio" name="offered" prop:checked=is_picked on:change=move |_| choose(&heading)/>
                 <span>
-                    <b>{heading}</b>
+                    <b>{shown}</b>
                     <small>{note}</small>
                 </span>
             </label>
         }
     };
-    // The words of the offers follow the day; the list itself stays, and so does the focus in it.
-    let headings = Memo::new(move |_| {
+    // The list itself stays while the words change, and so does the focus in it.
+    let told = Memo::new(move |_| {
         let offered = play.offered.read();
-        offered.iter().map(|offer| offer.heading.clone()).collect::<Vec<_>>()
+        let told = offered.iter().map(|offer| (offer.heading.clone(), offer.note.clone()));
+        told.collect::<Vec<_>>()
     });
-    let offer_of = move |heading: String| {
-        play.offered
-            .with_untracked(|all| all.iter().find(|offer| offer.heading == heading).cloned())
-    };
     view! {
         <fieldset>
             <legend class="label">"What one could do"</legend>
-            <For
-                each=move || headings.get()
-                key=|heading| heading.clone()
-                children=move |heading| offer_of(heading).map(row)
-            />
+            <For each=move || told.get() key=|told| told.clone() children=row/>
         </fieldset>
     }
 }

@@ -11,21 +11,13 @@ use crate::practice::pack::lint_with_list;
 use crate::practice::result::Outcome;
 use crate::practice::scenario::{GAME_DAYS, Scenario};
 use crate::practice::scribe::Scribe;
-use crate::web::browser::{fresh_ids, place};
+use crate::web::browser::place;
 use crate::web::components::finding_list::Remark;
+use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::shelf::{PracticeRoom, use_practice};
 use crate::web::session::use_session;
 
 use super::kept::{self, Hint, KeptGame, Stands, Turn};
-
-/// The most a game's own number may be: four digits are read out in a room.
-const NUMBERS: std::ops::RangeInclusive<u64> = 1_000..=9_999;
-
-/// New luck.
-pub fn drawn() -> u64 {
-    let (first, last) = NUMBERS.into_inner();
-    first + fresh_ids::short() % (last - first + 1)
-}
 
 /// A game and everything that can be done with it. Made once a page; its parts share it.
 #[derive(Clone, Copy)]
@@ -66,7 +58,7 @@ impl Play {
         let is_wanted = |kept: &KeptGame| seed.is_none_or(|seed| seed == kept.seed);
         let kept = match before {
             Some(before) if is_wanted(&before) => before,
-            before => KeptGame::new(seed.unwrap_or_else(drawn), before.as_ref()),
+            before => KeptGame::new(seed.unwrap_or_else(kept::drawn), before.as_ref()),
         };
         let game = RwSignal::new(play(&scenario, kept.seed, &kept.moves));
         let kept = RwSignal::new(kept);
@@ -118,6 +110,11 @@ impl Play {
     /// Whom it is played with.
     pub fn scenario(&self) -> Scenario {
         self.game.with_untracked(|game| game.scenario.clone())
+    }
+
+    /// What went wrong with keeping it, in a sentence.
+    pub fn trouble(&self) -> Option<&'static str> {
+        self.practice.trouble().get()
     }
 
     /// True for an exercise of a pack.
@@ -191,11 +188,17 @@ impl Play {
 
     /// The same buyer with new luck.
     pub fn again(&self) {
-        let fresh = self.kept.with_untracked(|kept| KeptGame::new(drawn(), Some(kept)));
+        let fresh = self
+            .kept
+            .with_untracked(|kept| KeptGame::new(kept::drawn(), Some(kept)));
         let game = play(&self.scenario(), fresh.seed, &[]);
         self.game.set(game);
         self.change(|kept| *kept = fresh);
         self.says.set("A new game with new luck.".to_owned());
+        // The address may still name the room's luck.
+        if self.pack.is_none() {
+            place::stay_as(&Place::Game(self.scenario().id, None).href());
+        }
         request_animation_frame(|| place::focus("title"));
     }
 

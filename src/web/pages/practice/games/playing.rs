@@ -55,6 +55,9 @@ pub fn Playing(play: Play) -> impl IntoView {
                 </dl>
             </details>
         </header>
+        <p class="wrong" role="alert">
+            {move || play.trouble()}
+        </p>
         <p class="soft" role="status">
             {move || play.says.get()}
         </p>
