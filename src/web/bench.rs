@@ -11,13 +11,13 @@ use crate::exchange::{self, Intake, TakeIn};
 use crate::linter::{self, Context, Message};
 use crate::model::{Book, Channel, Now, Outcome, ProspectId, Purpose, Record, Stage, Touch, TouchId};
 use crate::ops::{self, AfterTouch, Op};
-use crate::saves::Keeper;
+use crate::saves::{Keeper, Lock};
 use crate::script::{self, Angle, Request};
 use crate::{sample, saves};
 
 use super::arrival::arrived;
 use super::browser::storage::LocalShelf;
-use super::browser::{clock, fresh_ids};
+use super::browser::{clock, fresh_ids, storage};
 
 /// The seed of the measured book: any will do, the same one makes figures comparable.
 const SEED: u64 = 20_261_117;
@@ -51,7 +51,8 @@ pub fn run(job: &str, input: &[u8]) -> Option<Vec<u8>> {
         "stored" => return stored(),
         "queue" => plan_the_day(),
         "plan_after_change" => plan_after_change()?,
-        "keep" => keep_book()?,
+        "keep" => keep_book(false)?,
+        "keep_locked" => keep_book(true)?,
         "open" => open_book()?,
         "save_one_touch" => save_one_touch()?,
         "lint" => lint(text?),
@@ -109,8 +110,10 @@ fn plan_after_change() -> Option<usize> {
     })
 }
 
-/// Keeps the whole measured book in localStorage. Answers how many pages it takes.
-fn keep_book() -> Option<usize> {
+/// Keeps the whole measured book in localStorage, in clear or under a lock of its own. Answers how many pages it takes.
+fn keep_book(is_locked: bool) -> Option<usize> {
+    let lock = is_locked.then(|| &*Box::leak(Box::new(Lock::new(fresh_ids::fresh))) as _);
+    storage::use_cipher(lock);
     let mut keeper = Keeper::default();
     BOOK.with_borrow(|book| keeper.commit(book, &book.records().collect(), &mut LocalShelf).ok())?;
     let (_, pages) = keeper.room();

@@ -32,6 +32,7 @@ pub mod placeholders;
 pub mod quick_log;
 pub mod record_yourself;
 pub mod shell;
+pub mod show_it;
 pub mod spoken_clock;
 pub mod step_card;
 pub mod tally;

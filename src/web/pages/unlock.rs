@@ -13,6 +13,7 @@ use crate::web::browser::storage::RawShelf;
 use crate::web::browser::theme;
 use crate::web::browser::{files, place, storage};
 use crate::web::components::erase_everything::EraseEverything;
+use crate::web::components::show_it::{self, ShowIt};
 use crate::web::session::lock;
 
 /// Long enough for the browser to draw "one moment" before the key is made, which stops everything else.
@@ -44,6 +45,7 @@ pub fn ask() {
 fn Unlock() -> impl IntoView {
     place::set_title("Locked · Onemore");
     let passphrase = RwSignal::new(String::new());
+    let shown = RwSignal::new(false);
     let is_busy = RwSignal::new(false);
     let error = RwSignal::new(String::new());
     window_event_listener(ev::storage, |event| {
@@ -60,7 +62,10 @@ fn Unlock() -> impl IntoView {
         set_timeout(
             move || {
                 let opened = passphrase.with_untracked(|passphrase| lock::open(passphrase));
-                passphrase.set(String::new());
+                // What was seen may be mended; what was not is typed anew.
+                if opened.is_ok() || !shown.get_untracked() {
+                    passphrase.set(String::new());
+                }
                 match opened {
                     Ok(()) => {
                         MOUNTED.take();
@@ -98,12 +103,13 @@ fn Unlock() -> impl IntoView {
                     "Passphrase"
                     <input
                         id="passphrase"
-                        type="password"
+                        prop:type=move || show_it::kind(shown)
                         autocomplete="current-password"
                         aria-describedby="unlock-error"
                         bind:value=passphrase
                     />
                 </label>
+                <ShowIt shown/>
                 <p id="unlock-error" class="wrong" role="alert">
                     {move || error.get()}
                 </p>

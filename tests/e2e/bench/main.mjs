@@ -74,6 +74,7 @@ async function core() {
     const kept = await page.evaluate(() => bench.open(10_000));
     print('open_10000', kept.open, 'ms');
     print('native_parse_10000', kept.parse, 'ms');
+    print('open_locked_10000', await page.evaluate(() => bench.openLocked(10_000)), 'ms');
     print('largest_write', kept.largest, 'bytes');
     print('chars_per_prospect', kept.each, 'chars');
     print('prospects_in_quota', Math.floor(QUOTA / kept.each), 'prospects');

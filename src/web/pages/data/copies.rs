@@ -11,6 +11,7 @@ use crate::saves::{self, Strength};
 use crate::web::browser::fresh_ids;
 use crate::web::components::figures::{counted, grouped};
 use crate::web::components::last_copy::{everything, hand_over, how_long_ago, last_copy, take_a_copy};
+use crate::web::components::show_it::{self, ShowIt};
 use crate::web::session::{Session, use_session};
 
 use super::by_itself::ByItself;
@@ -120,7 +121,7 @@ fn Encrypted() -> impl IntoView {
             <label class="field">
                 "Passphrase"
                 <input
-                    prop:type=move || if is_shown.get() { "text" } else { "password" }
+                    prop:type=move || show_it::kind(is_shown)
                     autocomplete="new-password"
                     aria-describedby="strength"
                     bind:value=passphrase
@@ -129,14 +130,7 @@ fn Encrypted() -> impl IntoView {
             <p id="strength" role="status" class="soft">
                 {hint}
             </p>
-            <label class="tick">
-                <input
-                    type="checkbox"
-                    prop:checked=move || is_shown.get()
-                    on:change:target=move |event| is_shown.set(event.target().checked())
-                />
-                "Show it"
-            </label>
+            <ShowIt shown=is_shown/>
             <p>
                 "Write it down where you will find it. It is kept nowhere, and without it nobody can open the file: not you, and not us."
             </p>

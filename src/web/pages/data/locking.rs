@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::saves::{self, Strength};
+use crate::web::components::show_it::{self, ShowIt};
 use crate::web::session::lock;
 use crate::web::session::{Keeping, Session, use_session};
 
@@ -43,7 +44,7 @@ pub fn Locking() -> impl IntoView {
                             "Locked, the book, its history, the messages in hand and the crash net lie encrypted in this browser (AES-256, the key made of your passphrase by Argon2id). The key is in memory only, and gone when the book is locked or the tab is closed."
                         </p>
                         <p>
-                            "It keeps out whoever sits down at this computer or takes its disk. It does not keep out a program that runs while the book is open, or an extension that may read this page. That there is a book, how large it is and when it was changed can still be seen. What lay here in clear before may lie in the browser’s own files for a while. Copies and the folder of copies are locked only if you lock them."
+                            "It keeps out whoever sits down at this computer or takes its disk. It does not keep out a program that runs while the book is open, or an extension that may read this page. That there is a book, how large it is and when it was changed can still be seen, and so can the choices, the practice room with what was typed there, the name of the folder of copies, and the record of the lock: the salt and the settings of Argon2id. What lay here in clear before is written over, but may lie in the browser’s own files for a while. Copies and the folder of copies are locked only if you lock them."
                         </p>
                     </div>
                 </details>
@@ -72,6 +73,9 @@ fn Open(is_on: RwSignal<bool>) -> impl IntoView {
             <summary>"Lock the book with a passphrase"</summary>
             <form class="stack close" on:submit=move |event| act.begin(event)>
                 <NewPassphrase first again/>
+                <p>
+                    "Your people, the log and its history, the messages in hand and the crash net are encrypted. In clear stay choices of this browser, such as the theme, and the practice room, which knows none of your people."
+                </p>
                 <p>
                     "Take a copy first, and write the passphrase down where you will find it. It is kept nowhere: forgotten, nobody can open the book, not you and not us."
                 </p>
@@ -195,6 +199,7 @@ fn OldPassphrase(text: RwSignal<String>) -> impl IntoView {
 /// Asked for twice, because a slip of the finger would cost the book.
 #[component]
 fn NewPassphrase(first: RwSignal<String>, again: RwSignal<String>) -> impl IntoView {
+    let shown = RwSignal::new(false);
     let hint = move || match first.with(|text| saves::strength(text)) {
         Strength::Empty => "Five or six words that do not belong together are good, and can be remembered.",
         Strength::Weak => "Weak: somebody with this browser’s files would find it. Make it longer, with more words.",
@@ -204,15 +209,21 @@ fn NewPassphrase(first: RwSignal<String>, again: RwSignal<String>) -> impl IntoV
     view! {
         <label class="field">
             "New passphrase"
-            <input type="password" autocomplete="new-password" aria-describedby="lock-strength" bind:value=first/>
+            <input
+                prop:type=move || show_it::kind(shown)
+                autocomplete="new-password"
+                aria-describedby="lock-strength"
+                bind:value=first
+            />
         </label>
         <p id="lock-strength" role="status" class="soft">
             {hint}
         </p>
         <label class="field">
             "The same once more"
-            <input type="password" autocomplete="new-password" bind:value=again/>
+            <input prop:type=move || show_it::kind(shown) autocomplete="new-password" bind:value=again/>
         </label>
+        <ShowIt shown/>
     }
 }
 
