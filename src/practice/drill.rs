@@ -55,6 +55,19 @@ impl Drill {
         Drill::ALL.into_iter().find(|drill| drill.id() == id)
     }
 
+    /// The drill that trains a principle: the one it is there for, else the one most of whose tasks look at it; `None` where
+    /// only a whole game does.
+    pub fn training(principle: Principle) -> Option<Drill> {
+        let share = |drill: &Drill| {
+            let looks = |task: &&Task| task.criteria().iter().any(|one| one.principle(task) == principle);
+            drill.tasks().iter().filter(looks).count() * 100 / drill.tasks().len().max(1)
+        };
+        let all = Drill::ALL.into_iter();
+        all.clone()
+            .find(|drill| drill.info().principle == principle)
+            .or_else(|| all.max_by_key(share).filter(|drill| share(drill) > 0))
+    }
+
     /// Its own tasks, in the order they are best done.
     pub fn tasks(self) -> &'static [Task] {
         drills::tasks(self)

@@ -3,9 +3,13 @@
 use chrono::NaiveDate;
 use onemore::model::Principle;
 use onemore::practice::boxes::{Boxes, MOST_A_DAY, MOST_CARDS};
-use onemore::practice::drill::Check;
+use onemore::practice::code::{CodeError, decode_sheet, encode_sheet};
+use onemore::practice::drill::{Check, Drill};
 use onemore::practice::progress::Progress;
-use onemore::practice::triad::{Marks, Phase, Role, Timers, agreement, at, beside, checks, timetable};
+use onemore::practice::triad::{
+    Group, Marks, Phase, Role, Timers, agreement, at, beside, buyer_of, checks, since, start, started, timetable,
+    typed_start,
+};
 use proptest::prelude::*;
 
 fn day(number: u32) -> NaiveDate {
@@ -286,6 +290,114 @@ fn what_is_on_a_card_can_be_said_by_a_person() {
     for scenario in onemore::practice::scenarios::all() {
         for (label, words) in onemore::practice::triad::buyer_sheet(&scenario).words {
             assert!(!words.contains(['{', '}']), "{}, {label}: {words}", scenario.id);
+        }
+    }
+}
+
+#[test]
+fn a_group_goes_into_a_link_and_comes_back() {
+    let own = Timers {
+        prepare: 60,
+        play: 120,
+        feedback: 45,
+        again: 15,
+        ..Timers::default()
+    };
+    for (group, code) in [
+        (Group::default(), "3"),
+        (
+            Group {
+                people: 4,
+                ..Group::default()
+            },
+            "4",
+        ),
+        (
+            Group {
+                people: 4,
+                pack: Some(77),
+                timers: Some(own),
+                start: Some(14 * 3600 + 5 * 60 + 30),
+            },
+            "4-p77-t60.120.45.15-140530",
+        ),
+    ] {
+        assert_eq!(group.code(), code);
+        assert_eq!(Group::read(code), Some(group));
+    }
+    for wrong in [
+        "",
+        "5",
+        "3-p9999",
+        "3-t1.2.3.4",
+        "3-t60.60.60",
+        "3-250000",
+        "3-146000",
+        "3-x",
+        "three",
+        "3--",
+    ] {
+        assert_eq!(Group::read(wrong), None, "{wrong:?}");
+    }
+}
+
+#[test]
+fn every_device_works_out_the_same_from_the_time_of_the_day() {
+    let at_two = 14 * 3600;
+    assert_eq!(start("14:00:00"), Some(at_two));
+    assert_eq!(start(&typed_start(at_two)), Some(at_two));
+    assert_eq!(start("1400"), None);
+    assert_eq!(since(at_two, at_two + 90), 90);
+    assert_eq!(since(at_two, at_two - 5), 0, "it has not begun");
+    assert_eq!(since(86_390, 20), 30, "over midnight");
+    assert_eq!(since(started(at_two, 100), at_two), 100);
+    assert_eq!(since(started(20, 30), 20), 30);
+    let places: Vec<usize> = (0..4).map(|round| buyer_of(round, 2, 3)).collect();
+    assert_eq!(places, [2, 0, 1, 2]);
+    assert_eq!(buyer_of(3, 0, 0), 0, "no list at all");
+    for (role, person) in Role::ALL.into_iter().zip(0..) {
+        assert_eq!(Role::of(person, 0, 3), role);
+        assert_eq!(Role::of(person, 1, 3), role.next());
+    }
+}
+
+#[test]
+fn a_sheet_is_typed_on_the_other_device() {
+    let marks: Marks = (0..12)
+        .map(|place| [None, Some(true), Some(false)][place % 3])
+        .collect();
+    let code = encode_sheet(2, 1, &marks);
+    assert!(code.len() <= 20, "{code}");
+    assert_eq!(decode_sheet(&code.to_lowercase(), 12), Ok((2, 1, marks.clone())));
+    assert_eq!(decode_sheet(&code, 11), Err(CodeError::OtherSheet));
+    let letters: Vec<char> = code.chars().collect();
+    for place in (0..letters.len()).filter(|place| letters[*place] != '-') {
+        let mut other = letters.clone();
+        other[place] = if other[place] == '7' { '8' } else { '7' };
+        let typed: String = other.into_iter().collect();
+        assert!(decode_sheet(&typed, 12).is_err(), "{typed}");
+    }
+    assert_eq!(decode_sheet("", 12), Err(CodeError::Empty));
+    assert_eq!(
+        decode_sheet(&encode_sheet(0, 0, &vec![None; 99]), 16),
+        Ok((0, 0, vec![None; 16]))
+    );
+}
+
+#[test]
+fn every_principle_a_drill_looks_at_leads_to_a_drill() {
+    assert_eq!(Drill::training(Principle::P4), Some(Drill::NextStep));
+    assert_eq!(
+        Drill::training(Principle::P10),
+        Some(Drill::OneMore),
+        "found by its checks"
+    );
+    assert_eq!(Drill::training(Principle::P20), None, "nothing checks it");
+    for drill in Drill::ALL {
+        for task in drill.tasks() {
+            for criterion in task.criteria() {
+                assert!(Drill::training(criterion.principle(task)).is_some(), "{criterion:?}");
+            }
         }
     }
 }

@@ -6,6 +6,9 @@
 
 mod bits;
 mod letters;
+mod sheet;
+
+pub use sheet::{decode_sheet, encode_sheet};
 mod typing;
 
 pub use typing::{Typing, fits_all, typing};
@@ -69,6 +72,10 @@ pub enum CodeError {
     OtherPack,
     /// It fits itself but not the pack.
     NotOfPack,
+    /// It is no observer's sheet.
+    NotASheet,
+    /// A sheet with other lines.
+    OtherSheet,
 }
 
 impl std::fmt::Display for CodeError {
@@ -102,6 +109,8 @@ impl std::fmt::Display for CodeError {
             CodeError::Cut(letters) => write!(to, "The code goes on after character {letters}: the end is missing."),
             CodeError::Version => to.write_str("This code was made by a later version of Onemore."),
             CodeError::OtherPack => to.write_str("This code belongs to another pack than the one that is open."),
+            CodeError::NotASheet => to.write_str("This is no code of an observer’s sheet."),
+            CodeError::OtherSheet => to.write_str("The other sheet has other lines: are both of you in the same pack?"),
             CodeError::NotOfPack => {
                 to.write_str("The code is sound, but the open pack has other exercises: is it the same edition?")
             }

@@ -4,9 +4,11 @@
 //! The time is worked out from the start alone, so that three devices without a network show the same.
 
 mod card;
+mod group;
 mod sheet;
 
 pub use card::{BuyerSheet, SellerSheet, buyer_sheet, seller_sheet};
+pub use group::{Group, buyer_of, since, start, started, typed_start};
 pub use sheet::{Agreement, Beside, Item, Marks, agreement, beside, checks};
 
 use serde::{Deserialize, Serialize};
@@ -38,6 +40,27 @@ impl Role {
         let people = people.clamp(*PEOPLE.start(), *PEOPLE.end());
         let seat = (person % people + people - usize::from(round) % people) % people;
         SEATS[seat]
+    }
+
+    /// Every role, in the order of the seats.
+    pub const ALL: [Role; 3] = [Role::Seller, Role::Buyer, Role::Observer];
+
+    /// Its name in a link.
+    pub fn id(self) -> &'static str {
+        match self {
+            Role::Seller => "seller",
+            Role::Buyer => "buyer",
+            Role::Observer => "observer",
+        }
+    }
+
+    /// What whoever is this now is in the next round.
+    pub fn next(self) -> Role {
+        match self {
+            Role::Seller => Role::Observer,
+            Role::Buyer => Role::Seller,
+            Role::Observer => Role::Buyer,
+        }
     }
 
     /// The word on screen.
