@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { HERE, write } from './pages/desk';
+import { recording } from './pages/microphone';
 
 /** A browser that speaks with these voices, and keeps what it was asked to say. */
 async function speaking(page: Page, voices: { name: string; lang: string; localService: boolean }[]) {
@@ -88,30 +89,6 @@ test('the teleprompter goes along word by word at the rep’s pace', async ({ ap
   await expect(prompter).toBeHidden();
 });
 
-/** A microphone and a recorder of which the page sees all that matters, and the test all that was given back. */
-async function recording(page: Page) {
-  await page.addInitScript(() => {
-    const seen = { stopped: 0, forgotten: [] as string[] };
-    const stream = { getTracks: () => [{ stop: () => void seen.stopped++ }] };
-    class Recorder {
-      ondataavailable?: (event: { data: Blob }) => void;
-      onstop?: () => void;
-      start() {}
-      stop() {
-        this.ondataavailable?.({ data: new Blob(['sound']) });
-        this.onstop?.();
-      }
-    }
-    Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia: async () => stream } });
-    Object.defineProperty(window, 'MediaRecorder', { value: Recorder });
-    const forget = URL.revokeObjectURL.bind(URL);
-    URL.revokeObjectURL = (address) => {
-      seen.forgotten.push(address);
-      forget(address);
-    };
-    Object.assign(window, { seen });
-  });
-}
 const seen = (page: Page) => page.evaluate(() => (window as unknown as { seen: { stopped: number; forgotten: string[] } }).seen);
 
 test('a recording is heard in the page, kept nowhere, and gone when the page is left', async ({ app, page }) => {

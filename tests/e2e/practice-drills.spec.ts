@@ -1,6 +1,7 @@
 // The seven drills: a bad answer hears what it lacks, the model comes after one's own, and what was missed comes back.
 import { expect, test } from './fixtures';
 import { DrillPage } from './pages/drill';
+import { recording } from './pages/microphone';
 
 const NOW = '2026-11-23T09:00';
 const TOMORROW = '2026-11-24T09:00';
@@ -122,4 +123,28 @@ test('messages are sorted by number keys alone, one after the other', async ({ a
   await app.open('#/practice/drill/name_the_purpose');
   await app.reload();
   await expect(drill.main.locator('blockquote')).toContainText('circle back');
+});
+
+test('a voicemail is said against the clock, recorded in memory, and as long as it was counts', async ({ app, page }) => {
+  await recording(page);
+  const drill = new DrillPage(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.openAt(NOW, '#/practice/task/voice-bakery-oven');
+  await drill.main.getByRole('button', { name: 'Record yourself' }).click();
+  await page.clock.setFixedTime('2026-11-23T09:00:41');
+  await expect(page.getByRole('timer')).toContainText('41 s past thirty');
+  await drill.main.getByRole('button', { name: 'Stop recording' }).click();
+  await expect(page.locator('.heard audio')).toHaveAttribute('src', /^blob:/);
+  await expect(drill.main).toContainText('You said it in 41 seconds; that is what counts.');
+  await drill.main.getByRole('button', { name: 'Check' }).click();
+  await expect(drill.main.getByRole('alert').filter({ hasText: 'Write down what you said' })).toBeVisible();
+  await drill.words.fill('Luca, it’s Maya from Corran Ovens about the oven. Shall I bring a new seal on Thursday at eleven? 0161 496 0127.');
+  await drill.handIn();
+  await expect(drill.check('It can be said in under thirty seconds')).toContainText('About 41 seconds');
+  await drill.main.getByRole('button', { name: 'Try again' }).click();
+  await drill.main.getByRole('button', { name: 'Count the words instead' }).click();
+  await drill.handIn();
+  await expect(drill.check('It can be said in under thirty seconds')).toContainText('Yes');
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/blob:|audio/);
+  await app.expectAccessible();
 });
