@@ -14,7 +14,9 @@ mod keep_as_snippet;
 mod kept_scripts;
 mod packs;
 mod print;
+mod progress;
 mod screen;
+mod triads;
 mod workshop;
 
 use leptos::prelude::*;
@@ -49,6 +51,8 @@ pub fn Practice(path: String) -> impl IntoView {
         Some(Place::Drills) => view! { <drills::Drills/> }.into_any(),
         Some(Place::Drill(drill)) => view! { <drills::OneDrill drill/> }.into_any(),
         Some(Place::Task(id)) => view! { <drills::OneTask id/> }.into_any(),
+        Some(Place::Triads(rest)) => view! { <triads::Triads rest/> }.into_any(),
+        Some(Place::Progress) => view! { <progress::ProgressPage/> }.into_any(),
         Some(_) | None => view! { <Lost/> }.into_any(),
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::practice::drill::{Drill, Task};
 use crate::web::browser::place as browser_place;
+use crate::web::pages::practice::packs::BrandLine;
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::shelf::use_practice;
 
@@ -55,7 +56,7 @@ pub fn Exercise(
             desk.check();
         }
     };
-    let brand = opened.map(|opened| opened.brand).filter(|brand| !brand.is_empty());
+    let brand = opened.map(|opened| opened.brand).unwrap_or_default();
     view! {
         <main id="main" class="stack drill" on:keydown=on_keydown>
             <header class="head">
@@ -87,7 +88,7 @@ pub fn Exercise(
                 }
                     .into_any()
             }}
-            {brand.map(|brand| view! { <p class="brand-foot">{brand}</p> })}
+            <BrandLine brand/>
         </main>
     }
 }
