@@ -78,7 +78,7 @@ fn what_they_say_first_is_seen_before_a_planned_move() {
             let planned = line[game.tries()].clone();
             let made = in_turn(&game, planned.clone());
             let before = game.entries.len();
-            game = play(&scenario, seed, &[game.moves(), &[made.clone()]].concat());
+            game = play(&scenario, seed, &[game.moves(), std::slice::from_ref(&made)].concat());
             let heard = |entries: &[Entry]| entries.iter().filter(|one| one.kind == EntryKind::Theirs).count();
             if made == planned {
                 let yours = game.entries[before..]
