@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::practice::calendar;
 use crate::practice::game::Move;
 use crate::practice::scenario::GAME_DAYS;
 use crate::web::browser::place;
@@ -78,7 +79,7 @@ pub fn YourMove(play: Play) -> impl IntoView {
             {move || match ready.get() {
                 Ready::Words => {
                     view! {
-                        <Choosing play/>
+                        <How play folded=has_offers/>
                         <Words play/>
                     }
                         .into_any()
@@ -106,6 +107,30 @@ pub fn YourMove(play: Play) -> impl IntoView {
     }
 }
 
+/// When, how and what for: behind a line where a move on offer has settled it already.
+#[component]
+fn How(play: Play, folded: Memo<bool>) -> impl IntoView {
+    let line = move || {
+        let attempt = play.attempt.read();
+        let day = play
+            .game
+            .with(|game| calendar::day_in_words(&game.scenario, attempt.day));
+        format!("{day}: {}", attempt.channel.phrase())
+    };
+    move || match folded.get() {
+        true => view! {
+            <details class="why">
+                <summary>{line}</summary>
+                <div class="stack">
+                    <Choosing play/>
+                </div>
+            </details>
+        }
+        .into_any(),
+        false => view! { <Choosing play/> }.into_any(),
+    }
+}
+
 /// What can be done without words.
 #[component]
 fn Without(play: Play) -> impl IntoView {
@@ -121,10 +146,7 @@ fn Without(play: Play) -> impl IntoView {
         let game = play.game.read();
         let chosen = play.kept.with(|kept| kept.turn.day).filter(|day| *day > game.day);
         match chosen {
-            Some(day) => format!(
-                "Wait until {}",
-                crate::practice::calendar::day_in_words(&game.scenario, day)
-            ),
+            Some(day) => format!("Wait until {}", calendar::day_in_words(&game.scenario, day)),
             None => "Let a week pass".to_owned(),
         }
     };
