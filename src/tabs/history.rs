@@ -148,10 +148,10 @@ impl History {
         line
     }
 
-    /// The events after `seq`, where every one of them is remembered.
+    /// The events after `seq`, where every one of them is remembered. Who remembers nothing does not know whether there were
+    /// any.
     pub(super) fn after(&self, seq: u64) -> Option<Vec<Event>> {
-        let last = self.last().map_or(seq, |event| event.seq);
-        let missing = usize::try_from(last.checked_sub(seq)?).ok()?;
+        let missing = usize::try_from(self.last()?.seq.checked_sub(seq)?).ok()?;
         let from = self.events.len().checked_sub(missing)?;
         Some(self.events.iter().skip(from).cloned().collect())
     }

@@ -71,7 +71,7 @@ pub fn Damage() -> impl IntoView {
                     "The rest of your book is open. This text is kept as it was found, and nothing is written in its place. Download it first; set aside, it stays downloadable below and its place can be used again."
                 </p>
                 <ul class="stack">
-                    <For each=move || session.damaged().get() key=|one| (one.key.clone(), one.text.clone()) let:one>
+                    <For each=move || session.damaged().get() key=|one| (one.key.clone(), one.text.clone(), one.reason.clone()) let:one>
                         <li>
                             <DamagedText one/>
                         </li>
