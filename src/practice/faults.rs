@@ -14,8 +14,45 @@ pub const LONGEST_TEXT: usize = 2_000;
 /// Things, news, interests and ready moves of one scenario, at most, each.
 pub const MOST_OF_A_KIND: usize = 24;
 
+/// Something that is wrong with a scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The field of the form it is about, by its name in [`FIELDS`].
+    pub field: &'static str,
+    /// What is wrong, in a sentence.
+    pub says: String,
+}
+
+/// The fields a fault can be about.
+pub const FIELDS: [&str; 24] = [
+    "id",
+    "title",
+    "trade",
+    "name",
+    "called",
+    "job",
+    "company",
+    "place",
+    "seller",
+    "matter",
+    "brief",
+    "story",
+    "last",
+    "other",
+    "says",
+    "weeks",
+    "news",
+    "things",
+    "moves",
+    "interests",
+    "starts",
+    "hours",
+    "away",
+    "free_on",
+];
+
 /// Everything that is wrong with a scenario; empty for one that can be played.
-pub fn faults(scenario: &Scenario) -> Vec<String> {
+pub fn faults(scenario: &Scenario) -> Vec<Fault> {
     let mut faults = Faults(Vec::new());
     faults.names(scenario);
     faults.texts(scenario);
@@ -25,22 +62,27 @@ pub fn faults(scenario: &Scenario) -> Vec<String> {
     faults.0
 }
 
-struct Faults(Vec<String>);
+struct Faults(Vec<Fault>);
 
 impl Faults {
-    fn when(&mut self, is_wrong: bool, says: impl Into<String>) {
+    fn when(&mut self, field: &'static str, is_wrong: bool, says: impl Into<String>) {
         if is_wrong {
-            self.0.push(says.into());
+            self.0.push(Fault {
+                field,
+                says: says.into(),
+            });
         }
     }
 
-    fn text(&mut self, what: &str, text: &str, longest: usize) {
+    fn text(&mut self, field: &'static str, what: &str, text: &str, longest: usize) {
         self.when(
+            field,
             text.chars().count() > longest,
             format!("{what} is longer than {longest} letters."),
         );
         let is_odd = |letter: char| letter.is_control() && letter != '\n';
         self.when(
+            field,
             text.chars().any(is_odd),
             format!("{what} holds a sign that is no letter."),
         );
@@ -48,23 +90,24 @@ impl Faults {
 
     fn names(&mut self, scenario: &Scenario) {
         let buyer = &scenario.buyer;
-        for (what, name) in [
-            ("The id", &scenario.id),
-            ("The title", &scenario.title),
-            ("The trade", &scenario.trade),
-            ("The buyer's name", &buyer.name),
-            ("What the buyer is called", &buyer.called),
-            ("The buyer's title", &buyer.title),
-            ("The buyer's company", &buyer.company),
-            ("The seller", &scenario.seller),
-            ("The matter", &scenario.matter),
+        for (field, what, name) in [
+            ("id", "The id", &scenario.id),
+            ("title", "The title", &scenario.title),
+            ("trade", "The trade", &scenario.trade),
+            ("name", "The buyer's name", &buyer.name),
+            ("called", "What the buyer is called", &buyer.called),
+            ("job", "The buyer's title", &buyer.title),
+            ("company", "The buyer's company", &buyer.company),
+            ("seller", "The seller", &scenario.seller),
+            ("matter", "The matter", &scenario.matter),
         ] {
-            self.when(name.trim().is_empty(), format!("{what} is missing."));
-            self.text(what, name, LONGEST_NAME);
+            self.when(field, name.trim().is_empty(), format!("{what} is missing."));
+            self.text(field, what, name, LONGEST_NAME);
         }
-        self.text("The place", &buyer.place, LONGEST_NAME);
+        self.text("place", "The place", &buyer.place, LONGEST_NAME);
         let is_plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
         self.when(
+            "id",
             !scenario.id.chars().all(is_plain),
             "The id is made of small letters, digits and hyphens.",
         );
@@ -72,12 +115,16 @@ impl Faults {
 
     fn texts(&mut self, scenario: &Scenario) {
         let card = &scenario.card;
-        self.when(scenario.brief.trim().is_empty(), "The seller's brief is missing.");
-        self.when(card.story.trim().is_empty(), "The buyer's story is missing.");
-        self.text("The brief", &scenario.brief, LONGEST_TEXT);
-        self.text("The story", &card.story, LONGEST_TEXT);
-        self.text("The last contact", &scenario.last_contact.about, LONGEST_TEXT);
-        self.text("The other person", &card.other_person, LONGEST_NAME);
+        self.when(
+            "brief",
+            scenario.brief.trim().is_empty(),
+            "The seller's brief is missing.",
+        );
+        self.when("story", card.story.trim().is_empty(), "The buyer's story is missing.");
+        self.text("brief", "The brief", &scenario.brief, LONGEST_TEXT);
+        self.text("story", "The story", &card.story, LONGEST_TEXT);
+        self.text("last", "The last contact", &scenario.last_contact.about, LONGEST_TEXT);
+        self.text("other", "The other person", &card.other_person, LONGEST_NAME);
         let says = &card.says;
         let lines = [
             &says.yes,
@@ -89,42 +136,55 @@ impl Faults {
         ];
         let machine = card.away.iter().map(|away| &away.auto_reply);
         for line in lines.into_iter().chain(machine) {
-            self.text("A line of the buyer", line, LONGEST_TEXT);
+            self.text("says", "A line of the buyer", line, LONGEST_TEXT);
         }
         for week in &card.weeks {
-            self.text("A week", week, LONGEST_TEXT);
+            self.text("weeks", "A week", week, LONGEST_TEXT);
         }
         for news in &scenario.news {
-            self.text("A piece of news", &news.text, LONGEST_TEXT);
+            self.text("news", "A piece of news", &news.text, LONGEST_TEXT);
         }
         for thing in &scenario.things {
-            self.when(thing.title.trim().is_empty(), "A thing to bring has no title.");
-            self.text("A thing to bring", &thing.title, LONGEST_NAME);
-            self.text("A thing to bring", &thing.text, LONGEST_TEXT);
+            self.when(
+                "things",
+                thing.title.trim().is_empty(),
+                "A thing to bring has no title.",
+            );
+            self.text("things", "A thing to bring", &thing.title, LONGEST_NAME);
+            self.text("things", "A thing to bring", &thing.text, LONGEST_TEXT);
         }
         for own in &scenario.moves {
-            self.text("A ready move", &own.body, LONGEST_TEXT);
-            self.text("A ready move", &own.subject, LONGEST_NAME);
-            self.text("A ready move's note", &own.note, LONGEST_NAME);
+            self.text("moves", "A ready move", &own.body, LONGEST_TEXT);
+            self.text("moves", "A ready move", &own.subject, LONGEST_NAME);
+            self.text("moves", "A ready move's note", &own.note, LONGEST_NAME);
         }
         let interests = scenario.buyer.interests.iter().chain(&card.on_their_mind);
         let of_things = scenario.things.iter().flat_map(|thing| &thing.interests);
         for interest in interests.chain(of_things) {
-            self.text("An interest", interest, LONGEST_NAME);
+            self.text("interests", "An interest", interest, LONGEST_NAME);
         }
     }
 
     fn counts(&mut self, scenario: &Scenario) {
         let card = &scenario.card;
-        for (what, count, most) in [
-            ("things to bring", scenario.things.len(), MOST_OF_A_KIND),
-            ("pieces of news", scenario.news.len(), MOST_OF_A_KIND),
-            ("ready moves", scenario.moves.len(), MOST_OF_A_KIND),
-            ("interests", scenario.buyer.interests.len(), MOST_OF_A_KIND),
-            ("things on their mind", card.on_their_mind.len(), MOST_OF_A_KIND),
-            ("weeks", card.weeks.len(), usize::from(GAME_DAYS / 7)),
+        for (field, what, count, most) in [
+            ("things", "things to bring", scenario.things.len(), MOST_OF_A_KIND),
+            ("news", "pieces of news", scenario.news.len(), MOST_OF_A_KIND),
+            ("moves", "ready moves", scenario.moves.len(), MOST_OF_A_KIND),
+            ("interests", "interests", scenario.buyer.interests.len(), MOST_OF_A_KIND),
+            (
+                "interests",
+                "things on their mind",
+                card.on_their_mind.len(),
+                MOST_OF_A_KIND,
+            ),
+            ("weeks", "weeks", card.weeks.len(), usize::from(GAME_DAYS / 7)),
         ] {
-            self.when(count > most, format!("There are {count} {what}; {most} are the most."));
+            self.when(
+                field,
+                count > most,
+                format!("There are {count} {what}; {most} are the most."),
+            );
         }
     }
 
@@ -132,28 +192,34 @@ impl Faults {
         let card = &scenario.card;
         let (from, to) = card.hours;
         self.when(
+            "starts",
             scenario.starts.weekday() != Weekday::Mon,
             "The first day is not a Monday.",
         );
         self.when(
+            "starts",
             !YEARS.contains(&scenario.starts.year()),
             "The first day lies outside the years 2000 to 2200.",
         );
         self.when(
+            "hours",
             from >= to || to > 24,
             "The hours in which they can be met end before they begin.",
         );
         self.when(
+            "last",
             scenario.last_contact.days_before == 0,
             "The last contact lies before the first day.",
         );
         self.when(
+            "news",
             scenario.news.iter().any(|news| news.day >= GAME_DAYS),
             "A piece of news comes after the six weeks.",
         );
         if let Some(away) = &card.away {
-            self.when(away.from >= away.back, "They are back before they leave.");
+            self.when("away", away.from >= away.back, "They are back before they leave.");
             self.when(
+                "away",
                 away.back.saturating_add(7) > GAME_DAYS,
                 "They are back too late to be reached within the six weeks.",
             );
@@ -165,14 +231,20 @@ impl Faults {
         let card = &scenario.card;
         let helps = scenario.things.iter().any(|thing| thing.helps_deciding);
         match card.situation {
-            Situation::NeedsHelp => self.when(!helps, "Nothing among the things to bring helps to decide."),
-            Situation::OnLeave => self.when(card.away.is_none(), "Who is on leave is away on some days: say which."),
+            Situation::NeedsHelp => self.when("things", !helps, "Nothing among the things to bring helps to decide."),
+            Situation::OnLeave => self.when(
+                "away",
+                card.away.is_none(),
+                "Who is on leave is away on some days: say which.",
+            ),
             Situation::WrongPerson | Situation::ColleagueAway => self.when(
+                "other",
                 card.other_person.trim().is_empty(),
                 "The other person, who decides, is not named.",
             ),
             Situation::Swamped | Situation::Finance | Situation::PrioritiesMoved => {
                 self.when(
+                    "free_on",
                     card.free_on == 0,
                     "The day on which what holds them up is over is not said.",
                 );
@@ -181,6 +253,7 @@ impl Faults {
         }
         let wrong_thing = |thing: Option<u8>| thing.is_some_and(|place| usize::from(place) >= scenario.things.len());
         self.when(
+            "moves",
             scenario.moves.iter().any(|own| wrong_thing(own.thing)),
             "A ready move brings a thing that is not there.",
         );

@@ -19,6 +19,7 @@
 //! | [`triad`] | three chairs: roles, clock, cards, the observer's sheet and how far two of them agree |
 //! | [`pack`] | what a coach hands out, as a link or a file |
 //! | [`result`], [`code`], [`qr`] | what a participant hands in, as a typed code, a square code or a file |
+//! | [`qr_read`] | a square code read out of a picture |
 //! | [`board`] | the coach's board of what came in |
 //! | [`guide`] | three agendas, and what to do when it goes otherwise |
 //! | [`snippet`] | words of practice as the rep's own, for real people |
@@ -43,6 +44,7 @@ pub mod pack;
 pub mod phrase;
 pub mod progress;
 pub mod qr;
+pub mod qr_read;
 pub mod result;
 pub mod room;
 pub mod scenario;

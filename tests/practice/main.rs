@@ -16,5 +16,6 @@ mod players;
 mod room;
 mod scenarios;
 mod snippets;
+mod squares;
 mod stories;
 mod wins;

@@ -308,6 +308,12 @@ fn the_exercises_are_in_one_order_and_a_whole_drill_can_be_used() {
     assert_eq!(exercises[1].id, "mend-roof");
     assert_eq!(exercises[2].id, Drill::ThirtySeconds.tasks()[0].id);
     assert_eq!(exercises.len(), 2 + Drill::ThirtySeconds.tasks().len() + 2);
+    let sorting = Pack {
+        uses: vec!["sort-01".to_owned()],
+        ..pack()
+    };
+    let named = &sorting.exercises()[0].title;
+    assert_eq!(named, "Name the purpose: “Hi Ana, one thing is open in the …”");
     let last = exercises.last().unwrap();
     assert_eq!(last.checks.last().unwrap(), "None of the phrases on your coach’s list");
     assert!(matches!(&last.work, Work::Task(task) if task.id == "our-lamp"));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use onemore::practice::faults::faults;
+use onemore::practice::faults::{FIELDS, faults};
 use onemore::practice::scenario::{Absence, Difficulty, Footing, Scenario};
 use onemore::practice::scenarios::{all, named};
 use onemore::practice::situation::{Says, Situation, sentence};
@@ -35,7 +35,7 @@ fn those_that_come_along_are_whole() {
     }
     for scenario in &scenarios {
         let name = &scenario.id;
-        assert_eq!(faults(scenario), Vec::<String>::new(), "{name}");
+        assert_eq!(faults(scenario), Vec::new(), "{name}");
         assert_eq!(named(name).as_ref(), Some(scenario));
         assert_eq!(scenario.card.weeks.len(), 6, "{name}");
         assert!(scenario.things.len() >= 3, "{name}");
@@ -91,7 +91,8 @@ fn assert_fault(change: fn(&mut Scenario), expected: &str) {
     change(&mut scenario);
     let faults = faults(&scenario);
     assert_eq!(faults.len(), 1, "{faults:?}");
-    assert!(faults[0].contains(expected), "{faults:?}");
+    assert!(faults[0].says.contains(expected), "{faults:?}");
+    assert!(FIELDS.contains(&faults[0].field), "{faults:?}");
 }
 
 #[test]

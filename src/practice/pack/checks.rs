@@ -171,7 +171,7 @@ pub(super) fn check(pack: &Pack) -> Result<(), PackError> {
     }
     for (number, scenario) in pack.scenarios.iter().enumerate() {
         if let Some(fault) = faults(scenario).into_iter().next() {
-            let wrong = lowered(fault.trim_end_matches('.'));
+            let wrong = lowered(fault.says.trim_end_matches('.'));
             return Err(PackError::field(format!("scenarios {}", number + 1), wrong));
         }
     }
@@ -226,7 +226,7 @@ fn line(key: &str, text: &str) -> Result<(), PackError> {
 }
 
 /// A task nobody could do right is a trap.
-fn task_can_be_done(task: &Task) -> Result<(), String> {
+pub(super) fn task_can_be_done(task: &Task) -> Result<(), String> {
     use crate::practice::drill::Drill;
     let count = task.criteria().len();
     if count > MOST_CRITERIA {

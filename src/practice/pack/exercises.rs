@@ -80,7 +80,7 @@ fn exercise(task: &Task, has_list: bool) -> Exercise {
         checks.push(drills::Criterion::NotBanned.what(task));
     }
     let title = match task.title.as_str() {
-        "" => format!("{}: {}", task.drill.info().title, task.id),
+        "" => format!("{}: “{}”", task.drill.info().title, beginning(&task.given.body)),
         title => title.to_owned(),
     };
     Exercise {
@@ -90,4 +90,23 @@ fn exercise(task: &Task, has_list: bool) -> Exercise {
         checks,
         work: Work::Task(Box::new(task.clone())),
     }
+}
+
+/// Letters of a message that stand for it where it has no title.
+const SHOWN: usize = 36;
+
+/// The beginning of a message, cut between words.
+fn beginning(body: &str) -> String {
+    let mut shown = String::new();
+    for word in body.split_whitespace() {
+        if shown.chars().count() + word.chars().count() >= SHOWN {
+            shown.push_str(" …");
+            break;
+        }
+        if !shown.is_empty() {
+            shown.push(' ');
+        }
+        shown.push_str(word);
+    }
+    shown
 }

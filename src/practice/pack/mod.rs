@@ -104,3 +104,8 @@ impl Pack {
 pub fn tidy(text: &str) -> String {
     checks::tidy_text(text)
 }
+
+/// Why nobody could do a task, in a few words; `None` where it can be done.
+pub fn task_fault(task: &Task) -> Option<String> {
+    checks::task_can_be_done(task).err()
+}

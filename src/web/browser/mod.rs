@@ -14,6 +14,7 @@ pub mod lifecycle;
 pub mod locks;
 mod media;
 pub mod net;
+pub mod pictures;
 pub mod place;
 pub mod preference;
 pub mod recorder;

@@ -5,6 +5,7 @@ pub mod place;
 pub mod shelf;
 
 mod board;
+mod build;
 mod drills;
 pub mod games;
 mod guide;
@@ -41,6 +42,7 @@ pub fn Practice(path: String) -> impl IntoView {
         Some(Place::Print(rest)) => view! { <print::Sheet rest/> }.into_any(),
         Some(Place::Packs) => view! { <packs::Packs/> }.into_any(),
         Some(Place::PackLink(text)) => view! { <packs::PackLink text/> }.into_any(),
+        Some(Place::Build) => view! { <build::Build/> }.into_any(),
         Some(Place::Pack(number)) => view! { <packs::PackPage number/> }.into_any(),
         Some(Place::Exercise(number, id)) => view! { <packs::ExercisePage number id/> }.into_any(),
         Some(Place::Board) => view! { <board::BoardPage/> }.into_any(),
@@ -53,6 +55,6 @@ pub fn Practice(path: String) -> impl IntoView {
         Some(Place::Task(id)) => view! { <drills::OneTask id/> }.into_any(),
         Some(Place::Triads(rest)) => view! { <triads::Triads rest/> }.into_any(),
         Some(Place::Progress) => view! { <progress::ProgressPage/> }.into_any(),
-        Some(_) | None => view! { <Lost/> }.into_any(),
+        None => view! { <Lost/> }.into_any(),
     }
 }

@@ -41,7 +41,7 @@ pub fn Lines(desk: Desk) -> impl IntoView {
             <li>
                 <p class="say free">{line.text.clone()}</p>
                 <p class="acts">
-                    <button type="button" class="btn quiet" aria-label=format!("A vote for: {}", line.text) on:click=vote>
+                    <button type="button" class="btn quiet" aria-label=format!("A vote for it: {}", line.text) on:click=vote>
                         "A vote for it"
                     </button>
                     <small>{line.title} ", " {votes}</small>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::practice::board::{Board, Cell};
 use crate::practice::pack::Exercise;
+use crate::web::browser::place as browser_place;
 use crate::web::pages::practice::shelf::use_practice;
 
 use super::Desk;
@@ -117,6 +118,7 @@ pub fn People(desk: Desk) -> impl IntoView {
                             board.remove(place);
                         }
                     });
+                    request_animation_frame(|| browser_place::rescue_focus("people"));
                 };
                 view! {
                     <tr>
@@ -148,7 +150,7 @@ pub fn People(desk: Desk) -> impl IntoView {
     };
     view! {
         <section class="stack close" aria-labelledby="people">
-            <h2 class="ruled" id="people">
+            <h2 class="ruled" id="people" tabindex="-1">
                 "Person by person"
             </h2>
             <label class="tick">

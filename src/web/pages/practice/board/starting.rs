@@ -52,7 +52,7 @@ pub fn Starting() -> impl IntoView {
                         <button
                             type="button"
                             class="btn"
-                            aria-label=format!("Begin a board for {title}")
+                            aria-label=format!("Begin its board: {title}")
                             on:click=move |_| begin(number)
                         >
                             "Begin its board"

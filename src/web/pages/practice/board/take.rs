@@ -62,11 +62,13 @@ pub fn Taking(desk: Desk) -> impl IntoView {
                     <TakeIn
                         label="Codes and links, a line each"
                         button="Take them all"
-                        file_label="Choose files or pictures of square codes"
+                        file_label="Choose files or pictures"
                         many=true
                         on_text=came
                     />
-                    <ul role="status">{list}</ul>
+                    <div role="status">
+                        <ul>{list}</ul>
+                    </div>
                 </div>
             </details>
         </section>

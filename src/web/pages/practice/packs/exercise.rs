@@ -3,18 +3,48 @@
 use leptos::prelude::*;
 
 use crate::practice::pack::Work;
+use crate::practice::scenario::Scenario;
+use crate::web::pages::practice::drills::exercise::Exercise;
+use crate::web::pages::practice::games::table::Table;
+use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::shelf::use_practice;
 
-use super::NotHere;
+use super::{BrandLine, NotHere};
 
 /// The page.
 #[component]
 pub fn ExercisePage(number: u16, id: String) -> impl IntoView {
     let practice = use_practice();
-    let found = practice
-        .room()
-        .with_untracked(|room| room.exercise(number, &id).map(|(_, exercise)| exercise));
-    match found.map(|exercise| exercise.work) {
-        Some(Work::Game(_) | Work::Task(_)) | None => view! { <NotHere/> }.into_any(),
+    let found = practice.room().with_untracked(|room| {
+        let opened = room.opened(number)?;
+        let (place, exercise) = room.exercise(number, &id)?;
+        Some((
+            opened.pack.title.clone(),
+            opened.pack.brand.clone(),
+            place,
+            exercise.work,
+        ))
+    });
+    match found {
+        Some((title, brand, place, Work::Game(scenario))) => {
+            let pack = (number, place);
+            view! { <Game title brand scenario=*scenario pack/> }.into_any()
+        }
+        Some((.., place, Work::Task(task))) => view! { <Exercise task=*task pack=Some((number, place))/> }.into_any(),
+        None => view! { <NotHere/> }.into_any(),
+    }
+}
+
+/// The table with the pack around it.
+#[component]
+fn Game(title: String, brand: String, scenario: Scenario, pack: (u16, usize)) -> impl IntoView {
+    view! {
+        <main id="main" class="stack game">
+            <p class="back">
+                <a href=Place::Pack(pack.0).href()>{title}</a>
+            </p>
+            <Table scenario seed=None pack=Some(pack)/>
+            <BrandLine brand/>
+        </main>
     }
 }

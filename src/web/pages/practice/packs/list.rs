@@ -72,7 +72,7 @@ pub fn Packs() -> impl IntoView {
                 <TakeIn
                     label="The link, or the text of a file"
                     button="Look at it"
-                    file_label="Choose a file or a picture of the square code"
+                    file_label="Choose a file or a picture"
                     on_text=take
                 />
                 <p class="wrong" role="alert">
@@ -85,7 +85,7 @@ pub fn Packs() -> impl IntoView {
                 }}
             </section>
             <section class="stack close" aria-labelledby="opened">
-                <h2 class="ruled" id="opened">
+                <h2 class="ruled" id="opened" tabindex="-1">
                     "Opened here"
                 </h2>
                 <ul class="shelf">{packs}</ul>
@@ -143,6 +143,7 @@ fn Row(opened: Opened, gone: RwSignal<Option<Opened>>) -> impl IntoView {
         let mut taken = None;
         practice.change(|room| taken = room.close(number));
         gone.set(taken);
+        request_animation_frame(|| browser_place::rescue_focus("opened"));
     };
     let title = opened.pack.title.clone();
     view! {

@@ -1,5 +1,6 @@
 //! Packs: what a coach hands out. The list of those opened here, the ways to open one, what a link holds, and a pack's page.
 
+mod camera;
 mod exercise;
 mod list;
 mod look;

@@ -62,8 +62,8 @@ pub fn PackPage(number: u16) -> impl IntoView {
                     <a class="btn first" href=Place::HandIn(number).href()>
                         "Hand in"
                     </a>
-                    <a class="btn" href=Place::Triads(vec![number.to_string()]).href()>
-                        "Three chairs with this pack"
+                    <a class="btn" href=Place::Triads(Vec::new()).href()>
+                        "Three chairs"
                     </a>
                 </p>
             </section>
@@ -107,6 +107,8 @@ fn row(number: u16, place: usize, exercise: Exercise, handed: Memo<Handed>) -> A
 #[component]
 fn Along(pack: Pack) -> impl IntoView {
     let steps = timed(&pack.agenda);
+    // As the guide's addresses name a pack.
+    let lead = vec!["pack".to_owned(), pack.number().to_string()];
     let plan = (!steps.is_empty()).then(|| {
         let rows = steps.into_iter().map(|timed| {
             view! {
@@ -134,6 +136,11 @@ fn Along(pack: Pack) -> impl IntoView {
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
+                <p class="acts">
+                    <a class="btn quiet" href=Place::Guide(lead).href()>
+                        "Lead it with the guide"
+                    </a>
+                </p>
             </section>
         }
     });
@@ -221,7 +228,7 @@ fn Leaving(number: u16) -> impl IntoView {
                     }
                 >
                     <button type="button" class="btn" on:click=close>
-                        "Take this pack out of the practice room"
+                        "Take this pack out"
                     </button>
                 </Show>
             </p>

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use crate::web::browser::files;
+use crate::web::browser::{files, pictures};
 use crate::web::components::file_button::FileButton;
+
+use super::camera::Before;
 
 /// Something that came in.
 #[derive(Debug, Clone)]
@@ -61,11 +63,15 @@ pub fn TakeIn(
                 <FileButton label=file_label many on_file=read/>
             </div>
         </form>
+        <Before many on_text/>
     }
 }
 
 /// What a file says: its text, or the text of the square code in the picture that it is.
 async fn text_of(file: &File) -> Result<String, String> {
     let bytes = files::bytes(file).await?;
+    if pictures::is_picture(&bytes) {
+        return pictures::text_in(file).await;
+    }
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

@@ -1,0 +1,149 @@
+//! Handing the pack out: as a file, a link, a square code; and opening it here, which the coach's board needs.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::practice::board::Board;
+use crate::practice::pack::{ADDRESS, Written, write};
+use crate::practice::qr::{grouped, qr};
+use crate::web::browser::{clipboard, files, place as browser_place, share};
+use crate::web::pages::practice::packs::square::Square;
+use crate::web::pages::practice::place::Place;
+use crate::web::pages::practice::shelf::use_practice;
+use crate::web::session::use_session;
+
+use super::desk::Desk;
+
+/// The section.
+#[component]
+pub fn HandOut(desk: Desk) -> impl IntoView {
+    let written = Memo::new(move |_| {
+        desk.pack
+            .with(|pack| write(&pack.tidied()).map_err(|wrong| wrong.to_string()))
+    });
+    let wrong = move || written.with(|written| written.as_ref().err().cloned());
+    let is_ready = Memo::new(move |_| written.with(Result::is_ok));
+    view! {
+        <section class="stack close" aria-labelledby="hand-out">
+            <h2 class="ruled" id="hand-out">
+                "Hand it out"
+            </h2>
+            <div role="status">
+                {move || {
+                    wrong()
+                        .map(|sentence| {
+                            let sentence = sentence.replace("It was not opened, because of ", "Not ready yet, because of ");
+                            view! { <p class="wrong">{sentence}</p> }
+                        })
+                }}
+            </div>
+            <Show when=move || is_ready.get()>
+                <Ready desk written/>
+            </Show>
+        </section>
+    }
+}
+
+#[component]
+fn Ready(desk: Desk, written: Memo<Result<Written, String>>) -> impl IntoView {
+    let practice = use_practice();
+    let session = use_session();
+    let take = move |of: fn(&Written) -> String| written.with(|written| written.as_ref().map(of).unwrap_or_default());
+    let link = Memo::new(move |_| {
+        format!(
+            "{}{ADDRESS}{}",
+            browser_place::address(),
+            take(|written| written.text.clone())
+        )
+    });
+    let said = RwSignal::new("");
+    let save = move |_| {
+        let (name, file) = (take(|one| one.file_name.clone()), take(|one| one.file.clone()));
+        said.set(if files::offer(&name, "application/json", &file) {
+            "Saved. It can be read with any editor and opened under Packs."
+        } else {
+            "The browser did not take the file."
+        });
+    };
+    let copy = move |_| {
+        spawn_local(async move {
+            let copied = clipboard::copy(&link.get_untracked()).await;
+            said.try_set(if copied {
+                "The link is copied."
+            } else {
+                "The browser did not let the page copy it. Save the file instead."
+            });
+        });
+    };
+    let send = move |_| {
+        spawn_local(async move {
+            let title = desk.pack.with_untracked(|pack| pack.title.clone());
+            share::share(&title, &link.get_untracked()).await;
+        });
+    };
+    let open = move |board: bool| {
+        let today = session.now().with_untracked(|now| now.today());
+        let pack = desk.pack.with_untracked(|pack| pack.tidied());
+        let mut number = 0;
+        practice.change(|room| {
+            number = room.open(pack, today);
+            if board && room.board.as_ref().is_none_or(|board| board.handed.is_empty()) {
+                room.board = Some(Board::new(number));
+            }
+        });
+        browser_place::go(&if board { Place::Board } else { Place::Pack(number) }.href());
+    };
+    let sizes = move || {
+        format!(
+            "{} characters as a link, {} as a file.",
+            grouped(link.read().len()),
+            grouped(take(|one| one.file.clone()).len())
+        )
+    };
+    let shorter = move || {
+        qr(&link.read()).is_err().then_some(
+            "For a square code it has to be shorter: fewer buyers and tasks of your own, no plan of the day, shorter texts. Or \
+             hand out the file or the link.",
+        )
+    };
+    view! {
+        <p class="soft">{sizes}</p>
+        <p class="acts">
+            <button type="button" class="btn first" on:click=copy>
+                "Copy the link"
+            </button>
+            {share::is_there()
+                .then(|| {
+                    view! {
+                        <button type="button" class="btn" on:click=send>
+                            "Share the link"
+                        </button>
+                    }
+                })}
+            <button type="button" class="btn" on:click=save>
+                "Save as a file"
+            </button>
+        </p>
+        <p role="status" class="soft">
+            {move || said.get()}
+        </p>
+        <details class="why">
+            <summary>"Show the square code"</summary>
+            <div class="stack close">
+                <Square text=link.into() label="A square code with the link of your pack"/>
+                <p class="soft">{shorter}</p>
+            </div>
+        </details>
+        <p class="acts">
+            <button type="button" class="btn" on:click=move |_| open(false)>
+                "Open it here and try it"
+            </button>
+            <button type="button" class="btn" on:click=move |_| open(true)>
+                "Open its board"
+            </button>
+        </p>
+        <p class="soft">
+            "Once it is handed out, leave it as it is: results belong to exactly this pack. A changed one is another."
+        </p>
+    }
+}

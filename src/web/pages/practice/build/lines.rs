@@ -1,0 +1,204 @@
+//! Forms told as data: a line of a form is its words and how it reads and writes one field of a record.
+
+use leptos::prelude::*;
+
+/// How a line is filled in.
+#[derive(Clone, Copy)]
+pub enum Takes {
+    /// A line of text.
+    Words,
+    /// Several lines.
+    Text,
+    /// A number.
+    Number,
+    /// One of these; its value is its place.
+    OneOf(fn() -> Vec<String>),
+    /// Yes or no: "1", or empty.
+    Tick,
+}
+
+/// One line of a form about a `T`.
+pub struct Line<T> {
+    /// What it is called.
+    pub label: &'static str,
+    /// How to fill it in; may be empty.
+    pub hint: &'static str,
+    /// What it takes.
+    pub takes: Takes,
+    /// The name of the field, by which a fault finds it.
+    pub field: &'static str,
+    /// Reads it.
+    pub read: fn(&T) -> String,
+    /// Writes it.
+    pub write: fn(&mut T, &str),
+}
+
+impl<T> Clone for Line<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Line<T> {}
+
+impl<T> Line<T> {
+    /// A line of words.
+    pub const fn words(
+        label: &'static str,
+        field: &'static str,
+        read: fn(&T) -> String,
+        write: fn(&mut T, &str),
+    ) -> Self {
+        Line {
+            label,
+            hint: "",
+            takes: Takes::Words,
+            field,
+            read,
+            write,
+        }
+    }
+
+    /// With words on how to fill it in.
+    pub const fn hint(self, hint: &'static str) -> Self {
+        Line { hint, ..self }
+    }
+
+    /// Taking something other than a line of words.
+    pub const fn takes(self, takes: Takes) -> Self {
+        Line { takes, ..self }
+    }
+}
+
+/// What was filled in: how it is written into the record, and the text.
+pub type Written<T> = (fn(&mut T, &str), String);
+
+/// A line with its value, ready to be drawn whatever it is about.
+pub struct Drawn {
+    label: &'static str,
+    hint: &'static str,
+    takes: Takes,
+    value: String,
+    wrong: Signal<String>,
+    set: Callback<String>,
+}
+
+impl Drawn {
+    /// A line bound to the record that `reads` and `changes` reach; `wrong` says what is wrong with it now.
+    pub fn of<T: 'static>(line: Line<T>, record: &T, wrong: Signal<String>, change: Callback<Written<T>>) -> Drawn {
+        let write = line.write;
+        Drawn {
+            label: line.label,
+            hint: line.hint,
+            takes: line.takes,
+            value: (line.read)(record),
+            wrong,
+            set: Callback::new(move |text| change.run((write, text))),
+        }
+    }
+
+    /// The field on the page.
+    pub fn view(self) -> AnyView {
+        let Drawn {
+            label,
+            hint,
+            takes,
+            value,
+            wrong,
+            set,
+        } = self;
+        let field = match takes {
+            Takes::Tick => {
+                return view! {
+                    <label class="tick">
+                        <input
+                            type="checkbox"
+                            prop:checked=!value.is_empty()
+                            on:change=move |event| {
+                                set.run(if event_target_checked(&event) { "1".to_owned() } else { String::new() })
+                            }
+                        />
+                        {label}
+                    </label>
+                }
+                .into_any();
+            }
+            Takes::Text => view! {
+                <textarea rows="3" prop:value=value on:input=move |event| set.run(event_target_value(&event))></textarea>
+            }
+            .into_any(),
+            Takes::OneOf(words) => {
+                let options = words().into_iter().enumerate().map(|(place, words)| {
+                    let place = place.to_string();
+                    view! {
+                        <option value=place.clone() selected=place == value>
+                            {words}
+                        </option>
+                    }
+                });
+                view! {
+                    <select on:change=move |event| {
+                        set.run(event_target_value(&event))
+                    }>{options.collect_view()}</select>
+                }
+                .into_any()
+            }
+            Takes::Words | Takes::Number => {
+                let kind = if matches!(takes, Takes::Number) { "number" } else { "text" };
+                view! {
+                    <input
+                        type=kind
+                        autocomplete="off"
+                        prop:value=value
+                        on:input=move |event| set.run(event_target_value(&event))
+                    />
+                }
+                .into_any()
+            }
+        };
+        view! {
+            <div class="line">
+                <label class="field">
+                    {label} {field} {(!hint.is_empty()).then(|| view! { <small>{hint}</small> })}
+                </label>
+                <p class="wrong" role="status">
+                    {move || wrong.get()}
+                </p>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// Words with commas between, as a list.
+pub fn listed(text: &str) -> Vec<String> {
+    split(text, ',')
+}
+
+/// Lines, as a list.
+pub fn lines(text: &str) -> Vec<String> {
+    split(text, '\n')
+}
+
+fn split(text: &str, sign: char) -> Vec<String> {
+    let parts = text.split(sign).map(str::trim);
+    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+/// The place of one of a few, as a field's value.
+pub fn place_of<T: PartialEq>(all: &[T], one: &T) -> String {
+    all.iter()
+        .position(|other| other == one)
+        .unwrap_or_default()
+        .to_string()
+}
+
+/// The one at the place that a field's value says.
+pub fn at_place<T: Copy>(all: &[T], text: &str) -> Option<T> {
+    all.get(text.parse::<usize>().ok()?).copied()
+}
+
+/// A number within these bounds; what is none is the lower one.
+pub fn number(text: &str, least: u32, most: u32) -> u32 {
+    text.trim().parse::<u32>().unwrap_or(least).clamp(least, most)
+}

@@ -1,0 +1,143 @@
+//! Building a pack. Kept at every change, so that a coach can go on tomorrow.
+
+mod about;
+mod agenda;
+mod buyer_lines;
+mod choosing;
+mod desk;
+mod games;
+mod hand_out;
+mod lines;
+mod sheet;
+mod task_lines;
+mod tasks;
+mod things;
+
+use leptos::prelude::*;
+
+use crate::practice::pack::Pack;
+use crate::web::browser::place as browser_place;
+
+use super::place::Place;
+use super::shelf::use_practice;
+use about::{About, Banned, Times};
+use agenda::Agenda;
+use choosing::Choosing;
+use desk::Desk;
+use games::Games;
+use hand_out::HandOut;
+use sheet::Sheet;
+use tasks::Tasks;
+use things::Things;
+
+/// The page.
+#[component]
+pub fn Build() -> impl IntoView {
+    browser_place::set_title("Build a pack · Practice · Onemore");
+    let practice = use_practice();
+    let desk = Desk::open();
+    let parts = move || {
+        desk.edition.track();
+        view! { <Parts desk/> }
+    };
+    view! {
+        <main id="main" class="stack plain">
+            <header class="head">
+                <p class="back">
+                    <a href=Place::Packs.href()>"Packs"</a>
+                </p>
+                <h1 id="title" tabindex="-1">
+                    "Build a pack"
+                </h1>
+                <p class="lede">
+                    "What your room will practise with. A title and one exercise are enough; everything else is there when you want it. It is kept here as you go."
+                </p>
+            </header>
+            <p class="wrong" role="alert">
+                {move || practice.trouble().get()}
+            </p>
+            <Beginning desk/>
+            {parts}
+        </main>
+    }
+}
+
+/// Beginning with a pack that was opened here, or with nothing.
+#[component]
+fn Beginning(desk: Desk) -> impl IntoView {
+    let practice = use_practice();
+    let packs: Vec<Pack> = practice
+        .room()
+        .with_untracked(|room| room.packs.iter().rev().map(|opened| opened.pack.clone()).collect());
+    let before = RwSignal::new(None::<Pack>);
+    let begin = move |pack: Pack| before.set(Some(desk.begin_with(pack)));
+    let put_back = move |_| {
+        if let Some(pack) = before.get_untracked() {
+            desk.begin_with(pack);
+            before.set(None);
+        }
+    };
+    let buttons = packs
+        .into_iter()
+        .map(|pack| {
+            let words = format!("Begin with “{}”", pack.title);
+            view! {
+                <button type="button" class="btn quiet wraps" on:click=move |_| begin(pack.clone())>
+                    {words}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <details class="why">
+            <summary>"Begin with another pack, or anew"</summary>
+            <p class="acts">
+                {buttons} <button type="button" class="btn quiet" on:click=move |_| begin(Pack::default())>
+                    "Begin anew"
+                </button>
+            </p>
+        </details>
+        <p role="status" class="acts">
+            {move || {
+                before
+                    .read()
+                    .as_ref()
+                    .map(|_| {
+                        view! {
+                            <span>"Another pack is in hand now."</span>
+                            " "
+                            <button type="button" class="btn quiet" on:click=put_back>
+                                "Put the one before back"
+                            </button>
+                        }
+                    })
+            }}
+        </p>
+    }
+}
+
+#[component]
+fn Parts(desk: Desk) -> impl IntoView {
+    let things = Signal::derive(move || desk.pack.with(|pack| pack.things.clone()));
+    let keep = Callback::new(move |things| desk.change(|pack| pack.things = things));
+    view! {
+        <About desk/>
+        <Choosing desk/>
+        <section class="stack close" aria-labelledby="own">
+            <h2 class="ruled" id="own">
+                "Your own, if you like"
+            </h2>
+            <Games desk/>
+            <Tasks desk/>
+            <Banned desk/>
+            <details class="why">
+                <summary>"Things to bring along " <small>{move || things.read().len()}</small></summary>
+                <Things things keep/>
+            </details>
+            <Sheet desk/>
+            <Times desk/>
+            <Agenda desk/>
+        </section>
+        <HandOut desk/>
+    }
+}
