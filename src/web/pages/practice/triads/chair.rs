@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::practice::triad::{Phase, Role};
 use crate::web::browser::place as browser_place;
 use crate::web::components::choices::Choices;
+use crate::web::pages::practice::packs::BrandLine;
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::shelf::use_practice;
 
@@ -79,6 +80,7 @@ pub fn Chair(chairs: Chairs, role: Option<Role>) -> impl IntoView {
                     }}
                 </div>
             </div>
+            <BrandLine brand=chairs.brand.get_value()/>
         </main>
     }
 }

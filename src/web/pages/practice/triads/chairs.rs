@@ -69,6 +69,8 @@ pub struct Chairs {
     first: usize,
     /// The observer's sheet.
     pub items: StoredValue<Vec<Item>>,
+    /// The coach's line, where the group follows a pack.
+    pub brand: StoredValue<String>,
     /// Everything in its time.
     pub turns: Memo<Vec<Turn>>,
     /// What was settled.
@@ -109,6 +111,7 @@ impl Chairs {
             .and_then(|number| room.opened(number))
             .map(|opened| &opened.pack);
         let items = pack.map_or_else(triad::checks, |pack| pack.sheet());
+        let brand = pack.map(|pack| pack.brand.clone()).unwrap_or_default();
         let timers = told.timers.or(pack.map(|pack| pack.timers)).unwrap_or_default();
         let kept = RwSignal::new(state);
         let group = Memo::new(move |_| kept.with(|kept| Group::read(&kept.group).unwrap_or_default()));
@@ -135,6 +138,7 @@ impl Chairs {
             pool: StoredValue::new(pool),
             first: place,
             items: StoredValue::new(items),
+            brand: StoredValue::new(brand),
             turns,
             group,
             moment: Memo::new(move |_| at(&turns.read(), elapsed())),
