@@ -103,7 +103,7 @@ const MOMENTS = [
   ['at the seventh part', 'onemore:index.', 7, 'After'],
 ] as const;
 
-for (const [moment, begin, count, found] of MOMENTS) {
+for (const [moment, written, count, found] of MOMENTS) {
   test(`killed in the middle of it, the book is as before or as after: ${moment}`, async ({ baseURL }) => {
     test.setTimeout(180_000);
     const profile = mkdtempSync(join(tmpdir(), 'onemore-large-'));
@@ -123,19 +123,19 @@ for (const [moment, begin, count, found] of MOMENTS) {
     const book = await takeRoom(page);
     expect(book, 'a second copy has no room').toBeGreaterThan(3 * LEFT);
     await page.evaluate(
-      ([begin, count]) => {
+      ([written, count]) => {
         const put = Storage.prototype.setItem;
         let isAsked = false;
         let left = Number(count);
         Storage.prototype.setItem = function (key, text) {
           put.call(this, key, text);
           isAsked ||= key.startsWith('onemore:room:');
-          if (!isAsked || !key.startsWith(begin) || (left -= 1) > 0) return;
+          if (!isAsked || !key.startsWith(written) || (left -= 1) > 0) return;
           console.log('kill me');
           for (;;);
         };
       },
-      [begin, String(count)] as const,
+      [written, String(count)] as const,
     );
     const isThere = page.waitForEvent('console', { predicate: (message) => message.text() === 'kill me', timeout: 60_000 });
     const gone = new Promise((resolve) => second.once('close', resolve));
