@@ -262,6 +262,8 @@ test('handed in with a name and a line, as a file, a square code and a link; the
   const table = await download(page, 'Save a table (CSV)');
   expect(table.text).toContain('"\'=Ana"');
   await app.expectAccessible();
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 
   await page.getByRole('button', { name: 'Clear the board' }).click();
   await expect(page.getByText('Which pack did you hand out?')).toBeVisible();

@@ -242,7 +242,7 @@ pub const CARD: [Line<Scenario>; 12] = [
     )
     .takes(Takes::Number),
     Line::<Scenario>::words(
-        "to",
+        "They can be met until, by the hour",
         "hours",
         |one| one.card.hours.1.to_string(),
         |one, text| one.card.hours.1 = number(text, 0, 24) as u8,

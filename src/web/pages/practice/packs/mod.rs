@@ -41,7 +41,7 @@ pub fn holds(pack: &Pack) -> String {
 /// The coach's line at a page's foot; nothing where there is none.
 #[component]
 pub fn BrandLine(brand: String) -> impl IntoView {
-    (!brand.is_empty()).then(|| view! { <p class="brand-line soft">{brand}</p> })
+    (!brand.is_empty()).then(|| view! { <p class="pack-brand soft">{brand}</p> })
 }
 
 /// What stands where a pack is not in this browser, or not any more.

@@ -14,7 +14,7 @@ pub fn Square(
 ) -> impl IntoView {
     move || match qr(&text.read()) {
         Ok(code) => view! {
-            <figure class="square">
+            <figure class="square-code">
                 <svg role="img" aria-label=label viewBox=format!("0 0 {0} {0}", code.side)>
                     <path d=code.path></path>
                 </svg>
