@@ -1,5 +1,7 @@
 // The coach's side of practice that needs nobody else: the guide, projector mode, what is printed.
 import { expect, test } from './fixtures';
+import { DrillPage } from './pages/drill';
+import { PacksPage, TUESDAY, sealed } from './pages/packs';
 
 const SIZES = { wide: { width: 1280, height: 800 }, projector: { width: 1920, height: 1080 }, phone: { width: 320, height: 640 } };
 
@@ -126,6 +128,37 @@ for (const [agenda, sheet, pages, holds] of [
     await expect(page.getByRole('navigation')).toBeHidden();
   });
 }
+
+test('a pack is led step by step, and what was done in it can be taken home on paper', async ({ app, page }) => {
+  await app.openAt('2026-11-23T09:00', '#/practice');
+  await new PacksPage(page, app).openLink(sealed(TUESDAY));
+  await page.getByRole('link', { name: 'The friendly office manager' }).click();
+  const drill = new DrillPage(page);
+  await drill.words.fill('Hi Imani, just circling back.');
+  await drill.handIn();
+  await page.getByRole('link', { name: 'Silence on Tuesday' }).click();
+  await page.getByRole('link', { name: 'What you did, on paper' }).click();
+  await page.getByLabel('The name on it; it is not kept').fill('Robin Vale');
+  const paper = page.getByRole('article');
+  await expect(paper).toContainText('Robin Vale');
+  await expect(paper).toContainText('took part in Silence on Tuesday on Monday 23 November');
+  await expect(paper.getByRole('row', { name: /^The friendly office manager \d of \d/ })).toBeVisible();
+  await expect(paper).not.toContainText(/well done|congratulations|great/i);
+  await expect(page.getByText('Marlow Coaching, Leeds')).toBeVisible();
+  await app.expectAccessible();
+  // Nobody’s name is left behind.
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Robin Vale');
+
+  // A pack without a plan of its own: everything in it, one after the other, and the board.
+  await page.getByRole('link', { name: 'Silence on Tuesday' }).click();
+  await page.getByRole('link', { name: 'Lead it with the guide' }).click();
+  await expect(page.locator('.plan > ol > li')).toHaveCount(4);
+  await page.getByRole('link', { name: 'Show it on the projector' }).click();
+  await expect(page.locator('.slide')).toContainText('Noor Haddad');
+  for (let press = 0; press < 9; press++) await page.keyboard.press('PageDown');
+  await expect(page.locator('.slide')).toContainText('Nothing came in yet');
+  await expect(page.getByText('Marlow Coaching, Leeds')).toBeVisible();
+});
 
 test('an address that no workshop has says so', async ({ app, page }) => {
   for (const address of ['guide/31', 'screen/30/7', 'screen/30/0', 'screen/30', 'print/30/banner', 'print/pack/77/handout', 'guide/pack/9']) {

@@ -9,6 +9,7 @@ use crate::practice::result::{Done, Handed};
 use crate::practice::triad::clock;
 use crate::web::browser::place as browser_place;
 use crate::web::pages::practice::place::Place;
+use crate::web::pages::practice::print::CERTIFICATE;
 use crate::web::pages::practice::shelf::use_practice;
 
 use super::{BrandLine, NotHere};
@@ -41,6 +42,8 @@ pub fn PackPage(number: u16) -> impl IntoView {
         .enumerate()
         .map(|(place, exercise)| row(number, place, exercise, done))
         .collect();
+    // As the addresses of guide and paper name a pack.
+    let workshop = vec!["pack".to_owned(), number.to_string()];
     view! {
         <main id="main" class="stack plain">
             <header class="head">
@@ -64,6 +67,12 @@ pub fn PackPage(number: u16) -> impl IntoView {
                     </a>
                     <a class="btn" href=Place::Triads(Vec::new()).href()>
                         "Three chairs"
+                    </a>
+                    <a class="btn quiet" href=Place::Guide(workshop.clone()).href()>
+                        "Lead it with the guide"
+                    </a>
+                    <a class="btn quiet" href=Place::Print([workshop, vec![CERTIFICATE.to_owned()]].concat()).href()>
+                        "What you did, on paper"
                     </a>
                 </p>
             </section>
@@ -107,8 +116,6 @@ fn row(number: u16, place: usize, exercise: Exercise, handed: Memo<Handed>) -> A
 #[component]
 fn Along(pack: Pack) -> impl IntoView {
     let steps = timed(&pack.agenda);
-    // As the guide's addresses name a pack.
-    let lead = vec!["pack".to_owned(), pack.number().to_string()];
     let plan = (!steps.is_empty()).then(|| {
         let rows = steps.into_iter().map(|timed| {
             view! {
@@ -136,11 +143,6 @@ fn Along(pack: Pack) -> impl IntoView {
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
-                <p class="acts">
-                    <a class="btn quiet" href=Place::Guide(lead).href()>
-                        "Lead it with the guide"
-                    </a>
-                </p>
             </section>
         }
     });
