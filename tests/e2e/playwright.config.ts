@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  // Pages with two accessibility scans take 25 s on a machine that is busy with something else.
-  timeout: 60_000,
+  // Two accessibility scans of a page take 25 s on a machine that is busy with something else, and some journeys make six.
+  timeout: 150_000,
   globalSetup: './global-setup.ts',
   testMatch: '*.spec.ts',
   fullyParallel: true,
