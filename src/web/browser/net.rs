@@ -76,8 +76,8 @@ impl Net {
     }
 
     /// Takes a commit, all of it or nothing. Answers, later, whether it is safe; the write itself has begun when this
-    /// returns.
-    pub fn take(&self, commit: &Mirrored) -> Option<Promise> {
+    /// returns. `afresh`, nothing of what it held before is left.
+    pub fn take(&self, commit: &Mirrored, afresh: bool) -> Option<Promise> {
         if storage::is_poisoned() {
             return None;
         }
@@ -92,6 +92,11 @@ impl Net {
             written.extend(record.map(|record| (LOCK_KEYS[0].to_owned(), record.text)));
         }
         let mut mirror = self.mirror.borrow_mut();
+        if afresh {
+            // In one with what follows: a net that is empty for a moment is none, if the browser dies in that moment.
+            store.clear().ok()?;
+            *mirror = Mirror::default();
+        }
         let gone = if commit.is_whole {
             mirror.take_whole(&written)
         } else {
@@ -111,18 +116,6 @@ impl Net {
         // Left to itself it would wait for this page, which the browser may let stand still, and every other tab for it.
         database::commit(&transaction);
         Some(done)
-    }
-
-    /// Lets go of everything it holds, before whatever it is given next.
-    pub fn empty(&self) {
-        // What it cannot let go of, it cannot take either, which is told then.
-        let cleared = self
-            .store(IdbTransactionMode::Readwrite)
-            .and_then(|(transaction, store)| store.clear().ok().map(|_| transaction));
-        if let Some(transaction) = cleared {
-            database::commit(&transaction);
-            self.mirror.take();
-        }
     }
 
     /// Removes it for good.

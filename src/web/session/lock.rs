@@ -203,10 +203,9 @@ impl Session {
         let Some(Some(net)) = self.engine(|engine| engine.net.clone()) else {
             return;
         };
-        net.empty();
         let everything = self.engine(|engine| engine.vault.everything().ok()).flatten();
         let is_done = match everything {
-            Some(everything) => self.have_taken(&net, &everything).await,
+            Some(everything) => self.have_taken(&net, &everything, true).await,
             None => false,
         };
         if !is_done {

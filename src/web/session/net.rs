@@ -213,7 +213,7 @@ impl Session {
             return;
         };
         spawn_local(async move {
-            session.have_taken(&net, &commit).await;
+            session.have_taken(&net, &commit, false).await;
         });
     }
 
@@ -226,7 +226,7 @@ impl Session {
         };
         self.engine(|engine| engine.is_entrusting = true);
         spawn_local(async move {
-            let is_safe = session.have_taken(&net, &book).await;
+            let is_safe = session.have_taken(&net, &book, false).await;
             session.engine(|engine| {
                 engine.is_entrusting = false;
                 // Also when it was not taken: nobody knows then what the net holds.
@@ -242,9 +242,9 @@ impl Session {
         });
     }
 
-    /// Answers whether the net has taken it.
-    pub(super) async fn have_taken(&self, net: &Net, commit: &Mirrored) -> bool {
-        let is_safe = match net.take(commit) {
+    /// Answers whether the net has taken it; `afresh`, in place of everything it held.
+    pub(super) async fn have_taken(&self, net: &Net, commit: &Mirrored, afresh: bool) -> bool {
+        let is_safe = match net.take(commit, afresh) {
             Some(promise) => JsFuture::from(promise).await.is_ok(),
             None => false,
         };
