@@ -211,6 +211,28 @@ test('words of practice are kept for real people, and what comes of them is coun
   expect((await storedBook(page)).settings.voice.snippets).toHaveLength(1);
 });
 
+test('a game of a pack is taken down once a try, however often both sides are looked at', async ({ app, page }) => {
+  const pack = { title: 'Tuesday', uses: ['launderettes'], banned: ['half a thought'], things: [{ kind: 'study', title: 'the coach’s own page' }] };
+  await app.seed({ 'onemore-practice:room': { who: 7, packs: [{ pack, on: '2026-11-17', handed: { pack: 5, who: 7, done: [] } }] } });
+  await app.open('#/practice/pack/5/do/launderettes');
+  const game = new GamePage(page);
+  const done = () => page.evaluate(() => JSON.parse(localStorage.getItem('onemore-practice:room')!).packs[0].handed.done);
+  await page.getByText('What you know of Marlene').click();
+  await expect(page.getByRole('main')).toContainText('the coach’s own page');
+  await game.offer(/asks for their way/).check();
+  await game.message.fill('Hi Marlene, half a thought');
+  await expect(page.locator('.draft mark')).toHaveText('half a thought');
+  await game.make(/ends this round/);
+  await game.both.click();
+  await expect(game.title()).toHaveText(/^Let go, with a way back/);
+  expect(await done()).toEqual([{ first: { game: { end: 'nurture', day: 0 } } }]);
+  await app.reload();
+  await page.getByRole('button', { name: 'Again, with new luck' }).click();
+  await game.make(/ends this round/);
+  await expect(game.both).toBeVisible();
+  expect(await done()).toEqual([{ first: { game: { end: 'nurture', day: 0 } }, second: { game: { end: 'nurture', day: 0 } } }]);
+});
+
 test('a broken kept game and a name nobody bears say so, and lead on', async ({ app, page }) => {
   await app.seed({ 'onemore-practice:game-launderettes': '{"seed": "x"' });
   await app.open('#/practice/game/launderettes');

@@ -30,6 +30,8 @@ pub struct KeptGame {
     pub turn: Turn,
     /// The week in which the coach was asked; once a game.
     pub asked: Option<Hint>,
+    /// True once how it stands was taken down for a pack: what follows is another try.
+    pub is_handed_in: bool,
     /// True while both sides of it are told.
     pub is_told: bool,
     /// Whether moves are offered, where the rep has said so.

@@ -2,17 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::linter::{Context, Message, Silenced};
 use crate::model::{Channel, Settings};
 use crate::practice::debrief::planned;
 use crate::practice::game::{Attempt, Game, Move, in_turn, play};
 use crate::practice::offers::{Offer, offers};
-use crate::practice::pack::lint_with_list;
 use crate::practice::result::Outcome;
 use crate::practice::scenario::{GAME_DAYS, Scenario};
 use crate::practice::scribe::Scribe;
 use crate::web::browser::place;
-use crate::web::components::finding_list::Remark;
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::shelf::{PracticeRoom, use_practice};
 use crate::web::session::use_session;
@@ -25,7 +22,8 @@ pub struct Play {
     practice: PracticeRoom,
     name: StoredValue<String>,
     pack: Option<(u16, usize)>,
-    banned: StoredValue<Vec<String>>,
+    /// The phrases a coach does not want to hear.
+    pub banned: StoredValue<Vec<String>>,
     /// The rep's profile and voice.
     pub settings: Memo<Settings>,
     /// What is kept of it.
@@ -69,22 +67,25 @@ impl Play {
             let chosen = turn.with(|turn| turn.day).unwrap_or_else(|| game.next_good_day());
             chosen.clamp(game.day, GAME_DAYS - 1)
         });
-        let offered = Memo::new(move |_| {
-            let game = game.read();
-            match kept.with(|kept| kept.offers_moves(&game.scenario)) {
-                true => offers(&game, day.get(), &settings.read()),
-                false => Vec::new(),
-            }
+        let has_offers = Memo::new(move |_| kept.with(|kept| game.with(|game| kept.offers_moves(&game.scenario))));
+        let offered = Memo::new(move |_| match has_offers.get() {
+            true => offers(&game.read(), day.get(), &settings.read()),
+            false => Vec::new(),
+        });
+        // Typing changes none of what a draft is made from: it is not made anew with every letter.
+        let chosen = Memo::new(move |_| turn.with(|turn| (turn.channel, turn.purpose, turn.thing)));
+        let drafted = Memo::new(move |_| {
+            let (game, (channel, purpose, thing)) = (game.read(), chosen.get());
+            let channel = channel.unwrap_or_else(|| game.next_way());
+            let purpose = purpose.unwrap_or_else(|| game.open_question());
+            let scribe = Scribe::new(&game, day.get(), &settings.read());
+            scribe.write(channel, purpose, thing.map(usize::from))
         });
         let attempt = Memo::new(move |_| {
-            let (game, turn) = (game.read(), turn.get());
-            let thing = turn.thing.map(usize::from);
-            let channel = turn.channel.unwrap_or_else(|| game.next_way());
-            let purpose = turn.purpose.unwrap_or_else(|| game.open_question());
-            let drafted = Scribe::new(&game, day.get(), &settings.read()).write(channel, purpose, thing);
+            let (drafted, turn) = (drafted.get(), turn.get());
             Attempt {
                 hour: turn.hour.unwrap_or(drafted.hour),
-                subject: match channel {
+                subject: match drafted.channel {
                     Channel::Email => turn.subject.unwrap_or(drafted.subject),
                     _ => String::new(),
                 },
@@ -165,6 +166,7 @@ impl Play {
         self.change(|kept| {
             kept.moves = moves;
             kept.stands = Some(stands);
+            kept.is_handed_in = false;
             and(kept);
         });
     }
@@ -211,11 +213,13 @@ impl Play {
         request_animation_frame(|| place::focus("title"));
     }
 
-    /// Takes down how it stands where the game is a pack's.
+    /// Takes down how it stands where the game is a pack's: once, however often it is looked at.
     fn hand_in(&self) {
-        if let Some((number, place)) = self.pack {
+        let Some((number, place)) = self.pack else { return };
+        if !self.kept.with_untracked(|kept| kept.is_handed_in) {
             let outcome = self.game.with_untracked(Outcome::of_game);
             self.practice.change(|room| room.done(number, place, outcome));
+            self.change(|kept| kept.is_handed_in = true);
         }
     }
 
@@ -231,33 +235,5 @@ impl Play {
         let mut says = vec![format!("On {on}. {}", plan.says)];
         says.extend(plan.whys.iter().map(super::says));
         self.change(|kept| kept.asked = Some(Hint { week, says }));
-    }
-
-    /// What the linter says to the words, with the coach's own list where there is one.
-    pub fn remarks(&self) -> Vec<Remark> {
-        let attempt = self.attempt.read();
-        let message = Message {
-            subject: &attempt.subject,
-            body: &attempt.body,
-        };
-        if message.body.trim().is_empty() && message.subject.trim().is_empty() {
-            return Vec::new();
-        }
-        let silenced = Silenced {
-            rules: self.settings.with(|settings| settings.rules_off.clone()),
-            findings: self.kept.with(|kept| kept.turn.dismissed.clone()),
-        };
-        let called = self.game.with(|game| game.scenario.buyer.called.clone());
-        let context = Context::new(attempt.channel)
-            .with_purpose(attempt.purpose)
-            .with_recipient(&called);
-        let findings = self
-            .banned
-            .with_value(|banned| lint_with_list(&message, &context, banned));
-        findings
-            .into_iter()
-            .filter(|one| silenced.has_on(one.rule) && !silenced.has_dismissed(one, &message))
-            .map(|finding| Remark::of(finding, &message))
-            .collect()
     }
 }

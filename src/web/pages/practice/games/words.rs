@@ -3,8 +3,9 @@
 use leptos::html::{H2, Input, Textarea};
 use leptos::prelude::*;
 
-use crate::linter::{Dismissal, Field, Finding, Fix, Message};
+use crate::linter::{Context, Dismissal, Field, Finding, Fix, Message, Silenced};
 use crate::model::Channel;
+use crate::practice::pack::lint_with_list;
 use crate::web::components::finding_list::{FindingList, Remark};
 use crate::web::components::length::HowLong;
 use crate::web::components::marked_text::{self, MarkedText};
@@ -19,7 +20,7 @@ pub fn Words(play: Play) -> impl IntoView {
     let channel = Memo::new(move |_| play.attempt.with(|attempt| attempt.channel));
     let body = Memo::new(move |_| play.attempt.with(|attempt| attempt.body.clone()));
     let subject = Memo::new(move |_| play.attempt.with(|attempt| attempt.subject.clone()));
-    let remarks = Memo::new(move |_| play.remarks());
+    let remarks = Memo::new(move |_| told(play));
     let marks = Signal::derive(move || {
         let remarks = remarks.read();
         let in_body = remarks.iter().filter(|one| one.finding.field == Field::Body);
@@ -138,4 +139,32 @@ fn Remarks(
             on_bring_back=Callback::new(move |()| play.turn(|turn| turn.dismissed.clear()))
         />
     }
+}
+
+/// What the linter says to the words, with the coach's own list where there is one.
+fn told(play: Play) -> Vec<Remark> {
+    let attempt = play.attempt.read();
+    let message = Message {
+        subject: &attempt.subject,
+        body: &attempt.body,
+    };
+    if message.body.trim().is_empty() && message.subject.trim().is_empty() {
+        return Vec::new();
+    }
+    let silenced = Silenced {
+        rules: play.settings.with(|settings| settings.rules_off.clone()),
+        findings: play.kept.with(|kept| kept.turn.dismissed.clone()),
+    };
+    let called = play.game.with(|game| game.scenario.buyer.called.clone());
+    let context = Context::new(attempt.channel)
+        .with_purpose(attempt.purpose)
+        .with_recipient(&called);
+    let findings = play
+        .banned
+        .with_value(|banned| lint_with_list(&message, &context, banned));
+    findings
+        .into_iter()
+        .filter(|one| silenced.has_on(one.rule) && !silenced.has_dismissed(one, &message))
+        .map(|finding| Remark::of(finding, &message))
+        .collect()
 }
