@@ -292,6 +292,7 @@ fn a_slip_is_said_as_soon_as_its_group_is_whole() {
             _ => assert!(matches!(one, Typing::Wrong(_)), "{count}: {one:?}"),
         }
     }
+    assert_eq!(said[said.len() - 1], Typing::Wrong(CodeError::Groups(vec![1])));
     assert_eq!(typing("AB?", 0x9a3, &kinds()), Typing::Wrong(CodeError::Sign(3, '?')));
     assert_eq!(typing(&code, 0x9a4, &kinds()), Typing::Wrong(CodeError::OtherPack));
 }

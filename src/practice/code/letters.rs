@@ -94,6 +94,23 @@ pub(super) fn read(typed: &str) -> Result<Vec<u8>, CodeError> {
     }
 }
 
+/// The whole groups of a code being typed that do not fit, by their place from 0.
+pub(super) fn misfits(typed: &str) -> Vec<usize> {
+    let numbers: Vec<u8> = typed.chars().filter_map(number).collect();
+    let is_whole = numbers.len().is_multiple_of(GROUP);
+    let count = numbers.len() / GROUP;
+    let fits = |place: usize, group: &[u8]| {
+        group.split_last().is_some_and(|(last, rest)| {
+            *last == check(rest, place, false) || is_whole && place + 1 == count && *last == check(rest, place, true)
+        })
+    };
+    let groups = numbers.chunks_exact(GROUP).enumerate();
+    groups
+        .filter(|(place, group)| !fits(*place, group))
+        .map(|(place, _)| place)
+        .collect()
+}
+
 fn number(sign: char) -> Option<u8> {
     let sign = match sign.to_ascii_uppercase() {
         'O' => '0',

@@ -1,6 +1,6 @@
 //! A code while it is being typed, and whether a pack's results fit one at all.
 
-use super::{CodeError, GROUP, decode, encode};
+use super::{CodeError, decode, encode, letters};
 use crate::practice::game::Ending;
 use crate::practice::result::{Done, Handed, Kind, Outcome};
 
@@ -22,16 +22,15 @@ pub fn typing(typed: &str, pack: u16, kinds: &[Kind]) -> Typing {
     let wrong = match decode(typed, pack, kinds) {
         Ok(handed) => return Typing::Whole(handed),
         Err(CodeError::Empty) => return Typing::Nothing,
-        Err(wrong @ (CodeError::Sign(..) | CodeError::TooLong(_))) => return Typing::Wrong(wrong),
-        Err(wrong) => wrong,
+        Err(wrong @ (CodeError::Groups(_) | CodeError::From(_) | CodeError::Cut(_))) => wrong,
+        Err(wrong) => return Typing::Wrong(wrong),
     };
-    let letters: Vec<char> = typed.chars().filter(|sign| sign.is_ascii_alphanumeric()).collect();
-    let whole: String = letters.iter().take(letters.len() / GROUP * GROUP).collect();
-    match decode(&whole, pack, kinds) {
-        Err(CodeError::Empty | CodeError::Cut(_)) => Typing::SoFar(letters.len()),
-        Err(CodeError::From(_) | CodeError::Groups(_)) if letters.len().is_multiple_of(GROUP) => Typing::Wrong(wrong),
-        Err(slip @ (CodeError::From(_) | CodeError::Groups(_))) => Typing::Wrong(slip),
-        Ok(_) | Err(_) => Typing::Wrong(wrong),
+    let letters = typed.chars().filter(|sign| sign.is_ascii_alphanumeric()).count();
+    match letters::misfits(typed).as_slice() {
+        [] => Typing::SoFar(letters),
+        [only] => Typing::Wrong(CodeError::Groups(vec![*only])),
+        // Several: one too many or too few somewhere, as the whole of it is told.
+        _ => Typing::Wrong(wrong),
     }
 }
 
