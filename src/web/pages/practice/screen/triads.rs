@@ -28,7 +28,7 @@ pub fn TriadSlide(
     };
     let now = move || match moment.get() {
         Some(moment) => {
-            let roles = [Role::Seller, Role::Buyer, Role::Observer].map(|role| {
+            let roles = Role::ALL.map(|role| {
                 view! {
                     <div>
                         <dt>{role.label()}</dt>
