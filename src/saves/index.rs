@@ -26,6 +26,9 @@ pub(super) struct Index {
     /// The number of a change that is being kept page by page, and of which this is a part.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) toward: Option<u64>,
+    /// Whoever asked for changes, by number, and how many of theirs are settled: see [`super::Keeper::number_next`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) settled: Vec<(u64, u64)>,
     /// The pages in force, by their numbers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) pages: Vec<Writing>,

@@ -101,6 +101,8 @@ pub enum Message {
         book: Box<Book>,
         /// The events that are remembered.
         events: Vec<Event>,
+        /// What is settled, of which there may be no event among them.
+        settled: Vec<CommandId>,
         /// Whether all of the book is kept.
         kept: bool,
     },

@@ -24,5 +24,5 @@ pub use history::{Event, History, Kind, LONGEST_HISTORY, MOST_EVENTS};
 pub use message::{Message, Place};
 pub use past::Past;
 pub use room::{Room, aside_key, is_aside};
-pub use tab::{Keep, Role, Step, Stored, Tab, World};
+pub use tab::{Keep, Role, State, Step, Stored, Tab, World};
 pub use vault::{Found, Mirrored, Vault};

@@ -1,6 +1,6 @@
 //! What a tab makes of what it hears.
 
-use super::{CommandId, Event, History, Message, Place, Role, Step, Tab, TabId, World};
+use super::{CommandId, Event, History, Message, Place, Role, Step, Stored, Tab, TabId, World};
 use crate::model::Book;
 use crate::ops::{self, Undo};
 
@@ -87,8 +87,17 @@ impl Tab {
                 place,
                 book,
                 events,
+                settled,
                 kept,
-            } if to == self.me => self.hear_whole(place, *book, events, kept, world, &mut step),
+            } if to == self.me => {
+                let whole = Stored {
+                    seq: place.seq,
+                    book: *book,
+                    history: History::of(events, place.seq),
+                    settled,
+                };
+                self.hear_whole(place, whole, kept, world, &mut step);
+            }
             Message::Since { .. } | Message::Whole { .. } => {}
         }
         step
@@ -195,15 +204,7 @@ impl Tab {
         }
     }
 
-    fn hear_whole(
-        &mut self,
-        place: Place,
-        book: Book,
-        events: Vec<Event>,
-        kept: bool,
-        world: &mut World<'_>,
-        step: &mut Step,
-    ) {
+    fn hear_whole(&mut self, place: Place, whole: Stored, kept: bool, world: &mut World<'_>, step: &mut Step) {
         self.is_asking = false;
         // Who follows believes the writer; who is about to write, only somebody who knows more.
         let believes = match self.role {
@@ -216,9 +217,9 @@ impl Tab {
         }
         self.is_kept = kept;
         self.refresh_pending(world, step, |tab, shown, step| {
-            *shown = book;
+            *shown = whole.book;
             step.whole = true;
-            tab.stand_at(place.seq, History::of(events, place.seq));
+            tab.stand_at(place.seq, whole.history, whole.settled);
             tab.place = place;
         });
     }

@@ -30,13 +30,25 @@ pub struct Stored {
     pub book: Book,
     /// The events stored with it.
     pub history: History,
+    /// The last settled commands of the tabs heard of latest, of which it may remember no event.
+    pub settled: Vec<CommandId>,
+}
+
+/// Which state of the book is to be kept.
+#[derive(Debug, Clone, Copy)]
+pub struct State<'a> {
+    /// The number of its last event.
+    pub seq: u64,
+    /// The events that lead to it from what is stored, as far as they are remembered.
+    pub events: &'a [Event],
+    /// The last settled commands of the tabs heard of latest.
+    pub settled: &'a [CommandId],
 }
 
 /// Where the writer keeps the book.
 pub trait Keep {
-    /// Keeps `records` as they stand in `book`, and `events`, as the state numbered `seq`: all of it or nothing.
-    /// Answers whether it did.
-    fn keep(&mut self, book: &Book, records: &BTreeSet<Record>, events: &[Event], seq: u64) -> bool;
+    /// Keeps `records` as they stand in `book`, as this state: all of it or nothing. Answers whether it did.
+    fn keep(&mut self, book: &Book, records: &BTreeSet<Record>, state: State<'_>) -> bool;
 
     /// Reads again what is stored, if it may have changed since it was last read or written here.
     fn refresh(&mut self) -> Option<Stored>;
@@ -95,7 +107,7 @@ pub struct Tab {
     pub(super) history: History,
     pub(super) pending: Vec<Pending>,
     pub(super) given: u64,
-    /// The last settled command of every tab that was heard of.
+    /// The last settled command of each of the [`MOST_TABS`] tabs heard of latest, the latest at the end.
     pub(super) settled: Vec<CommandId>,
     /// The last commands this tab refused as the writer.
     pub(super) refused: Vec<(CommandId, String)>,
@@ -111,7 +123,7 @@ pub struct Tab {
 
 impl Tab {
     /// A tab that has just opened what is stored.
-    pub fn open(me: TabId, seq: u64, history: History) -> Tab {
+    pub fn open(me: TabId, seq: u64, history: History, settled: Vec<CommandId>) -> Tab {
         let mut tab = Tab {
             me,
             role: Role::Following,
@@ -126,7 +138,7 @@ impl Tab {
             has_company: false,
             is_asking: false,
         };
-        tab.stand_at(seq, history);
+        tab.stand_at(seq, history, settled);
         tab
     }
 
@@ -336,10 +348,11 @@ impl Tab {
         if id.tab == self.me {
             self.pending.retain(|pending| pending.number > id.number);
         }
-        match self.settled.iter_mut().find(|known| known.tab == id.tab) {
-            Some(known) => known.number = known.number.max(id.number),
-            None => self.settled.push(id),
-        }
+        let number = id.number.max(self.settled_of(id.tab));
+        self.settled.retain(|known| known.tab != id.tab);
+        self.settled.push(CommandId { number, ..id });
+        let surplus = self.settled.len().saturating_sub(MOST_TABS);
+        self.settled.drain(..surplus);
     }
 
     /// Notes the commands behind events. One of this tab's own that is older and not among them was refused, unheard.
@@ -359,17 +372,21 @@ impl Tab {
         known.map_or(0, |known| known.number)
     }
 
-    /// Takes over a history that ends at `seq`.
-    pub(super) fn stand_at(&mut self, seq: u64, history: History) {
+    /// Takes over a history that ends at `seq`, and what is settled by then.
+    pub(super) fn stand_at(&mut self, seq: u64, history: History, settled: Vec<CommandId>) {
         let ids: Vec<CommandId> = history.events().map(|event| event.id).collect();
         self.place = Place {
             seq,
             last: ids.last().copied().unwrap_or_default(),
         };
         self.history = history;
-        ids.into_iter().for_each(|id| self.settle(id));
+        settled.into_iter().chain(ids).for_each(|id| self.settle(id));
     }
 }
+
+/// Of how many tabs it is known which of their commands are settled: more than anybody opens while one of them stands still
+/// with a command on its way.
+const MOST_TABS: usize = 32;
 
 const BETWEEN: &str = "A change from another tab came in between, so one of yours could not be made. Look again.";
 const TOO_FAR: &str = "That is too far back: what was there before is no longer remembered.";

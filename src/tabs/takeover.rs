@@ -17,7 +17,7 @@ impl Tab {
             self.refresh_pending(world, &mut step, |tab, book, step| {
                 *book = stored.book;
                 step.whole = true;
-                tab.stand_at(stored.seq, stored.history);
+                tab.stand_at(stored.seq, stored.history, stored.settled);
             });
         }
         step.send.push(Message::Taking(self.place));
@@ -51,7 +51,7 @@ impl Tab {
         self.refresh_pending(world, &mut step, |tab, book, step| {
             *book = stored.book;
             step.whole = true;
-            tab.stand_at(stored.seq, stored.history);
+            tab.stand_at(stored.seq, stored.history, stored.settled);
         });
         self.waiting.clear();
         if self.role == Role::Writing {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::{Event, History, Keep, Past, Stored};
+use super::{CommandId, History, Keep, Past, State, Stored, TabId};
 use crate::model::{Book, Record};
 use crate::saves::{Committed, Damaged, FellBack, Keeper, OpenedBook, Shelf, ShelfError, draft_key};
 
@@ -88,6 +88,7 @@ impl Vault {
             seq: 0,
             book: Book::default(),
             history: History::default(),
+            settled: Vec::new(),
         };
         (vault, stored)
     }
@@ -253,20 +254,16 @@ impl Vault {
         Err(ShelfError::Full)
     }
 
-    fn write(
-        &mut self,
-        book: &Book,
-        records: &BTreeSet<Record>,
-        events: &[Event],
-        seq: u64,
-    ) -> Result<Mirrored, ShelfError> {
+    fn write(&mut self, book: &Book, records: &BTreeSet<Record>, state: State<'_>) -> Result<Mirrored, ShelfError> {
+        let seq = state.seq;
         let mut records = records.clone();
         if self.entrusted.is_some() {
             records.extend(self.keeper.strays(book));
         }
         let records = &records;
-        let mut written = self.past.put(events, &mut *self.shelf);
-        self.keeper.number_next(seq);
+        let mut written = self.past.put(state.events, &mut *self.shelf);
+        let settled = state.settled.iter().map(|id| (id.tab.0, id.number));
+        self.keeper.number_next(seq, settled.collect());
         let mut outcome = self.keeper.commit(book, records, &mut *self.shelf);
         while outcome == Err(ShelfError::Full) {
             // What is comes before what was.
@@ -309,6 +306,10 @@ fn read(shelf: &dyn Shelf) -> Result<(OpenedBook, Past, Found, Stored), ShelfErr
 fn with_past(shelf: &dyn Shelf, mut opened: OpenedBook) -> Result<(OpenedBook, Past, Found, Stored), ShelfError> {
     let seq = opened.keeper.at();
     let (past, history) = Past::open(shelf, seq)?;
+    let settled = opened.keeper.settled().iter().map(|(tab, number)| CommandId {
+        tab: TabId(*tab),
+        number: *number,
+    });
     let stored = Stored {
         seq,
         book: std::mem::take(&mut opened.book),
@@ -318,6 +319,7 @@ fn with_past(shelf: &dyn Shelf, mut opened: OpenedBook) -> Result<(OpenedBook, P
         } else {
             History::default()
         },
+        settled: settled.collect(),
     };
     let found = Found {
         damaged: std::mem::take(&mut opened.damaged),
@@ -329,10 +331,10 @@ fn with_past(shelf: &dyn Shelf, mut opened: OpenedBook) -> Result<(OpenedBook, P
 }
 
 impl Keep for Vault {
-    fn keep(&mut self, book: &Book, records: &BTreeSet<Record>, events: &[Event], seq: u64) -> bool {
-        match self.write(book, records, events, seq) {
+    fn keep(&mut self, book: &Book, records: &BTreeSet<Record>, state: State<'_>) -> bool {
+        match self.write(book, records, state) {
             Ok(mirrored) => {
-                self.seq = seq;
+                self.seq = state.seq;
                 self.trouble = None;
                 (self.to_entrust, self.entrusted) = (None, None);
                 self.unmirrored.push(mirrored);

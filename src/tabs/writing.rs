@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Command, CommandId, Message, Place, Step, Tab, TabId, World};
+use super::{Command, CommandId, Message, Place, State, Step, Tab, TabId, World};
 use crate::ops::Undo;
 
 /// How many refusals the writer remembers, in case its answer was lost: more than one tab has on its way.
@@ -54,7 +54,12 @@ impl Tab {
         let stored = world.keep.seq();
         // What is not remembered cannot be kept with its past; the book itself is kept whole all the same.
         let events = self.history.after(stored).unwrap_or_default();
-        self.is_kept = world.keep.keep(world.book, &self.waiting, &events, self.place.seq);
+        let state = State {
+            seq: self.place.seq,
+            events: &events,
+            settled: &self.settled,
+        };
+        self.is_kept = world.keep.keep(world.book, &self.waiting, state);
         if self.is_kept {
             self.waiting.clear();
         }
@@ -128,6 +133,7 @@ impl Tab {
                 place: self.place,
                 book: Box::new(world.book.clone()),
                 events: self.history.events().cloned().collect(),
+                settled: self.settled.clone(),
                 kept: self.is_kept,
             },
         })

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use onemore::model::{Book, Record};
 use onemore::saves::{Mirror, Shelf, ShelfError};
-use onemore::tabs::{Keep, Mirrored, Stored, Vault};
+use onemore::tabs::{Keep, Mirrored, State, Stored, Vault};
 
 use super::books::Memory;
 
@@ -164,16 +164,24 @@ impl Page {
 
     /// Keeps what changed, by way of the net where there is no other.
     pub fn keep(&mut self, records: &BTreeSet<Record>) -> bool {
-        let mut is_kept = self.vault.keep(&self.book, records, &[], self.seq);
+        let mut is_kept = self.vault.keep(&self.book, records, self.state());
         self.mirror();
         if let Some(whole) = self.vault.take_to_entrust()
             && self.give(&whole)
         {
             self.vault.is_safe(whole.seq);
-            is_kept = self.vault.keep(&self.book, records, &[], self.seq);
+            is_kept = self.vault.keep(&self.book, records, self.state());
             self.mirror();
         }
         is_kept
+    }
+
+    fn state(&self) -> State<'static> {
+        State {
+            seq: self.seq,
+            events: &[],
+            settled: &[],
+        }
     }
 
     fn mirror(&mut self) {

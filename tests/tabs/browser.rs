@@ -19,7 +19,7 @@ const GRACE: u64 = 20 * MS;
 /// How long a tab that writes may say nothing before another one takes its turn: shorter than in the app, so that more happens.
 const PATIENCE: u64 = 150 * MS;
 /// The longest that a tab stands still.
-const LONGEST_SLEEP: u64 = 600 * MS;
+pub const LONGEST_SLEEP: u64 = 600 * MS;
 /// How often a tab asks again.
 const TICK: u64 = 100 * MS;
 const SLOWEST_MESSAGE: u64 = 5 * MS;
@@ -138,7 +138,7 @@ impl Browser {
         let place = self.tabs.len();
         let late = self.dice.below(STALEST);
         let stored = self.disk.seen(self.time - late);
-        let mut tab = Tab::open(TabId(1000 + place as u64), stored.seq, stored.history);
+        let mut tab = Tab::open(TabId(1000 + place as u64), stored.seq, stored.history, stored.settled);
         let hello = tab.hello();
         self.tabs.push(Open {
             tab,
@@ -169,9 +169,14 @@ impl Browser {
 
     /// Lets a tab stand still for a while.
     pub fn freeze(&mut self, place: usize) {
+        let sleep = 1 + self.dice.below(LONGEST_SLEEP);
+        self.freeze_for(place, sleep);
+    }
+
+    /// Lets a tab stand still so long, unless it does already.
+    pub fn freeze_for(&mut self, place: usize, sleep: u64) {
         if self.tabs[place].asleep.is_none() {
             self.tabs[place].asleep = Some(Vec::new());
-            let sleep = 1 + self.dice.below(LONGEST_SLEEP);
             self.later(sleep, Happening::GoesOn(place));
         }
     }

@@ -4,13 +4,21 @@ use std::collections::BTreeSet;
 
 use onemore::model::{Book, Record};
 use onemore::ops::{self, Undo};
-use onemore::tabs::{Event, History, Keep, MOST_EVENTS, Stored};
+use onemore::tabs::{CommandId, Event, History, Keep, MOST_EVENTS, State, Stored};
 
 /// When it happens that the writer dies.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Death {
     BeforeWriting,
     AfterWriting,
+}
+
+/// A commit as it is remembered for those who see it late: what was there before.
+struct Commit {
+    at: u64,
+    seq: u64,
+    settled: Vec<CommandId>,
+    book: Undo,
 }
 
 /// What is stored.
@@ -20,8 +28,9 @@ pub struct Disk {
     /// Every event that was ever stored.
     pub events: Vec<Event>,
     pub is_full: bool,
+    settled: Vec<CommandId>,
     /// When each commit came, and what was there before.
-    log: Vec<(u64, u64, Undo)>,
+    log: Vec<Commit>,
 }
 
 impl Disk {
@@ -31,6 +40,7 @@ impl Disk {
             seq: 0,
             events: Vec::new(),
             is_full: false,
+            settled: Vec::new(),
             log: Vec::new(),
         }
     }
@@ -38,11 +48,10 @@ impl Disk {
     /// What a tab sees whose view ends at `until`.
     pub fn seen(&self, until: u64) -> Stored {
         let mut book = self.book.clone();
-        let mut seq = self.seq;
-        for (at, before_seq, before) in self.log.iter().rev().take_while(|(at, ..)| *at > until) {
-            assert!(*at > until);
-            ops::revert(&mut book, before.clone());
-            seq = *before_seq;
+        let (mut seq, mut settled) = (self.seq, &self.settled);
+        for before in self.log.iter().rev().take_while(|commit| commit.at > until) {
+            ops::revert(&mut book, before.book.clone());
+            (seq, settled) = (before.seq, &before.settled);
         }
         let kept = self.events.iter().filter(|event| event.seq <= seq).rev();
         let events = kept.take(MOST_EVENTS).cloned().collect();
@@ -50,6 +59,7 @@ impl Disk {
             seq,
             book,
             history: History::of(events, seq),
+            settled: settled.clone(),
         }
     }
 }
@@ -67,7 +77,7 @@ pub struct Way<'a> {
 }
 
 impl Keep for Way<'_> {
-    fn keep(&mut self, book: &Book, records: &BTreeSet<Record>, events: &[Event], seq: u64) -> bool {
+    fn keep(&mut self, book: &Book, records: &BTreeSet<Record>, state: State<'_>) -> bool {
         if self.has_died || self.disk.is_full {
             return false;
         }
@@ -81,15 +91,20 @@ impl Keep for Way<'_> {
         );
         let records: Vec<Record> = records.iter().copied().collect();
         let before = ops::revert(&mut self.disk.book, Undo::images(book, &records));
-        self.disk.log.push((self.time, self.disk.seq, before));
+        self.disk.log.push(Commit {
+            at: self.time,
+            seq: self.disk.seq,
+            settled: std::mem::replace(&mut self.disk.settled, state.settled.to_vec()),
+            book: before,
+        });
         let recent = self.disk.log.len().saturating_sub(500);
         self.disk.log.drain(..recent);
-        for event in events {
+        for event in state.events {
             assert!(event.seq > self.disk.seq, "an event is stored twice");
             self.disk.events.push(event.clone());
         }
-        self.disk.seq = seq;
-        *self.read = seq;
+        self.disk.seq = state.seq;
+        *self.read = state.seq;
         if self.death == Some(Death::AfterWriting) {
             self.has_died = true;
         }

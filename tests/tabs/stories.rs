@@ -2,9 +2,9 @@
 
 use onemore::model::{Book, Prospect, ProspectId};
 use onemore::ops::{Change, Op};
-use onemore::tabs::{Command, CommandId, Message, Place, Role};
+use onemore::tabs::{Command, CommandId, MOST_EVENTS, Message, Place, Role};
 
-use crate::browser::{Browser, MS, Troubles, start};
+use crate::browser::{Browser, LONGEST_SLEEP, MS, Troubles, start};
 use crate::disk::Death;
 
 const ANNA: ProspectId = ProspectId(1);
@@ -207,8 +207,65 @@ fn every_message_is_read_as_it_was_written() {
         place: Place::default(),
         book: Box::new(anna()),
         events,
+        settled: vec![CommandId::default()],
         kept: true,
     };
     let text = serde_json::to_string(&message).unwrap();
     assert_eq!(serde_json::from_str::<Message>(&text).unwrap(), message);
+}
+
+/// The second tab's command is done, and it hears nothing of it; when it asks again, so much has happened that nobody
+/// remembers the event, and the tab that did it is gone.
+#[track_caller]
+fn expect_it_is_done_once(third_is_open_before: bool) {
+    let (mut browser, first, second) = two_tabs();
+    browser.give(second, edit(Change::Title("Once".to_owned()))).unwrap();
+    browser.troubles.lost = 1000;
+    let mut third = third_is_open_before.then(|| browser.open());
+    browser.run(browser.time + 20 * MS);
+    for number in 0..2 * MOST_EVENTS {
+        let title = format!("Title {number}");
+        browser.give(first, edit(Change::Title(title))).unwrap();
+    }
+    browser.run(browser.time + 20 * MS);
+    assert_eq!(browser.tabs[second].tab.pending(), 1, "it has heard nothing");
+    let once = browser
+        .disk
+        .events
+        .iter()
+        .filter(|event| event.id.tab == browser.tabs[second].tab.id());
+    assert_eq!(once.count(), 1, "it was done");
+    browser.freeze_for(second, LONGEST_SLEEP);
+    if let Some(third) = third {
+        browser.troubles.lost = 0;
+        // The third hears how far the writer is, and asks for what it has missed.
+        browser.give(first, edit(Change::Title("Last".to_owned()))).unwrap();
+        browser.run(browser.time + 200 * MS);
+        assert_eq!(browser.tabs[third].tab.place().seq, browser.disk.seq);
+    }
+    let third = *third.get_or_insert_with(|| browser.open());
+    browser.kill(first);
+    browser.troubles.lost = 0;
+    // It waits for an answer, and takes the turn of the second, which stands still.
+    browser.give(third, edit(Change::Title("Third".to_owned()))).unwrap();
+    while browser.writer() != Some(third) {
+        assert!(browser.awake() == [third], "the second went on too early");
+        browser.run(browser.time + MS);
+    }
+    browser.settle();
+    browser.expect_one_book();
+    let mut ids: Vec<_> = browser.disk.events.iter().map(|event| event.id).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), browser.disk.events.len(), "a command was done twice");
+}
+
+#[test]
+fn what_is_settled_is_known_to_a_tab_that_was_told_all_there_is() {
+    expect_it_is_done_once(true);
+}
+
+#[test]
+fn what_is_settled_is_known_to_a_tab_that_opens_what_is_stored() {
+    expect_it_is_done_once(false);
 }

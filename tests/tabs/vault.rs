@@ -88,8 +88,16 @@ struct Alone {
 
 impl Alone {
     fn open(shelf: &Weak) -> Alone {
-        let (vault, Stored { seq, book, history }) = Vault::open(Box::new(shelf.clone())).unwrap();
-        let tab = Tab::open(TabId(7), seq, history);
+        let (
+            vault,
+            Stored {
+                seq,
+                book,
+                history,
+                settled,
+            },
+        ) = Vault::open(Box::new(shelf.clone())).unwrap();
+        let tab = Tab::open(TabId(7), seq, history, settled);
         let mut alone = Alone { tab, book, vault };
         alone.work(|tab, world| {
             tab.granted(world);
@@ -295,11 +303,19 @@ fn come_back(has_past: bool) -> Alone {
     }
     net.retain(|key, _| has_past || !Past::is_key(key));
     *shelf.texts.borrow_mut() = lost;
-    let (mut vault, Stored { seq, book, history }) = Vault::open(Box::new(shelf.clone())).unwrap();
+    let (
+        mut vault,
+        Stored {
+            seq,
+            book,
+            history,
+            settled,
+        },
+    ) = Vault::open(Box::new(shelf.clone())).unwrap();
     assert_eq!(book.prospects[&ANNA].notes, "");
     vault.offer(Box::new(net));
     let mut found = Alone {
-        tab: Tab::open(TabId(8), seq, history),
+        tab: Tab::open(TabId(8), seq, history, settled),
         book,
         vault,
     };

@@ -202,6 +202,7 @@ impl Keeper {
             at: Some(at),
             // Whoever keeps that change, or a later one, as a whole has ended it.
             toward: self.toward.filter(|toward| *toward > at),
+            settled: self.settled_at(at),
             pages,
             spares,
             damaged: self.damaged.clone(),
@@ -261,7 +262,7 @@ impl Keeper {
             self.pages.insert(turn.page, on);
         }
         (self.seq, self.at, self.next) = (index.seq, index.change(), None);
-        self.toward = index.toward;
+        (self.toward, self.settled) = (index.toward, index.settled);
         self.spares = index.spares;
         self.side = self.side.other();
         self.version_1.retain(|key| !after.contains(key));

@@ -51,6 +51,10 @@ pub struct Keeper {
     at: u64,
     /// The number that the next commit gives it; one more where nobody said.
     next: Option<u64>,
+    /// Who asked for changes, and how many of theirs are settled in what is kept.
+    settled: Vec<(u64, u64)>,
+    /// The same, as of the change that is to be kept.
+    next_settled: Vec<(u64, u64)>,
     /// The number of a change of which only some pages are kept.
     toward: Option<u64>,
     side: Side,

@@ -123,6 +123,7 @@ impl Desk<'_> {
         if let Some((index, side)) = &best {
             let keeper = &mut self.opened.keeper;
             (keeper.seq, keeper.at, keeper.toward) = (index.seq, index.change(), index.toward);
+            keeper.settled = index.settled.clone();
             keeper.side = *side;
         }
         let Some((side, text, reason)) = lost else {
@@ -186,6 +187,7 @@ impl Desk<'_> {
             seq,
             at: Some(at),
             toward: before.toward,
+            settled: before.settled,
             pages,
             spares,
             damaged: before.damaged,

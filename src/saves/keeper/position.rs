@@ -27,9 +27,21 @@ impl Keeper {
         self.at
     }
 
-    /// The next commit keeps everything up to the change of this number.
-    pub fn number_next(&mut self, at: u64) {
-        self.next = Some(at);
+    /// The next commit keeps everything up to the change of this number. `settled` goes with it: pairs of whoever asks for
+    /// changes and how many of theirs are settled by then, so that nothing is done again for somebody who asks late.
+    pub fn number_next(&mut self, at: u64, settled: Vec<(u64, u64)>) {
+        (self.next, self.next_settled) = (Some(at), settled);
+    }
+
+    /// What was said to be settled by the last change that is kept.
+    pub fn settled(&self) -> &[(u64, u64)] {
+        &self.settled
+    }
+
+    /// What is settled once the change numbered `at` is kept.
+    pub(super) fn settled_at(&self, at: u64) -> Vec<(u64, u64)> {
+        let is_later = at > self.at && !self.next_settled.is_empty();
+        (if is_later { &self.next_settled } else { &self.settled }).clone()
     }
 
     /// The number of a change of which only some pages are kept, because the page was closed in the middle of it.

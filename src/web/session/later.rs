@@ -6,7 +6,7 @@ use web_sys::StorageEvent;
 
 use super::{Engine, Session, lock};
 use crate::ops::Op;
-use crate::tabs::{Stored, Tab, TabId, Vault};
+use crate::tabs::{Tab, TabId, Vault};
 use crate::web::arrival::arrived;
 use crate::web::browser::storage::LocalShelf;
 use crate::web::browser::{fresh_ids, place};
@@ -112,9 +112,9 @@ impl Session {
         let opened = self.opened.try_update_value(Option::take).flatten();
         let taken = opened.and_then(|opened| Vault::go_on(Box::new(LocalShelf), opened).ok());
         let is_memory_only = taken.is_none();
-        let (vault, Stored { seq, history, .. }) = taken.unwrap_or_else(Vault::in_memory);
+        let (vault, stored) = taken.unwrap_or_else(Vault::in_memory);
         self.engine.set_value(Some(Engine {
-            tab: Tab::open(TabId(fresh_ids::fresh()), seq, history),
+            tab: Tab::open(TabId(fresh_ids::fresh()), stored.seq, stored.history, stored.settled),
             vault,
             channel: None,
             lock: None,
