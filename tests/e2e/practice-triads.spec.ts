@@ -2,6 +2,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { App } from './pages/app';
+import { PacksPage, TUESDAY, sealed } from './pages/packs';
 import { TriadPage } from './pages/triad';
 
 const at = (time: string) => `2026-11-23T${time}`;
@@ -121,6 +122,54 @@ test('one device goes round: four people, their own times, pause, back and on', 
   await expect(triad.phase).toHaveText('Round 2, first try: prepare');
   await expect(round.getByText('Person 2')).toContainText('Seller');
   await app.expectAccessible();
+});
+
+test('from a pack’s page the chairs have its buyers, sheet, times and line at once, and keep them on the way back', async ({ app, page }) => {
+  const triad = new TriadPage(page);
+  const packs = new PacksPage(page, app);
+  const prepare = page.getByRole('spinbutton', { name: 'Prepare, seconds' });
+  const buyers = page.getByRole('combobox', { name: /^The buyer of the first round/ });
+  await app.openAt(at('10:00:00'), '#/practice');
+  await packs.openLink(
+    sealed({
+      ...TUESDAY,
+      uses: ['bike-workshop', 'launderettes', 'easy-payroll'],
+      rubric: [{ what: 'named the street', principle: 'P2' }],
+      timers: { prepare: 45 },
+    }),
+  );
+  await page.getByRole('link', { name: 'Three chairs' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Three chairs' })).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'Silence on Tuesday' })).toBeChecked();
+  await expect(prepare).toHaveValue('45');
+  await expect(buyers.getByRole('option')).toHaveText([/^Light for a workshop/, /./]);
+  // The address says it all, so a reload and another device have the same.
+  await app.reload();
+  await expect(page.getByRole('radio', { name: 'Silence on Tuesday' })).toBeChecked();
+  await expect(prepare).toHaveValue('45');
+  await app.expectAccessible();
+  await triad.press('Sit down');
+  await expect(triad.clock).toHaveText('0:45');
+  await expect(page.getByText('Marlow Coaching, Leeds')).toBeVisible();
+  await page.locator('label.choice', { hasText: 'Observer’s sheet' }).click();
+  await expect(page.locator('.sheet-lines > li')).toHaveCount(1);
+  await expect(page.locator('.sheet-lines')).toContainText('named the street');
+  await triad.main.getByRole('link', { name: 'Three chairs' }).click();
+  await expect(page.getByRole('radio', { name: 'Silence on Tuesday' })).toBeChecked();
+  // Ours are one choice away, with their own times.
+  await page.locator('label.choice', { hasText: 'Ours' }).click();
+  await expect(prepare).toHaveValue('90');
+  await triad.main.getByRole('link', { name: 'Silence on Tuesday' }).click();
+  await expect(page.getByRole('heading', { name: 'What there is to do' })).toBeVisible();
+
+  // A pack of drills alone brings its times to our buyers; one that is not here says so.
+  await packs.openLink(sealed({ title: 'Drills alone', uses: ['easy-payroll'], timers: { prepare: 30 } }));
+  await page.getByRole('link', { name: 'Three chairs' }).click();
+  await expect(prepare).toHaveValue('30');
+  await triad.press('Sit down');
+  await expect(triad.clock).toHaveText('0:30');
+  await app.open('#/practice/triads/sit/3-p1');
+  await expect(page.getByRole('heading', { level: 1, name: 'This pack is not here' })).toBeVisible();
 });
 
 test('two observers compare: by code from another device, and on the same one', async ({ app, page }) => {

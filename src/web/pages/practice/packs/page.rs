@@ -6,11 +6,12 @@ use crate::practice::board::cell;
 use crate::practice::guide::timed;
 use crate::practice::pack::{Exercise, Pack, Work};
 use crate::practice::result::{Done, Handed};
-use crate::practice::triad::clock;
+use crate::practice::triad::{Group, clock};
 use crate::web::browser::place as browser_place;
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::print::CERTIFICATE;
 use crate::web::pages::practice::shelf::use_practice;
+use crate::web::pages::practice::triads::sit_down_with;
 
 use super::{BrandLine, NotHere};
 
@@ -42,6 +43,10 @@ pub fn PackPage(number: u16) -> impl IntoView {
         .enumerate()
         .map(|(place, exercise)| row(number, place, exercise, done))
         .collect();
+    let chairs = sit_down_with(Group {
+        pack: Some(number),
+        ..Group::default()
+    });
     // As the addresses of guide and paper name a pack.
     let workshop = vec!["pack".to_owned(), number.to_string()];
     view! {
@@ -65,7 +70,7 @@ pub fn PackPage(number: u16) -> impl IntoView {
                     <a class="btn first" href=Place::HandIn(number).href()>
                         "Hand in"
                     </a>
-                    <a class="btn" href=Place::Triads(Vec::new()).href()>
+                    <a class="btn" href=chairs.href()>
                         "Three chairs"
                     </a>
                     <a class="btn quiet" href=Place::Guide(workshop.clone()).href()>

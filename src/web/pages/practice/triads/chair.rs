@@ -14,6 +14,7 @@ use super::chairs::Chairs;
 use super::clock::Clock;
 use super::compare::Compare;
 use super::sheet::Sheet;
+use super::sit_down_with;
 
 /// The page; `role` is `None` on a device that goes round.
 #[component]
@@ -38,7 +39,7 @@ pub fn Chair(chairs: Chairs, role: Option<Role>) -> impl IntoView {
         <main id="main" class="stack drill">
             <header class="head">
                 <p class="back">
-                    <a href=Place::Triads(Vec::new()).href()>"Three chairs"</a>
+                    <a href=move || sit_down_with(chairs.group.get()).href()>"Three chairs"</a>
                 </p>
                 <h1 id="title" tabindex="-1">
                     {name}

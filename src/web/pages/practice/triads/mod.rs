@@ -13,19 +13,40 @@ use leptos::prelude::*;
 
 use crate::practice::triad::{Group, Role};
 use crate::web::pages::lost::Lost;
+use crate::web::pages::practice::place::Place;
 
 use chair::Chair;
 use chairs::Chairs;
 
 /// What stands in an address for one device that goes round.
 pub const ALL: &str = "all";
+/// What stands in an address before a buyer is chosen.
+const SIT: &str = "sit";
+
+/// Where a group sits down that has settled this much already.
+pub fn sit_down_with(group: Group) -> Place {
+    let group = Group { start: None, ..group };
+    Place::Triads(if group == Group::default() {
+        Vec::new()
+    } else {
+        vec![SIT.to_owned(), group.code()]
+    })
+}
 
 /// The page of the rest of the address.
 #[component]
 pub fn Triads(rest: Vec<String>) -> impl IntoView {
     let parts: Vec<&str> = rest.iter().map(String::as_str).collect();
+    let settled = match parts.as_slice() {
+        [] => Some(Group::default()),
+        // A chair has no name that reads as a group, so that a buyer may be called like this as well.
+        [SIT, group] => Group::read(group),
+        _ => None,
+    };
+    if let Some(group) = settled {
+        return view! { <sit::Sit group/> }.into_any();
+    }
     let (first, chair, group) = match parts.as_slice() {
-        [] => return view! { <sit::Sit/> }.into_any(),
         [first] => (*first, ALL, Some(Group::default())),
         [first, chair] => (*first, *chair, Some(Group::default())),
         [first, chair, group] => (*first, *chair, Group::read(group)),

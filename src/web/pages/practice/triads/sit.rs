@@ -7,6 +7,7 @@ use crate::practice::scenarios;
 use crate::practice::triad::{Group, PEOPLE, Role, SECONDS, Timers};
 use crate::web::browser::place as browser_place;
 use crate::web::components::choices::Choices;
+use crate::web::pages::practice::packs::NotHere;
 use crate::web::pages::practice::packs::square::Square;
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::shelf::use_practice;
@@ -17,9 +18,18 @@ use super::chairs::{Kept, kept, of_pack, sit_down};
 
 /// The page.
 #[component]
-pub fn Sit() -> impl IntoView {
-    browser_place::set_title("Three chairs · Practice · Onemore");
+pub fn Sit(
+    /// What is settled already: the pack, where one comes from its page.
+    group: Group,
+) -> impl IntoView {
     let practice = use_practice();
+    let opened = |number| practice.room().with_untracked(|room| room.opened(number).cloned());
+    let back = match group.pack.map(opened) {
+        None => (Place::Home, "Practice".to_owned()),
+        Some(Some(opened)) => (Place::Pack(opened.handed.pack), opened.pack.title),
+        Some(None) => return view! { <NotHere/> }.into_any(),
+    };
+    browser_place::set_title("Three chairs · Practice · Onemore");
     let session = use_session();
     let today = session.now().read_untracked().today();
     let going_on = kept(practice, today).map(|kept| {
@@ -32,10 +42,10 @@ pub fn Sit() -> impl IntoView {
             </p>
         }
     });
-    let pack = RwSignal::new(None::<u16>);
+    let pack = RwSignal::new(group.pack);
     let pool = Memo::new(move |_| {
         let own = pack.get().map(|number| of_pack(&practice.room().read(), number));
-        own.unwrap_or_else(scenarios::all)
+        own.filter(|own| !own.is_empty()).unwrap_or_else(scenarios::all)
     });
     let chosen = RwSignal::new(String::new());
     let first = Memo::new(move |_| {
@@ -43,15 +53,15 @@ pub fn Sit() -> impl IntoView {
         let found = pool.iter().find(|one| one.id == *chosen).or(pool.first());
         found.map(|scenario| scenario.id.clone()).unwrap_or_default()
     });
-    let people = RwSignal::new(*PEOPLE.start());
+    let people = RwSignal::new(group.people);
     let names = RwSignal::new(vec![String::new(); *PEOPLE.end()]);
     let usual = Memo::new(move |_| {
         let room = practice.room().read();
         let opened = pack.get().and_then(|number| room.opened(number));
         opened.map_or_else(Timers::default, |opened| opened.pack.timers)
     });
-    let timers = RwSignal::new(Timers::default());
-    Effect::new(move |_| timers.set(usual.get()));
+    let timers = RwSignal::new(group.timers.unwrap_or(usual.get_untracked()));
+    Effect::watch(move || usual.get(), move |usual, _, _| timers.set(*usual), false);
     let group = Memo::new(move |_| Group {
         people: people.get(),
         pack: pack.get(),
@@ -89,7 +99,7 @@ pub fn Sit() -> impl IntoView {
         <main id="main" class="stack plain">
             <header class="head">
                 <p class="back">
-                    <a href=Place::Home.href()>"Practice"</a>
+                    <a href=back.0.href()>{back.1}</a>
                 </p>
                 <h1 id="title" tabindex="-1">
                     "Three chairs"
@@ -134,9 +144,10 @@ pub fn Sit() -> impl IntoView {
             </section>
         </main>
     }
+    .into_any()
 }
 
-/// Ours or an open pack's, and the buyer of the first round.
+/// Ours or an open pack's, and the buyer of the first round. A pack without buyers brings its sheet and times to ours.
 #[component]
 fn Whose(
     pack: RwSignal<Option<u16>>,
@@ -148,11 +159,7 @@ fn Whose(
     let packs = Signal::derive(move || {
         let room = practice.room().read();
         let mut options = vec![(None, "Ours".to_owned())];
-        for opened in room
-            .packs
-            .iter()
-            .filter(|opened| !of_pack(&room, opened.handed.pack).is_empty())
-        {
+        for opened in &room.packs {
             options.push((Some(opened.handed.pack), opened.pack.title.clone()));
         }
         options
@@ -169,7 +176,7 @@ fn Whose(
     view! {
         <Show when=move || { packs.read().len() > 1 }>
             <Choices
-                legend="Whose buyers".to_owned()
+                legend="Whose buyers, sheet and times".to_owned()
                 name="whose"
                 options=packs
                 chosen=Signal::derive(move || Some(pack.get()))
