@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::web::browser::place as browser_place;
 use crate::web::session::use_session;
 
+use super::head::{Head, Trouble};
 use super::kept_scripts::KeptScripts;
 use super::place::Place;
 use super::shelf::use_practice;
@@ -72,17 +73,11 @@ pub fn Home() -> impl IntoView {
     };
     view! {
         <main id="main" class="stack plain">
-            <header class="head">
-                <h1 id="title" tabindex="-1">
-                    "Practice"
-                </h1>
-                <p class="lede">
-                    "Try your words on people who are not there. Nothing here touches your book, and nothing leaves this device by itself."
-                </p>
-            </header>
-            <p class="wrong" role="alert">
-                {move || practice.trouble().get()}
-            </p>
+            <Head
+                title="Practice"
+                lede="Try your words on people who are not there. Nothing here touches your book, and nothing leaves this device by itself."
+            />
+            <Trouble/>
             <section class="stack close" aria-labelledby="alone">
                 <h2 class="ruled" id="alone">
                     "By yourself"

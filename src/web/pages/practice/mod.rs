@@ -10,6 +10,7 @@ mod drills;
 pub mod games;
 mod guide;
 mod hand_in;
+mod head;
 mod home;
 mod keep_as_snippet;
 mod kept_scripts;

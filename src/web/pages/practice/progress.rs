@@ -11,6 +11,7 @@ use crate::practice::room::Room;
 use crate::web::browser::{files, place as browser_place};
 use crate::web::session::use_session;
 
+use super::head::{Head, Trouble};
 use super::place::Place;
 use super::shelf::use_practice;
 
@@ -53,18 +54,12 @@ pub fn ProgressPage() -> impl IntoView {
     };
     view! {
         <main id="main" class="stack plain">
-            <header class="head">
-                <p class="back">
-                    <a href=Place::Home.href()>"Practice"</a>
-                </p>
-                <h1 id="title" tabindex="-1">
-                    "Your progress"
-                </h1>
-                <p class="lede">"What was there when you practised, and what was not. It is counted on this device and goes nowhere by itself."</p>
-            </header>
-            <p class="wrong" role="alert">
-                {move || practice.trouble().get()}
-            </p>
+            <Head
+                back=(Place::Home, "Practice")
+                title="Your progress"
+                lede="What was there when you practised, and what was not. It is counted on this device and goes nowhere by itself."
+            />
+            <Trouble/>
             <section class="stack close" aria-labelledby="next">
                 <h2 class="ruled" id="next">
                     "Next"

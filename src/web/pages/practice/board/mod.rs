@@ -11,6 +11,7 @@ use crate::practice::board::Board;
 use crate::practice::pack::{Exercise, Pack};
 use crate::practice::result::Kind;
 use crate::web::browser::{files, place as browser_place};
+use crate::web::pages::practice::head::Head;
 
 use super::packs::BrandLine;
 use super::place::Place;
@@ -65,15 +66,11 @@ pub fn BoardPage() -> impl IntoView {
     };
     view! {
         <main id="main" class="stack plain">
-            <header class="head">
-                <p class="back">
-                    <a href=Place::Home.href()>"Practice"</a>
-                </p>
-                <h1 id="title" tabindex="-1">
-                    "The board"
-                </h1>
-                <p class="lede">"What came in from the room. Nobody is named unless you turn names on and they gave one."</p>
-            </header>
+            <Head
+                back=(Place::Home, "Practice")
+                title="The board"
+                lede="What came in from the room. Nobody is named unless you turn names on and they gave one."
+            />
             {body}
         </main>
     }

@@ -17,6 +17,7 @@ use leptos::prelude::*;
 
 use crate::practice::pack::Pack;
 use crate::web::browser::place as browser_place;
+use crate::web::pages::practice::head::{Head, Trouble};
 
 use super::place::Place;
 use super::shelf::use_practice;
@@ -34,7 +35,6 @@ use things::Things;
 #[component]
 pub fn Build() -> impl IntoView {
     browser_place::set_title("Build a pack · Practice · Onemore");
-    let practice = use_practice();
     let desk = Desk::open();
     let parts = move || {
         desk.edition.track();
@@ -42,20 +42,12 @@ pub fn Build() -> impl IntoView {
     };
     view! {
         <main id="main" class="stack plain">
-            <header class="head">
-                <p class="back">
-                    <a href=Place::Packs.href()>"Packs"</a>
-                </p>
-                <h1 id="title" tabindex="-1">
-                    "Build a pack"
-                </h1>
-                <p class="lede">
-                    "What your room will practise with. A title and one exercise are enough; everything else is there when you want it. It is kept here as you go."
-                </p>
-            </header>
-            <p class="wrong" role="alert">
-                {move || practice.trouble().get()}
-            </p>
+            <Head
+                back=(Place::Packs, "Packs")
+                title="Build a pack"
+                lede="What your room will practise with. A title and one exercise are enough; everything else is there when you want it. It is kept here as you go."
+            />
+            <Trouble/>
             <Beginning desk/>
             {parts}
         </main>

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::practice::drill::{Drill, Task};
 use crate::web::browser::place as browser_place;
+use crate::web::pages::practice::head::{Head, Trouble};
 use crate::web::pages::practice::packs::BrandLine;
 use crate::web::pages::practice::place::Place;
-use crate::web::pages::practice::shelf::use_practice;
 
 use super::answering::Answering;
 use super::beside::Beside;
@@ -36,7 +36,6 @@ pub fn Exercise(
     browser_place::set_title(&format!("{} · Practice · Onemore", info.title));
     let desk = Desk::new(task, pack);
     let opened = desk.opened_pack();
-    let practice = use_practice();
     let (back, whither) = match (&opened, pack) {
         (Some(opened), Some((number, _))) => (opened.title.clone(), Place::Pack(number)),
         _ => ("Drills".to_owned(), Place::Drills),
@@ -59,18 +58,8 @@ pub fn Exercise(
     let brand = opened.map(|opened| opened.brand).unwrap_or_default();
     view! {
         <main id="main" class="stack drill" on:keydown=on_keydown>
-            <header class="head">
-                <p class="back">
-                    <a href=whither.href()>{back}</a>
-                </p>
-                <h1 id="title" tabindex="-1">
-                    {info.title}
-                </h1>
-                <p class="lede">{info.how}</p>
-            </header>
-            <p class="wrong" role="alert">
-                {move || practice.trouble().get()}
-            </p>
+            <Head back=(whither, back) title=info.title lede=info.how/>
+            <Trouble/>
             {if drill == Drill::NameThePurpose {
                 view! { <Sorting desk nth next/> }.into_any()
             } else {

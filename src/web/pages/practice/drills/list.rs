@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::practice::drill::Drill;
 use crate::practice::due::Due;
 use crate::web::browser::place as browser_place;
+use crate::web::pages::practice::head::{Head, Trouble};
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::shelf::use_practice;
 use crate::web::session::use_session;
@@ -15,23 +16,14 @@ use super::one::address;
 #[component]
 pub fn Drills() -> impl IntoView {
     browser_place::set_title("Drills · Practice · Onemore");
-    let practice = use_practice();
     view! {
         <main id="main" class="stack plain">
-            <header class="head">
-                <p class="back">
-                    <a href=Place::Home.href()>"Practice"</a>
-                </p>
-                <h1 id="title" tabindex="-1">
-                    "Drills"
-                </h1>
-                <p class="lede">
-                    "Short exercises. Your words are looked at for a few plain things, each a yes or a not yet; then you see one good answer beside yours."
-                </p>
-            </header>
-            <p class="wrong" role="alert">
-                {move || practice.trouble().get()}
-            </p>
+            <Head
+                back=(Place::Home, "Practice")
+                title="Drills"
+                lede="Short exercises. Your words are looked at for a few plain things, each a yes or a not yet; then you see one good answer beside yours."
+            />
+            <Trouble/>
             <Back/>
             <section class="stack close" aria-labelledby="seven">
                 <h2 class="ruled" id="seven">

@@ -6,6 +6,7 @@ use crate::practice::game::Ending;
 use crate::practice::scenario::{Difficulty, Scenario};
 use crate::practice::scenarios;
 use crate::web::browser::place as browser_place;
+use crate::web::pages::practice::head::Head;
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::shelf::use_practice;
 
@@ -48,17 +49,11 @@ pub fn Games() -> impl IntoView {
     };
     view! {
         <main id="main" class="stack plain">
-            <p class="back">
-                <a href=Place::Home.href()>"Practice"</a>
-            </p>
-            <header class="head">
-                <h1 id="title" tabindex="-1">
-                    "The silent buyer"
-                </h1>
-                <p class="lede">
-                    "Six weeks in ten minutes with somebody who does not answer, for a reason you cannot see. Keep going kindly until you have an answer: a yes, a clear no, a day, or the right person."
-                </p>
-            </header>
+            <Head
+                back=(Place::Home, "Practice")
+                title="The silent buyer"
+                lede="Six weeks in ten minutes with somebody who does not answer, for a reason you cannot see. Keep going kindly until you have an answer: a yes, a clear no, a day, or the right person."
+            />
             <ForTheRoom number/>
             {HINTS.map(section).into_iter().collect_view()}
         </main>

@@ -21,6 +21,7 @@ use leptos::prelude::*;
 use crate::practice::debrief::Why;
 use crate::practice::scenarios::named;
 use crate::web::browser::place as browser_place;
+use crate::web::pages::practice::head::{Head, WayBack};
 
 use super::place::Place;
 use super::shelf::use_practice;
@@ -69,18 +70,14 @@ pub fn OneGame(
     let scenario = StoredValue::new(scenario);
     view! {
         <main id="main" class="stack game">
-            <p class="back">
-                <a href=Place::Games.href()>"The silent buyer"</a>
-            </p>
+            <WayBack back=(Place::Games, "The silent buyer")/>
             {move || match asks.get() {
                 true => {
                     view! {
-                        <header class="head">
-                            <h1 id="title" tabindex="-1">
-                                {scenario.with_value(|scenario| scenario.title.clone())}
-                            </h1>
-                            <p class="lede">"You have a game of your own going on with this buyer. The link begins another, with the room’s luck."</p>
-                        </header>
+                        <Head
+                            title=scenario.with_value(|scenario| scenario.title.clone())
+                            lede="You have a game of your own going on with this buyer. The link begins another, with the room’s luck."
+                        />
                         <p class="acts">
                             <button type="button" class="btn first" on:click=move |_| go_on(false)>
                                 "Begin the room’s game"
@@ -108,12 +105,10 @@ fn Nobody() -> impl IntoView {
     browser_place::set_title("Nobody of that name · Practice · Onemore");
     view! {
         <main id="main" class="stack plain">
-            <header class="head">
-                <h1 id="title" tabindex="-1">
-                    "Nobody of that name"
-                </h1>
-                <p class="lede">"The link names a buyer who is not here. Perhaps it was cut short, or comes from a later version."</p>
-            </header>
+            <Head
+                title="Nobody of that name"
+                lede="The link names a buyer who is not here. Perhaps it was cut short, or comes from a later version."
+            />
             <p class="acts">
                 <a class="btn first" href=Place::Games.href()>
                     "See who is here"

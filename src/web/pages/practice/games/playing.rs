@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::practice::game::Ending;
 use crate::web::browser::place as browser_place;
+use crate::web::pages::practice::head::Head;
 use crate::web::pages::practice::place::Place;
 
 use super::aside::Aside;
@@ -20,11 +21,7 @@ pub fn Playing(play: Play) -> impl IntoView {
     let over = Memo::new(move |_| play.game.with(|game| game.over));
     let things = scenario.things.clone();
     view! {
-        <header class="head">
-            <h1 id="title" tabindex="-1">
-                {scenario.title.clone()}
-            </h1>
-            <p class="lede">{scenario.brief.clone()}</p>
+        <Head title=scenario.title.clone() lede=scenario.brief.clone()>
             <details class="why">
                 <summary>{format!("What you know of {}, and what you can bring", scenario.buyer.called)}</summary>
                 <dl class="pairs">
@@ -54,7 +51,7 @@ pub fn Playing(play: Play) -> impl IntoView {
                         .collect_view()}
                 </dl>
             </details>
-        </header>
+        </Head>
         <p class="wrong" role="alert">
             {move || play.trouble()}
         </p>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::practice::guide::{Print, Show, Step, Timed};
 use crate::web::browser::place as browser_place;
+use crate::web::pages::practice::head::Head;
 
 use super::super::place::Place;
 use super::super::workshop::Workshop;
@@ -71,21 +72,14 @@ pub fn AgendaPage(workshop: Workshop) -> impl IntoView {
         .map(|brand| view! { <p class="label">{brand.to_owned()}</p> });
     view! {
         <main id="main" class="stack plain">
-            <header class="head">
-                <p class="back">
-                    <a href=Place::Guide(Vec::new()).href()>"The guide"</a>
-                </p>
-                <h1 id="title" tabindex="-1">
-                    {agenda.title.clone()}
-                </h1>
-                <p class="lede">{agenda.promise.clone()}</p>
+            <Head back=(Place::Guide(Vec::new()), "The guide") title=agenda.title.clone() lede=agenda.promise.clone()>
                 <p class="soft">{format!("{} minutes. {}", agenda.minutes(), agenda.room)}</p>
                 <p class="acts">
                     <a class="btn first" href=Place::Screen(workshop.with("1")).href()>
                         "Show it on the projector"
                     </a>
                 </p>
-            </header>
+            </Head>
             {has_before
                 .then(|| {
                     view! {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::practice::guide::{agendas, notes};
 use crate::web::browser::place as browser_place;
 use crate::web::pages::lost::Lost;
+use crate::web::pages::practice::head::Head;
 
 use super::place::Place;
 use super::shelf::use_practice;
@@ -71,17 +72,11 @@ fn Overview() -> impl IntoView {
     });
     view! {
         <main id="main" class="stack plain">
-            <header class="head">
-                <p class="back">
-                    <a href=Place::Home.href()>"Practice"</a>
-                </p>
-                <h1 id="title" tabindex="-1">
-                    "The guide"
-                </h1>
-                <p class="lede">
-                    "For whoever leads the day, also for the first time. Each agenda says what is on the screen, what to say, and what to look out for."
-                </p>
-            </header>
+            <Head
+                back=(Place::Home, "Practice")
+                title="The guide"
+                lede="For whoever leads the day, also for the first time. Each agenda says what is on the screen, what to say, and what to look out for."
+            />
             <section class="stack close" aria-labelledby="agendas">
                 <h2 class="ruled" id="agendas">
                     "Ready agendas"

@@ -11,6 +11,7 @@ use crate::practice::board::cell;
 use crate::practice::pack::Exercise;
 use crate::practice::room::Opened;
 use crate::web::browser::place as browser_place;
+use crate::web::pages::practice::head::Head;
 
 use super::packs::{BrandLine, NotHere};
 use super::place::Place;
@@ -33,17 +34,11 @@ pub fn HandIn(number: u16) -> impl IntoView {
     let brand = opened.pack.brand.clone();
     view! {
         <main id="main" class="stack plain">
-            <header class="head">
-                <p class="back">
-                    <a href=Place::Pack(number).href()>{title}</a>
-                </p>
-                <h1 id="title" tabindex="-1">
-                    "Hand in"
-                </h1>
-                <p class="lede">
-                    "Nothing goes anywhere by itself. You choose how your coach gets it: typed, photographed, as a file or as a link."
-                </p>
-            </header>
+            <Head
+                back=(Place::Pack(number), title)
+                title="Hand in"
+                lede="Nothing goes anywhere by itself. You choose how your coach gets it: typed, photographed, as a file or as a link."
+            />
             <Did opened=opened.clone() exercises=exercises.clone()/>
             {if has_done {
                 view! {

@@ -6,6 +6,7 @@ use crate::practice::board::{Board, Taken};
 use crate::practice::pack;
 use crate::practice::result::{Handed, Kind};
 use crate::web::browser::place as browser_place;
+use crate::web::pages::practice::head::Head;
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::shelf::use_practice;
 
@@ -23,14 +24,7 @@ pub fn ResultLink(text: String) -> impl IntoView {
     };
     view! {
         <main id="main" class="stack plain">
-            <header class="head">
-                <p class="back">
-                    <a href=Place::Home.href()>"Practice"</a>
-                </p>
-                <h1 id="title" tabindex="-1">
-                    "Somebody hands in"
-                </h1>
-            </header>
+            <Head back=(Place::Home, "Practice") title="Somebody hands in"/>
             {body}
         </main>
     }

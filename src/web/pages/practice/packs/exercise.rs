@@ -6,6 +6,7 @@ use crate::practice::pack::Work;
 use crate::practice::scenario::Scenario;
 use crate::web::pages::practice::drills::exercise::Exercise;
 use crate::web::pages::practice::games::table::Table;
+use crate::web::pages::practice::head::WayBack;
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::shelf::use_practice;
 
@@ -40,9 +41,7 @@ pub fn ExercisePage(number: u16, id: String) -> impl IntoView {
 fn Game(title: String, brand: String, scenario: Scenario, pack: (u16, usize)) -> impl IntoView {
     view! {
         <main id="main" class="stack game">
-            <p class="back">
-                <a href=Place::Pack(pack.0).href()>{title}</a>
-            </p>
+            <WayBack back=(Place::Pack(pack.0), title)/>
             <Table scenario seed=None pack=Some(pack)/>
             <BrandLine brand/>
         </main>

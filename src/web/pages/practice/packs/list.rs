@@ -6,6 +6,7 @@ use crate::model::time::day_and_month;
 use crate::practice::pack;
 use crate::practice::room::Opened;
 use crate::web::browser::place as browser_place;
+use crate::web::pages::practice::head::Head;
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::shelf::use_practice;
 use crate::web::session::use_session;
@@ -54,17 +55,11 @@ pub fn Packs() -> impl IntoView {
     };
     view! {
         <main id="main" class="stack plain">
-            <header class="head">
-                <p class="back">
-                    <a href=Place::Home.href()>"Practice"</a>
-                </p>
-                <h1 id="title" tabindex="-1">
-                    "Packs"
-                </h1>
-                <p class="lede">
-                    "What a coach hands out: whom to practise with, which drills, a plan for the day. It opens in the practice room and never touches your book."
-                </p>
-            </header>
+            <Head
+                back=(Place::Home, "Practice")
+                title="Packs"
+                lede="What a coach hands out: whom to practise with, which drills, a plan for the day. It opens in the practice room and never touches your book."
+            />
             <section class="stack close" aria-labelledby="open">
                 <h2 class="ruled" id="open">
                     "Open a pack"

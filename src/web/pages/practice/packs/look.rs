@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::practice::pack::{self, Pack};
 use crate::practice::qr::grouped;
 use crate::web::browser::place as browser_place;
+use crate::web::pages::practice::head::Head;
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::shelf::use_practice;
 use crate::web::session::use_session;
@@ -21,15 +22,11 @@ pub fn PackLink(text: String) -> impl IntoView {
             let title = pack.title.clone();
             view! {
                 <main id="main" class="stack plain">
-                    <header class="head">
-                        <p class="back">
-                            <a href=Place::Packs.href()>"Packs"</a>
-                        </p>
-                        <h1 id="title" tabindex="-1">
-                            {title}
-                        </h1>
-                        <p class="lede">"Somebody hands you a pack to practise with. This is what is in it."</p>
-                    </header>
+                    <Head
+                        back=(Place::Packs, "Packs")
+                        title
+                        lede="Somebody hands you a pack to practise with. This is what is in it."
+                    />
                     <Look pack size heading=false/>
                 </main>
             }
@@ -37,14 +34,7 @@ pub fn PackLink(text: String) -> impl IntoView {
         }
         Err(wrong) => view! {
             <main id="main" class="stack plain">
-                <header class="head">
-                    <p class="back">
-                        <a href=Place::Packs.href()>"Packs"</a>
-                    </p>
-                    <h1 id="title" tabindex="-1">
-                        "This pack was not opened"
-                    </h1>
-                </header>
+                <Head back=(Place::Packs, "Packs") title="This pack was not opened"/>
                 <p role="alert">{wrong.to_string()}</p>
                 <p class="soft">
                     "Nothing of it was kept, and nothing of yours was touched. Ask whoever sent it for the link once more, or for the file."

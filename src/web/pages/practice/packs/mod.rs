@@ -17,6 +17,9 @@ use leptos::prelude::*;
 
 use crate::practice::pack::Pack;
 
+use super::head::Head;
+use super::place::Place;
+
 /// "2 games and 3 drills", "1 drill".
 pub fn holds(pack: &Pack) -> String {
     use crate::practice::result::Kind;
@@ -47,18 +50,13 @@ pub fn BrandLine(brand: String) -> impl IntoView {
 /// What stands where a pack is not in this browser, or not any more.
 #[component]
 pub fn NotHere() -> impl IntoView {
-    use super::place::Place;
     view! {
         <main id="main" class="stack plain">
-            <p class="back">
-                <a href=Place::Packs.href()>"Packs"</a>
-            </p>
-            <h1 id="title" tabindex="-1">
-                "This pack is not here"
-            </h1>
-            <p>
-                "It was opened in another browser, or taken away since. Open its link or its file once more: it takes a moment."
-            </p>
+            <Head
+                back=(Place::Packs, "Packs")
+                title="This pack is not here"
+                lede="It was opened in another browser, or taken away since. Open its link or its file once more: it takes a moment."
+            />
         </main>
     }
 }

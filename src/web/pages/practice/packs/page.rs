@@ -8,6 +8,7 @@ use crate::practice::pack::{Exercise, Pack, Work};
 use crate::practice::result::{Done, Handed};
 use crate::practice::triad::{Group, clock};
 use crate::web::browser::place as browser_place;
+use crate::web::pages::practice::head::Head;
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::print::CERTIFICATE;
 use crate::web::pages::practice::shelf::use_practice;
@@ -47,19 +48,15 @@ pub fn PackPage(number: u16) -> impl IntoView {
         pack: Some(number),
         ..Group::default()
     });
+    let welcome = pack.welcome.clone();
+    let welcome = (!welcome.is_empty()).then(|| view! { <p class="lede free">{welcome}</p> });
     // As the addresses of guide and paper name a pack.
     let workshop = vec!["pack".to_owned(), number.to_string()];
     view! {
         <main id="main" class="stack plain">
-            <header class="head">
-                <p class="back">
-                    <a href=Place::Packs.href()>"Packs"</a>
-                </p>
-                <h1 id="title" tabindex="-1">
-                    {pack.title.clone()}
-                </h1>
-                {(!pack.welcome.is_empty()).then(|| view! { <p class="lede free">{pack.welcome.clone()}</p> })}
-            </header>
+            <Head back=(Place::Packs, "Packs") title=pack.title.clone()>
+                {welcome}
+            </Head>
             <section class="stack close" aria-labelledby="to-do">
                 <h2 class="ruled" id="to-do">
                     "What there is to do"

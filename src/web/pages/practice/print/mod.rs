@@ -14,6 +14,7 @@ use crate::web::browser::place as browser_place;
 use crate::web::pages::lost::Lost;
 
 use super::guide::sheet_name;
+use super::head::Head;
 use super::place::Place;
 use super::shelf::use_practice;
 use super::workshop::Workshop;
@@ -64,20 +65,14 @@ pub fn Sheet(rest: Vec<String>) -> impl IntoView {
         .map(|brand| view! { <p class="label">{brand.to_owned()}</p> });
     view! {
         <main id="main" class="stack plain paper">
-            <header class="head">
-                <p class="back">
-                    {back.map(|back| view! { <a href=back.href()>{workshop.agenda.title.clone()}</a> })}
-                </p>
-                <h1 id="title" tabindex="-1">
-                    {title}
-                </h1>
+            <Head back=back.map(|back| (back, workshop.agenda.title.clone())) title>
                 <p class="acts">
                     <button type="button" class="btn first" on:click=move |_| browser_place::print()>
                         "Print"
                     </button>
                     <small>"Or save it as a PDF from the same dialog."</small>
                 </p>
-            </header>
+            </Head>
             {sheet}
             {brand}
         </main>

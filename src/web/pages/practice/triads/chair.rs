@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::practice::triad::{Phase, Role};
 use crate::web::browser::place as browser_place;
 use crate::web::components::choices::Choices;
+use crate::web::pages::practice::head::{Head, Trouble};
 use crate::web::pages::practice::packs::BrandLine;
 use crate::web::pages::practice::place::Place;
-use crate::web::pages::practice::shelf::use_practice;
 
 use super::cards::{BuyerCard, SellerCard};
 use super::chairs::Chairs;
@@ -21,7 +21,6 @@ use super::sit_down_with;
 pub fn Chair(chairs: Chairs, role: Option<Role>) -> impl IntoView {
     let name = role.map_or("Three chairs", Role::label);
     browser_place::set_title(&format!("{name} · Three chairs · Practice · Onemore"));
-    let practice = use_practice();
     let looks_at = RwSignal::new(role.unwrap_or(Role::Seller));
     let round = Memo::new(move |_| chairs.round());
     let title = move || chairs.scenario(round.get()).map(|scenario| scenario.title);
@@ -37,18 +36,12 @@ pub fn Chair(chairs: Chairs, role: Option<Role>) -> impl IntoView {
         .to_vec();
     view! {
         <main id="main" class="stack drill">
-            <header class="head">
-                <p class="back">
-                    <a href=move || sit_down_with(chairs.group.get()).href()>"Three chairs"</a>
-                </p>
-                <h1 id="title" tabindex="-1">
-                    {name}
-                </h1>
-                <p class="lede">{move || format!("Round {}: {}", round.get() + 1, title().unwrap_or_default())}</p>
-            </header>
-            <p class="wrong" role="alert">
-                {move || practice.trouble().get()}
-            </p>
+            <Head
+                back=(sit_down_with(chairs.group.get_untracked()), "Three chairs")
+                title=name
+                lede=move || format!("Round {}: {}", round.get() + 1, title().unwrap_or_default())
+            />
+            <Trouble/>
             <div class="cols even">
                 <div class="stack">
                     <Clock chairs/>

@@ -7,6 +7,7 @@ use crate::practice::scenarios;
 use crate::practice::triad::{Group, PEOPLE, Role, SECONDS, Timers};
 use crate::web::browser::place as browser_place;
 use crate::web::components::choices::Choices;
+use crate::web::pages::practice::head::{Head, Trouble};
 use crate::web::pages::practice::packs::NotHere;
 use crate::web::pages::practice::packs::square::Square;
 use crate::web::pages::practice::place::Place;
@@ -97,21 +98,14 @@ pub fn Sit(
     };
     view! {
         <main id="main" class="stack plain">
-            <header class="head">
-                <p class="back">
-                    <a href=back.0.href()>{back.1}</a>
-                </p>
-                <h1 id="title" tabindex="-1">
-                    "Three chairs"
-                </h1>
-                <p class="lede">
-                    "One sells, one is the silent buyer, one observes. You play twice, because the second try is where something is learnt; then everybody moves one chair on."
-                </p>
+            <Head
+                back=back
+                title="Three chairs"
+                lede="One sells, one is the silent buyer, one observes. You play twice, because the second try is where something is learnt; then everybody moves one chair on."
+            >
                 {going_on}
-            </header>
-            <p class="wrong" role="alert">
-                {move || practice.trouble().get()}
-            </p>
+            </Head>
+            <Trouble/>
             <form class="stack" on:submit=|event| event.prevent_default()>
                 <Whose pack chosen pool first/>
                 <Choices
