@@ -8,6 +8,7 @@ use crate::web::session::use_session;
 use super::head::{Head, Trouble};
 use super::kept_scripts::KeptScripts;
 use super::place::Place;
+use super::put_back::PutBack;
 use super::shelf::use_practice;
 
 /// A line of the overview: where it leads, its name, what it is.
@@ -106,12 +107,15 @@ pub fn Home() -> impl IntoView {
 #[component]
 fn Clean() -> impl IntoView {
     let practice = use_practice();
-    let cleaned = RwSignal::new(Vec::new());
-    let clean = move |_| cleaned.set(practice.clean());
-    let put_back = move |_| {
-        practice.put_back(&cleaned.get_untracked());
-        cleaned.set(Vec::new());
+    let gone = RwSignal::new(None);
+    let clean = move |_| {
+        let cleaned = practice.clean();
+        // A second click finds nothing, and must not throw away what the first one took.
+        if !cleaned.is_empty() {
+            gone.set(Some(cleaned));
+        }
     };
+    let put_back = move |cleaned: Vec<(String, String)>| practice.put_back(&cleaned);
     view! {
         <section class="stack close" aria-labelledby="leaving">
             <h2 class="ruled" id="leaving">
@@ -124,13 +128,12 @@ fn Clean() -> impl IntoView {
                 <button type="button" class="btn" on:click=clean>
                     "Clean the practice room"
                 </button>
-                <Show when=move || !cleaned.read().is_empty()>
-                    <button type="button" class="btn quiet" on:click=put_back>
-                        "Put it back"
-                    </button>
-                </Show>
             </p>
-            <p role="status">{move || (!cleaned.read().is_empty()).then_some("Nothing of practising is kept here now.")}</p>
+            <PutBack
+                gone
+                says=|_| "Nothing of practising is kept here now.".to_owned()
+                put=put_back
+            />
         </section>
     }
 }

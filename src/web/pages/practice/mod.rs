@@ -17,6 +17,7 @@ mod kept_scripts;
 mod packs;
 mod print;
 mod progress;
+mod put_back;
 mod screen;
 mod triads;
 mod workshop;

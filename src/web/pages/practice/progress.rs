@@ -13,6 +13,7 @@ use crate::web::session::use_session;
 
 use super::head::{Head, Trouble};
 use super::place::Place;
+use super::put_back::PutBack;
 use super::shelf::use_practice;
 
 /// The page.
@@ -184,18 +185,13 @@ fn Yours() -> impl IntoView {
             room.boxes = Default::default();
             room.done.clear();
         });
-        says.set("Forgotten: counts, and what was to come back.");
     };
-    let put_back = move |_| {
-        if let Some(before) = forgotten.get_untracked() {
-            practice.change(|room| {
-                room.progress = before.progress;
-                room.boxes = before.boxes;
-                room.done = before.done;
-            });
-        }
-        forgotten.set(None);
-        says.set("It is back.");
+    let put_back = move |before: Room| {
+        practice.change(|room| {
+            room.progress = before.progress;
+            room.boxes = before.boxes;
+            room.done = before.done;
+        });
     };
     view! {
         <section class="stack close" aria-labelledby="yours">
@@ -209,13 +205,13 @@ fn Yours() -> impl IntoView {
                 <button type="button" class="btn" on:click=forget>
                     "Forget it"
                 </button>
-                <Show when=move || forgotten.read().is_some()>
-                    <button type="button" class="btn quiet" on:click=put_back>
-                        "Put it back"
-                    </button>
-                </Show>
             </p>
             <p role="status">{move || says.get()}</p>
+            <PutBack
+                gone=forgotten
+                says=|_| "Forgotten: counts, and what was to come back.".to_owned()
+                put=put_back
+            />
         </section>
     }
 }

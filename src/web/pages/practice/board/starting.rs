@@ -6,6 +6,7 @@ use crate::practice::board::Board;
 use crate::practice::room::Opened;
 use crate::web::pages::practice::packs::holds;
 use crate::web::pages::practice::place::Place;
+use crate::web::pages::practice::put_back::PutBack;
 use crate::web::pages::practice::shelf::use_practice;
 
 /// The board that was cleared last, for whoever did not mean it. It lives as long as the page of the board.
@@ -27,11 +28,6 @@ pub fn provide_gone() {
 pub fn Starting() -> impl IntoView {
     let practice = use_practice();
     let gone = use_gone();
-    let put_back = move |_| {
-        let board = gone.get_untracked();
-        gone.set(None);
-        practice.change(|room| room.board = board);
-    };
     let packs: Vec<Opened> = practice
         .room()
         .with_untracked(|room| room.packs.iter().rev().cloned().collect());
@@ -63,21 +59,11 @@ pub fn Starting() -> impl IntoView {
         })
         .collect_view();
     view! {
-        <p role="status" class="acts">
-            {move || {
-                gone.read()
-                    .as_ref()
-                    .map(|_| {
-                        view! {
-                            <span>"The board is cleared."</span>
-                            " "
-                            <button type="button" class="btn quiet" on:click=put_back>
-                                "Put it back"
-                            </button>
-                        }
-                    })
-            }}
-        </p>
+        <PutBack
+            gone
+            says=|_| "The board is cleared.".to_owned()
+            put=move |board| practice.change(|room| room.board = Some(board))
+        />
         {if is_empty {
             view! {
                 <p>"A board belongs to a pack, and none is open here. Open the one you hand out, or build it."</p>

@@ -17,9 +17,10 @@ use leptos::prelude::*;
 
 use crate::practice::pack::Pack;
 use crate::web::browser::place as browser_place;
-use crate::web::pages::practice::head::{Head, Trouble};
 
+use super::head::{Head, Trouble};
 use super::place::Place;
+use super::put_back::PutBack;
 use super::shelf::use_practice;
 use about::{About, Banned, Times};
 use agenda::Agenda;
@@ -63,12 +64,6 @@ fn Beginning(desk: Desk) -> impl IntoView {
         .with_untracked(|room| room.packs.iter().rev().map(|opened| opened.pack.clone()).collect());
     let before = RwSignal::new(None::<Pack>);
     let begin = move |pack: Pack| before.set(Some(desk.begin_with(pack)));
-    let put_back = move |_| {
-        if let Some(pack) = before.get_untracked() {
-            desk.begin_with(pack);
-            before.set(None);
-        }
-    };
     let buttons = packs
         .into_iter()
         .map(|pack| {
@@ -89,22 +84,14 @@ fn Beginning(desk: Desk) -> impl IntoView {
                 </button>
             </p>
         </details>
-        <p role="status" class="acts">
-            {move || {
-                before
-                    .read()
-                    .as_ref()
-                    .map(|_| {
-                        view! {
-                            <span>"Another pack is in hand now."</span>
-                            " "
-                            <button type="button" class="btn quiet" on:click=put_back>
-                                "Put the one before back"
-                            </button>
-                        }
-                    })
-            }}
-        </p>
+        <PutBack
+            gone=before
+            says=|_| "Another pack is in hand now.".to_owned()
+            put=move |pack| {
+                desk.begin_with(pack);
+            }
+            button="Put the one before back"
+        />
     }
 }
 

@@ -8,6 +8,7 @@ use crate::practice::room::Opened;
 use crate::web::browser::place as browser_place;
 use crate::web::pages::practice::head::Head;
 use crate::web::pages::practice::place::Place;
+use crate::web::pages::practice::put_back::PutBack;
 use crate::web::pages::practice::shelf::use_practice;
 use crate::web::session::use_session;
 
@@ -39,12 +40,6 @@ pub fn Packs() -> impl IntoView {
         }
     });
     let gone = RwSignal::new(None::<Opened>);
-    let put_back = move |_| {
-        if let Some(opened) = gone.get_untracked() {
-            practice.change(|room| room.put_back(opened));
-            gone.set(None);
-        }
-    };
     let packs = move || {
         let room = practice.room().read();
         room.packs
@@ -87,20 +82,11 @@ pub fn Packs() -> impl IntoView {
                 <Show when=move || practice.room().read().packs.is_empty()>
                     <p class="soft">"None yet."</p>
                 </Show>
-                <p role="status" class="acts">
-                    {move || {
-                        gone.get()
-                            .map(|opened| {
-                                view! {
-                                    <span>{format!("“{}” is gone from here.", opened.pack.title)}</span>
-                                    " "
-                                    <button type="button" class="btn quiet" on:click=put_back>
-                                        "Put it back"
-                                    </button>
-                                }
-                            })
-                    }}
-                </p>
+                <PutBack
+                    gone
+                    says=|opened| format!("“{}” is gone from here.", opened.pack.title)
+                    put=move |opened| practice.change(|room| room.put_back(opened))
+                />
             </section>
             <section class="stack close" aria-labelledby="own">
                 <h2 class="ruled" id="own">

@@ -6,11 +6,13 @@ use crate::practice::board::cell;
 use crate::practice::guide::timed;
 use crate::practice::pack::{Exercise, Pack, Work};
 use crate::practice::result::{Done, Handed};
+use crate::practice::room::Opened;
 use crate::practice::triad::{Group, clock};
 use crate::web::browser::place as browser_place;
 use crate::web::pages::practice::head::Head;
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::print::CERTIFICATE;
+use crate::web::pages::practice::put_back::{self, PutBack};
 use crate::web::pages::practice::shelf::use_practice;
 use crate::web::pages::practice::triads::sit_down_with;
 
@@ -202,17 +204,12 @@ fn Along(pack: Pack) -> impl IntoView {
 #[component]
 fn Leaving(number: u16) -> impl IntoView {
     let practice = use_practice();
-    let gone = RwSignal::new(None);
+    let gone = RwSignal::new(None::<Opened>);
     let close = move |_| {
         let mut taken = None;
         practice.change(|room| taken = room.close(number));
         gone.set(taken);
-    };
-    let put_back = move |_| {
-        if let Some(opened) = gone.get_untracked() {
-            practice.change(|room| room.put_back(opened));
-            gone.set(None);
-        }
+        request_animation_frame(|| browser_place::rescue_focus(put_back::ID));
     };
     view! {
         <section class="stack close" aria-labelledby="leaving">
@@ -220,25 +217,18 @@ fn Leaving(number: u16) -> impl IntoView {
                 "When you are done"
             </h2>
             <p class="soft">"Hand in first if your coach collects results. Then leave nothing behind: your book stays as it is."</p>
-            <p class="acts">
-                <Show
-                    when=move || gone.read().is_none()
-                    fallback=move || {
-                        view! {
-                            <button type="button" class="btn quiet" on:click=put_back>
-                                "Put it back"
-                            </button>
-                        }
-                    }
-                >
+            <Show when=move || gone.read().is_none()>
+                <p class="acts">
                     <button type="button" class="btn" on:click=close>
                         "Take this pack out"
                     </button>
-                </Show>
-            </p>
-            <p role="status">
-                {move || gone.read().is_some().then_some("The pack and what you did in it are gone from this browser.")}
-            </p>
+                </p>
+            </Show>
+            <PutBack
+                gone
+                says=|_| "The pack and what you did in it are gone from this browser.".to_owned()
+                put=move |opened| practice.change(|room| room.put_back(opened))
+            />
         </section>
     }
 }
