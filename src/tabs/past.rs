@@ -17,13 +17,16 @@ const NAME: &str = "past:";
 #[derive(Debug, Clone, Default)]
 pub struct Past {
     stored: VecDeque<(u64, usize)>,
+    /// Keys cleared since this was last asked for: whoever holds a copy lets go of them too.
+    cleared: Vec<String>,
 }
 
 fn name(seq: u64) -> String {
     format!("{NAME}{seq}")
 }
 
-fn key(seq: u64) -> String {
+/// Where the event of this number lies.
+pub(super) fn key(seq: u64) -> String {
     format!("{PREFIX}{}", name(seq))
 }
 
@@ -102,8 +105,8 @@ impl Past {
         Some((key, text))
     }
 
-    /// Forgets what is beyond the number and the room that the history may have, and what lies ahead of `seq`. Answers the
-    /// keys that were cleared.
+    /// Forgets what is beyond the number and the room that the history may have, and what lies ahead of `seq`. Answers
+    /// the keys that were cleared since this was last asked.
     pub(super) fn tidy(&mut self, seq: u64, shelf: &mut dyn Shelf) -> Vec<String> {
         let (mut rest, mut count) = self.room();
         let mut surplus = 0;
@@ -113,7 +116,7 @@ impl Past {
             }
             (rest, count, surplus) = (rest - room, count - 1, surplus + 1);
         }
-        let mut cleared = self.forget(surplus, shelf);
+        self.forget(surplus, shelf);
         let ahead = self
             .stored
             .iter()
@@ -122,10 +125,10 @@ impl Past {
         for number in ahead.collect::<Vec<_>>() {
             if shelf.remove(&key(number)).is_ok() {
                 self.stored.retain(|(known, _)| *known != number);
-                cleared.push(key(number));
+                self.cleared.push(key(number));
             }
         }
-        cleared
+        std::mem::take(&mut self.cleared)
     }
 
     /// Forgets the oldest events. Answers the keys that were cleared.
@@ -141,6 +144,7 @@ impl Past {
             self.stored.pop_front();
             cleared.push(key(seq));
         }
+        self.cleared.extend_from_slice(&cleared);
         cleared
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::{CommandId, History, Keep, Past, State, Stored, TabId};
+use super::{CommandId, History, Keep, Past, State, Stored, TabId, past};
 use crate::model::{Book, Record};
 use crate::saves::{Committed, Damaged, FellBack, Keeper, OpenedBook, Shelf, ShelfError, draft_key};
 
@@ -18,6 +18,13 @@ pub struct Found {
     pub healed: Vec<Damaged>,
     /// The newest version seen, where it is later than this build's: then nothing may be written.
     pub too_new: Option<u32>,
+}
+
+impl Found {
+    /// True where no more of a book is missing or older than it was than with `other`.
+    fn is_no_worse_than(&self, other: &Found) -> bool {
+        self.damaged.len() + self.fell_back.len() <= other.damaged.len() + other.fell_back.len()
+    }
 }
 
 /// A commit as the crash net is to have it.
@@ -43,8 +50,10 @@ pub struct Vault {
     trouble: Option<ShelfError>,
     /// Commits that the crash net has not heard of.
     unmirrored: Vec<Mirrored>,
-    /// What was found elsewhere and is newer than what lies on the shelf.
-    newer: Option<Box<dyn Shelf>>,
+    /// What was found elsewhere and is newer than what lies on the shelf, which was at this number then.
+    newer: Option<(u64, Box<dyn Shelf>)>,
+    /// How many changes were taken from there.
+    recovered: u64,
     /// A change without room beside what it replaces: to be given to the net before it is kept page by page.
     to_entrust: Option<Mirrored>,
     /// The number of the change of which the net holds the whole book.
@@ -103,6 +112,7 @@ impl Vault {
             trouble: None,
             unmirrored: Vec::new(),
             newer: None,
+            recovered: 0,
             to_entrust: None,
             entrusted: None,
             net_differs: false,
@@ -165,9 +175,26 @@ impl Vault {
         })
     }
 
-    /// Something newer than what lies on the shelf was found elsewhere: it is read the next time the vault is refreshed.
+    /// Something newer than what lies on the shelf was found elsewhere: it is read the next time the vault is refreshed,
+    /// unless the shelf has gone on by then.
     pub fn offer(&mut self, newer: Box<dyn Shelf>) {
-        self.newer = Some(newer);
+        self.newer = Some((self.seq, newer));
+    }
+
+    /// How many changes were taken from what was offered, since this was last asked.
+    pub fn take_recovered(&mut self) -> u64 {
+        std::mem::take(&mut self.recovered)
+    }
+
+    /// The key of an event that the shelf and a net at `seq` both have, if both are of one line.
+    pub fn common_event(&self, seq: u64) -> String {
+        past::key(seq.min(self.seq))
+    }
+
+    /// False where the shelf has another event than `theirs` under that key: it and the net have gone on without each other.
+    pub fn is_of_one_line(&self, key: &str, theirs: Option<&String>) -> bool {
+        let ours = self.shelf.get(key).ok().flatten();
+        ours.is_none() || theirs.is_none() || ours.as_ref() == theirs
     }
 
     /// Reads again what lies on the shelf, whatever is known of it: it was changed from outside.
@@ -281,7 +308,12 @@ impl Vault {
         let committed = outcome?;
         written.extend(committed.written);
         let mut removed = committed.removed;
-        removed.extend(self.past.tidy(seq, &mut *self.shelf));
+        let forgotten = self.past.tidy(seq, &mut *self.shelf);
+        removed.extend(
+            forgotten
+                .into_iter()
+                .filter(|key| written.iter().all(|(put, _)| put != key)),
+        );
         if self.net_differs
             && let Ok(everything) = self.everything()
         {
@@ -360,12 +392,14 @@ impl Keep for Vault {
         if Keeper::latest(&*self.shelf).is_ok_and(|latest| latest != self.keeper.seq()) {
             stored = self.reopen().ok();
         }
-        if let Some(newer) = self.newer.take()
+        if let Some((at, newer)) = self.newer.take()
+            && at == self.seq
             && let Ok((_, _, found, elsewhere)) = read(&*newer)
             && elsewhere.seq > self.seq
             && found.too_new.is_none()
-            && found.damaged.len() <= self.found.damaged.len()
+            && found.is_no_worse_than(&self.found)
         {
+            self.recovered += elsewhere.seq - self.seq;
             self.is_safe(elsewhere.seq);
             stored = Some(elsewhere);
         }

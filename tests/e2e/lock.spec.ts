@@ -1,9 +1,13 @@
 // A locked book: encrypted wherever it lies, opened by its passphrase alone, in every tab, and nothing of it is lost.
-import type { BrowserContext, Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { settled, storedBook } from './pages/app';
 import { ComposePage } from './pages/compose';
 import { DataPage } from './pages/data';
+import { kill } from './pages/kill';
 import { Prospect, Prospects } from './pages/prospect';
 
 const PASSPHRASE = 'five quiet boats at noon';
@@ -186,6 +190,62 @@ test('who has forgotten the passphrase is told the truth and can begin anew from
   await page.getByRole('button', { name: 'Erase everything' }).click();
   await data.restore(copy.name, copy.text);
   expect((await storedBook(page)).prospects[0].name).toBe('Hannah Weiss');
+});
+
+test('the browser is killed while the lock is being turned on or off, and the book opens all the same', async ({ baseURL }) => {
+  test.setTimeout(300_000);
+  const expectHannah = async (page: Page) => {
+    await page.goto('#/prospects');
+    await page.waitForFunction(() => 'onemore' in window);
+    // What only the crash net knows of comes back a moment later, a lock among it: then the page is loaded anew.
+    const read = async () => {
+      if (await page.getByRole('heading', { name: 'Your book is locked' }).isVisible()) await unlock(page);
+      await page.locator('.status[aria-busy=false]').waitFor({ timeout: 10_000 });
+      return (await storedBook(page)).prospects.map(({ name }: { name: string }) => name).join();
+    };
+    await expect.poll(() => read().catch(() => 'not yet'), { timeout: 30_000 }).toBe('Hannah Weiss');
+    // It stays so: nothing is on its way any more that could load the page anew.
+    await page.waitForTimeout(2000);
+    await expect.poll(() => read().catch(() => 'not yet'), { timeout: 30_000 }).toBe('Hannah Weiss');
+  };
+  const profile = mkdtempSync(join(tmpdir(), 'onemore-lock-'));
+  const open = async () => chromium.launchPersistentContext(profile, { executablePath: process.env.CHROME || undefined, baseURL, handleSIGINT: false });
+  let isLocked = 0;
+  for (const after of [0, 150, 300, 450, 700, 1000]) {
+    const context = await open();
+    const page = context.pages()[0] ?? (await context.newPage());
+    if (after === 0) {
+      await page.goto('#/prospects');
+      await page.waitForFunction(() => 'onemore' in window);
+      await new Prospects(page).add({ Name: 'Hannah Weiss' });
+      await settled(page);
+    }
+    await expectHannah(page);
+    await page.goto('#/data');
+    const section = new DataPage(page).section('A lock');
+    const turned = await section.getByRole('button', { name: 'Lock it now' }).isVisible();
+    isLocked += Number(turned);
+    if (turned) {
+      await section.locator('summary', { hasText: 'Take the lock off' }).click();
+      await section.getByLabel('The passphrase now').last().fill(PASSPHRASE);
+      await section.getByRole('button', { name: 'Take the lock off' }).click();
+    } else {
+      await section.getByText('Lock the book with a passphrase').click();
+      await section.getByLabel('New passphrase').fill(PASSPHRASE);
+      await section.getByLabel('The same once more').fill(PASSPHRASE);
+      await section.getByRole('button', { name: 'Lock the book' }).click();
+    }
+    await page.waitForTimeout(after);
+    const gone = new Promise((resolve) => context.once('close', resolve));
+    kill(profile);
+    await gone;
+  }
+  const context = await open();
+  const page = context.pages()[0] ?? (await context.newPage());
+  await expectHannah(page);
+  console.log(`killed six times, ${isLocked} of them while the lock was taken off`);
+  await context.close();
+  rmSync(profile, { recursive: true, force: true });
 });
 
 test('where there is no room for it the book is not locked, and nothing has changed', async ({ app, data, page }) => {

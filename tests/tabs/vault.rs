@@ -1,7 +1,7 @@
 //! The book and its history on a shelf that breaks: whatever happens, the next start finds one state with its own past.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use onemore::model::{Book, Now, Prospect, ProspectId, Zone};
@@ -438,4 +438,79 @@ fn of_each_page_what_was_written_last_is_the_book() {
         rest: 7,
     };
     assert_eq!((room, room.total()), (expected, 58));
+}
+
+/// What is offered counts only while the shelf is as it was: a tab that writes later would put old over new.
+#[test]
+fn what_was_offered_is_passed_over_once_the_shelf_has_gone_on() {
+    let shelf = Weak::new();
+    let mut alone = Alone::open(&shelf);
+    add_anna(&mut alone);
+    let lost = shelf.texts.borrow().clone();
+    alone.change("One");
+    alone.change("Two");
+    let net = shelf.texts.borrow().clone();
+    *shelf.texts.borrow_mut() = lost;
+    let mut follows = Alone::open(&shelf);
+    follows.vault.offer(Box::new(net.clone()));
+    let mut writes = Alone::open(&shelf);
+    writes.change("Other");
+    assert!(follows.vault.refresh().is_some_and(|stored| stored.seq == 2));
+    assert_eq!(follows.vault.take_recovered(), 0);
+
+    // The two lines have different events under the same number.
+    let event = follows.vault.common_event(3);
+    assert!(!follows.vault.is_of_one_line(&event, net.get(&event)));
+    let first = follows.vault.common_event(1);
+    assert!(follows.vault.is_of_one_line(&first, net.get(&first)));
+    assert!(follows.vault.is_of_one_line(&event, None));
+}
+
+#[test]
+fn a_net_with_a_hole_is_not_taken_for_newer() {
+    let shelf = Weak::new();
+    let mut alone = Alone::open(&shelf);
+    add_anna(&mut alone);
+    let lost = shelf.texts.borrow().clone();
+    alone.change("One");
+    let mut net = shelf.texts.borrow().clone();
+    let latest = net
+        .keys()
+        .filter(|key| key.starts_with("onemore:page:"))
+        .max()
+        .cloned()
+        .unwrap();
+    net.remove(&latest);
+    *shelf.texts.borrow_mut() = lost;
+    let (mut vault, _) = Vault::open(Box::new(shelf.clone())).unwrap();
+    vault.offer(Box::new(net));
+    assert!(vault.refresh().is_none());
+    assert_eq!(vault.take_recovered(), 0);
+}
+
+#[test]
+fn whoever_holds_a_copy_is_told_of_every_event_that_is_forgotten() {
+    let shelf = Weak::new();
+    let mut alone = Alone::open(&shelf);
+    add_anna(&mut alone);
+    let mut held: BTreeSet<String> = BTreeSet::new();
+    for number in 0..2 * MOST_EVENTS {
+        // Now and then one write or another has no room.
+        let call = shelf.calls.get() + number % 5;
+        let trouble = if number % 7 == 0 {
+            Trouble::Full(call)
+        } else {
+            Trouble::None
+        };
+        shelf.trouble.set(trouble);
+        alone.change(&format!("Note {number}"));
+        for commit in alone.vault.take_unmirrored() {
+            held.extend(commit.written.into_iter().map(|(key, _)| key));
+            held.retain(|key| !commit.removed.contains(key));
+        }
+    }
+    held.retain(|key| Past::is_key(key));
+    let texts = shelf.texts.borrow();
+    let stored: BTreeSet<String> = texts.keys().filter(|key| Past::is_key(key)).cloned().collect();
+    assert_eq!(held, stored);
 }

@@ -120,7 +120,7 @@ impl Session {
             lock: None,
             net: None,
             is_entrusting: false,
-            recovered: None,
+            to_merge: None,
             newer_lock: None,
             is_net_stale: false,
             stopped: None,

@@ -199,7 +199,7 @@ impl Session {
     }
 
     /// The net is to hold what localStorage holds, and nothing of what it held before.
-    async fn renew_net(self) {
+    pub(super) async fn renew_net(self) {
         let Some(Some(net)) = self.engine(|engine| engine.net.clone()) else {
             return;
         };

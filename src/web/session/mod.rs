@@ -12,6 +12,8 @@ mod room;
 mod toast;
 mod turn;
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use crate::cadence::Workplaces;
@@ -43,8 +45,8 @@ struct Engine {
     net: Option<Net>,
     /// True while the net is given a book that has no room beside the one it replaces.
     is_entrusting: bool,
-    /// How many changes the browser had lost and the net brings back.
-    recovered: Option<u64>,
+    /// What the net holds, where it and localStorage have gone on without each other.
+    to_merge: Option<BTreeMap<String, String>>,
     /// What the net holds, where its lock is later than the one in localStorage.
     newer_lock: Option<Vec<(String, String)>>,
     /// True where the net holds texts from before the lock was last turned on or off.

@@ -74,8 +74,7 @@ impl Session {
             return;
         }
         let has_recovered = self.report_recovery();
-        let is_stale = self.engine(|engine| engine.is_net_stale) == Some(true);
-        self.fill_net(has_recovered || is_stale);
+        self.fill_net(has_recovered);
     }
 
     /// The turn was another tab's while this one believed that it was its own.
