@@ -154,7 +154,8 @@ pub fn weekday_name(weekday: Weekday) -> &'static str {
     }
 }
 
-const MONTHS: [&str; 12] = [
+/// The months by name, January first.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

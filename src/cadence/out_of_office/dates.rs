@@ -2,34 +2,11 @@
 
 use chrono::Weekday;
 
+use crate::model::time::{MONTHS, WEEK, weekday_name};
+
 use super::near::{lone_month, lone_weekday, of_the_month, relative};
 use super::numeric;
 use super::tokens::{Kind, Token};
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("monday", Weekday::Mon),
-    ("tuesday", Weekday::Tue),
-    ("wednesday", Weekday::Wed),
-    ("thursday", Weekday::Thu),
-    ("friday", Weekday::Fri),
-    ("saturday", Weekday::Sat),
-    ("sunday", Weekday::Sun),
-];
 
 /// Short forms longer than three letters.
 const LONGER_SHORT: [&str; 6] = ["sept", "tues", "wednes", "thur", "thurs", "weds"];
@@ -102,19 +79,17 @@ pub(super) struct Mention {
 
 /// The month of a name, short or long.
 pub(super) fn month(token: &Token) -> Option<u32> {
-    let place = named(&token.lower, |name| {
-        MONTHS.iter().position(|month| month.starts_with(name))
-    })?;
+    let place = named(&token.lower, |name| MONTHS.iter().position(|month| begins(month, name)))?;
     (token.kind == Kind::Word).then_some(place as u32 + 1)
 }
 
 pub(super) fn weekday(token: &Token) -> Option<Weekday> {
     let name = token.lower.trim_end_matches("'s");
     let place = named(name, |name| {
-        WEEKDAYS.iter().position(|(day, _)| day.starts_with(&name[..3]))
+        WEEK.iter().position(|day| begins(weekday_name(*day), &name[..3]))
     })?;
-    let fits = WEEKDAYS[place].0.starts_with(name) || LONGER_SHORT.contains(&name);
-    (token.kind == Kind::Word && fits).then_some(WEEKDAYS[place].1)
+    let fits = begins(weekday_name(WEEK[place]), name) || LONGER_SHORT.contains(&name);
+    (token.kind == Kind::Word && fits).then_some(WEEK[place])
 }
 
 /// Looks a name up that is at least three plain letters long.
@@ -122,11 +97,18 @@ fn named(name: &str, find: fn(&str) -> Option<usize>) -> Option<usize> {
     (name.len() >= 3 && name.is_ascii()).then(|| find(name)).flatten()
 }
 
+/// True where a name of the calendar begins with these plain letters.
+fn begins(name: &str, letters: &str) -> bool {
+    name.get(..letters.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(letters))
+}
+
 /// True for "dec", after which a dot ends no sentence.
 pub(super) fn is_short_name(lower: &str) -> bool {
     let short = lower.len() == 3 || LONGER_SHORT.contains(&lower);
-    let known = |name: &str| name.starts_with(lower);
-    short && (MONTHS.iter().any(|name| known(name)) || WEEKDAYS.iter().any(|(name, _)| known(name)) || lower == "weds")
+    let is_month = || MONTHS.iter().any(|month| begins(month, lower));
+    let is_weekday = || WEEK.iter().any(|day| begins(weekday_name(*day), lower));
+    short && (is_month() || is_weekday() || lower == "weds")
 }
 
 /// Every mention, in the order of the text; none overlaps another.

@@ -2,30 +2,8 @@
 
 use super::super::phrase::words;
 use crate::linter::Span;
+use crate::model::time::{MONTHS, WEEK, weekday_name};
 
-const WEEKDAYS: [&str; 7] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 const NUMBERS: [&str; 12] = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 ];
@@ -51,9 +29,7 @@ pub(super) fn day(text: &str) -> Option<Span> {
     (0..all.len()).find_map(|at| {
         let here = lower(all[at].1);
         let (before, after) = (neighbour(&all, at, -1), neighbour(&all, at, 1));
-        let is_weekday = WEEKDAYS
-            .iter()
-            .any(|day| here == *day || here.strip_suffix('s') == Some(day));
+        let is_weekday = is_weekday(here.strip_suffix('s').unwrap_or(&here));
         // "The second" may be a floor; "the 2nd" hardly.
         let is_figure = here.starts_with(|first: char| first.is_ascii_digit());
         let of_month = after == "of" && is_month(&neighbour(&all, at, 2));
@@ -123,11 +99,11 @@ fn span(all: &[(usize, &str)], first: usize, last: usize) -> Span {
 }
 
 fn is_weekday(word: &str) -> bool {
-    WEEKDAYS.contains(&word)
+    WEEK.iter().any(|day| word.eq_ignore_ascii_case(weekday_name(*day)))
 }
 
 fn is_month(word: &str) -> bool {
-    MONTHS.contains(&word)
+    MONTHS.iter().any(|month| word.eq_ignore_ascii_case(month))
 }
 
 fn is_small_number(word: &str) -> bool {
