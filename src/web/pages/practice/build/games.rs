@@ -10,9 +10,11 @@ use crate::practice::scenario::{BuyerCard, Difficulty, Footing, LastContact, Per
 use crate::practice::scenarios;
 use crate::practice::situation::Situation;
 
-use super::buyer_lines::{CARD, SELLER};
+use super::card_lines::CARD;
 use super::desk::Desk;
 use super::lines::{Drawn, Line, Written};
+use super::own::{self, Editor, Fold, InHand};
+use super::seller_lines::SELLER;
 use super::things::Things;
 
 /// A scenario with nothing in it but what has to be there.
@@ -64,14 +66,8 @@ fn blank(id: String) -> Scenario {
 /// The fold.
 #[component]
 pub fn Games(desk: Desk) -> impl IntoView {
-    let ids = Memo::new(move |_| {
-        let pack = desk.pack.read();
-        pack.scenarios
-            .iter()
-            .map(|scenario| scenario.id.clone())
-            .collect::<Vec<_>>()
-    });
-    let is_full = move || ids.read().len() >= MOST_SCENARIOS;
+    let names = own::names::<Scenario>(desk);
+    let is_full = move || names.read().len() >= MOST_SCENARIOS;
     let add = move |_| {
         let new = blank(desk.fresh_name());
         desk.change(|pack| pack.scenarios.push(new));
@@ -89,50 +85,35 @@ pub fn Games(desk: Desk) -> impl IntoView {
         }
     };
     view! {
-        <details class="why">
-            <summary>"Buyers of your own " <small>{move || ids.read().len()}</small></summary>
-            <div class="stack close">
-                <p class="soft">
-                    "Invent somebody: no real customer belongs into a pack that goes round. Quickest is to begin with one of ours and change the names and the matter."
-                </p>
-                <For each=move || ids.get() key=Clone::clone let:id>
-                    <One desk id/>
-                </For>
-                <div class="pair">
-                    <label class="field">
-                        "Begin with one of ours"
-                        <select on:change=move |event| chosen.set(event_target_value(&event))>{options}</select>
-                    </label>
-                    <p class="acts">
-                        <button type="button" class="btn" disabled=is_full on:click=copy>
-                            "Take a copy of it"
-                        </button>
-                        <button type="button" class="btn quiet" disabled=is_full on:click=add>
-                            "Begin with nothing"
-                        </button>
-                    </p>
-                </div>
-            </div>
-        </details>
+        <Fold
+            title="Buyers of your own"
+            about="Invent somebody: no real customer belongs into a pack that goes round. Quickest is to begin with one of ours and change the names and the matter."
+            desk
+            names
+            one
+        >
+            <label class="field">
+                "Begin with one of ours"
+                <select on:change=move |event| chosen.set(event_target_value(&event))>{options}</select>
+            </label>
+            <p class="acts">
+                <button type="button" class="btn" disabled=is_full on:click=copy>
+                    "Take a copy of it"
+                </button>
+                <button type="button" class="btn quiet" disabled=is_full on:click=add>
+                    "Begin with nothing"
+                </button>
+            </p>
+        </Fold>
     }
 }
 
 /// One of them.
-#[component]
-fn One(desk: Desk, id: String) -> impl IntoView {
-    let id = StoredValue::new(id);
-    let scenario = Memo::new(move |_| {
-        let pack = desk.pack.read();
-        id.with_value(|id| pack.scenarios.iter().find(|scenario| scenario.id == *id).cloned())
-    });
+fn one(own: InHand) -> AnyView {
+    let scenario = own.now::<Scenario>();
     let found = Memo::new(move |_| scenario.read().as_ref().map(faults).unwrap_or_default());
     let change = Callback::new(move |(write, text): Written<Scenario>| {
-        desk.change(|pack| {
-            let own = id.with_value(|id| pack.scenarios.iter_mut().find(|scenario| scenario.id == *id));
-            if let Some(scenario) = own {
-                write(scenario, &text);
-            }
-        });
+        own.change(|scenario: &mut Scenario| write(scenario, &text));
     });
     let drawn = move |lines: &[Line<Scenario>]| -> Vec<AnyView> {
         let Some(scenario) = scenario.get_untracked() else {
@@ -187,34 +168,20 @@ fn One(desk: Desk, id: String) -> impl IntoView {
             .map(|scenario| scenario.things.clone())
             .unwrap_or_default()
     });
-    let keep = Callback::new(move |things| {
-        desk.change(|pack| {
-            let own = id.with_value(|id| pack.scenarios.iter_mut().find(|scenario| scenario.id == *id));
-            if let Some(scenario) = own {
-                scenario.things = things;
-            }
-        });
-    });
-    let remove = move |_| desk.change(|pack| id.with_value(|id| pack.scenarios.retain(|scenario| scenario.id != *id)));
+    let keep = Callback::new(move |things| own.change(|scenario: &mut Scenario| scenario.things = things));
+    let remove = move |()| own.remove::<Scenario>();
     view! {
-        <details class="why editor-of-value">
-            <summary>{name} " " <small>{state}</small></summary>
-            <div class="stack close">
-                <h3 class="minor">"What the seller knows"</h3>
-                {drawn(&SELLER)}
-                <h3 class="minor">"What only the buyer knows"</h3>
-                {drawn(&CARD)}
-                <h3 class="minor">"What the seller can bring"</h3>
-                <Things things keep/>
-                <p class="wrong" role="status">
-                    {elsewhere}
-                </p>
-                <p class="acts">
-                    <button type="button" class="btn quiet" on:click=remove>
-                        "Remove this buyer"
-                    </button>
-                </p>
-            </div>
-        </details>
+        <Editor name state button="Remove this buyer" remove>
+            <h3 class="minor">"What the seller knows"</h3>
+            {drawn(&SELLER)}
+            <h3 class="minor">"What only the buyer knows"</h3>
+            {drawn(&CARD)}
+            <h3 class="minor">"What the seller can bring"</h3>
+            <Things things keep/>
+            <p class="wrong" role="status">
+                {elsewhere}
+            </p>
+        </Editor>
     }
+    .into_any()
 }

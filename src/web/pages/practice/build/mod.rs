@@ -2,12 +2,15 @@
 
 mod about;
 mod agenda;
-mod buyer_lines;
+mod card_lines;
+mod channels;
 mod choosing;
 mod desk;
 mod games;
 mod hand_out;
 mod lines;
+mod own;
+mod seller_lines;
 mod sheet;
 mod task_lines;
 mod tasks;

@@ -4,7 +4,7 @@ use crate::linter::RULES;
 use crate::model::Channel;
 use crate::practice::drill::{Drill, Fault, Named, Pile, Task};
 
-use super::buyer_lines::{channel_of, channel_value, channels};
+use super::channels::{channel_of, channel_value, channels};
 use super::lines::{Line, Takes, at_place, lines, listed, place_of};
 
 const TITLE: Line<Task> = Line::<Task>::words(

@@ -9,15 +9,14 @@ use crate::practice::pack::task_fault;
 
 use super::desk::Desk;
 use super::lines::{Drawn, Written};
+use super::own::{self, Editor, Fold, InHand};
 use super::task_lines;
 
 /// The fold.
 #[component]
 pub fn Tasks(desk: Desk) -> impl IntoView {
-    let ids = Memo::new(move |_| {
-        let pack = desk.pack.read();
-        pack.tasks.iter().map(|task| task.id.clone()).collect::<Vec<_>>()
-    });
+    let names = own::names::<Task>(desk);
+    let is_full = move || names.read().len() >= MOST_TASKS;
     let chosen = RwSignal::new(0usize);
     let options = Drill::ALL
         .into_iter()
@@ -33,54 +32,33 @@ pub fn Tasks(desk: Desk) -> impl IntoView {
         desk.change(|pack| pack.tasks.push(task));
     };
     view! {
-        <details class="why">
-            <summary>"Tasks of your own " <small>{move || ids.read().len()}</small></summary>
-            <div class="stack close">
-                <p class="soft">
-                    "A short exercise for one of the seven drills. Its checks are tried on your own good answer while you write it: what that does not meet, nobody in the room could."
-                </p>
-                <For each=move || ids.get() key=Clone::clone let:id>
-                    <One desk id/>
-                </For>
-                <div class="pair">
-                    <label class="field">
-                        "For the drill"
-                        <select on:change=move |event| {
-                            chosen.set(event_target_value(&event).parse().unwrap_or_default())
-                        }>{options}</select>
-                    </label>
-                    <p class="acts">
-                        <button
-                            type="button"
-                            class="btn"
-                            disabled=move || { ids.read().len() >= MOST_TASKS }
-                            on:click=add
-                        >
-                            "Add a task"
-                        </button>
-                    </p>
-                </div>
-            </div>
-        </details>
+        <Fold
+            title="Tasks of your own"
+            about="A short exercise for one of the seven drills. Its checks are tried on your own good answer while you write it: what that does not meet, nobody in the room could."
+            desk
+            names
+            one
+        >
+            <label class="field">
+                "For the drill"
+                <select on:change=move |event| {
+                    chosen.set(event_target_value(&event).parse().unwrap_or_default())
+                }>{options}</select>
+            </label>
+            <p class="acts">
+                <button type="button" class="btn" disabled=is_full on:click=add>
+                    "Add a task"
+                </button>
+            </p>
+        </Fold>
     }
 }
 
 /// One of them.
-#[component]
-fn One(desk: Desk, id: String) -> impl IntoView {
-    let id = StoredValue::new(id);
-    let task = Memo::new(move |_| {
-        let pack = desk.pack.read();
-        id.with_value(|id| pack.tasks.iter().find(|task| task.id == *id).cloned())
-    });
-    let change = Callback::new(move |(write, text): Written<Task>| {
-        desk.change(|pack| {
-            let own = id.with_value(|id| pack.tasks.iter_mut().find(|task| task.id == *id));
-            if let Some(task) = own {
-                write(task, &text);
-            }
-        });
-    });
+fn one(own: InHand) -> AnyView {
+    let desk = own.desk;
+    let task = own.now::<Task>();
+    let change = Callback::new(move |(write, text): Written<Task>| own.change(|task: &mut Task| write(task, &text)));
     let drill = task.with_untracked(|task| task.as_ref().map(|task| task.drill));
     let none = Signal::stored(String::new());
     let fields: Vec<AnyView> = task.with_untracked(|task| {
@@ -118,19 +96,15 @@ fn One(desk: Desk, id: String) -> impl IntoView {
             </details>
         }
     });
-    let remove = move |_| desk.change(|pack| id.with_value(|id| pack.tasks.retain(|task| task.id != *id)));
+    let remove = move |()| own.remove::<Task>();
     view! {
-        <details class="why editor-of-value">
-            <summary>{name}</summary>
-            <div class="stack close">
-                {fields} {rules} <Tried desk task/> <p class="acts">
-                    <button type="button" class="btn quiet" on:click=remove>
-                        "Remove this task"
-                    </button>
-                </p>
-            </div>
-        </details>
+        <Editor name button="Remove this task" remove>
+            {fields}
+            {rules}
+            <Tried desk task/>
+        </Editor>
     }
+    .into_any()
 }
 
 /// The checks, tried on the good answer; for a message to be mended, on the message as well.
