@@ -7,6 +7,7 @@ mod books;
 mod crash;
 mod damage;
 mod forms;
+mod frozen;
 mod keeping;
 mod large;
 mod lock;

@@ -17,7 +17,7 @@ use super::dice::Dice;
 /// The longest one input may take.
 pub const LONGEST: Duration = Duration::from_millis(50);
 /// The largest piece of memory one input may ask for, in bytes: what fits on the largest page, with room.
-pub const LARGEST: usize = 64 << 20;
+pub const LARGEST: usize = 8 << 20;
 
 /// Counts the largest piece that was asked for.
 struct Measuring;

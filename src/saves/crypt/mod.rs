@@ -129,7 +129,7 @@ pub fn encrypt(text: &str, passphrase: &str, random: &[u8; RANDOM_BYTES]) -> Res
     let key = key(passphrase, &from, salt)?;
     let mut data = text.as_bytes().to_vec();
     Aes256Gcm::new(&key)
-        .encrypt_in_place(&nonce_of(nonce)?, bound(&from).as_bytes(), &mut data)
+        .encrypt_in_place(&nonce_of(nonce)?, bound(VERSION, &from).as_bytes(), &mut data)
         .map_err(|_| CryptError::NoMemory)?;
     let file = File {
         format: FORMAT.to_owned(),
@@ -169,9 +169,14 @@ pub fn decrypt(text: &str, passphrase: &str) -> Result<String, CryptError> {
     }
     let bytes = |text: &str| STANDARD.decode(text).map_err(|_| CryptError::Damaged);
     let (salt, nonce, mut data) = (bytes(&file.key.salt)?, bytes(&file.nonce)?, bytes(&file.data)?);
+    // One that was changed must not ask for more work than those we make.
+    let is_modest = file.key.memory_kib <= MEMORY_KIB && file.key.passes <= PASSES && file.key.lanes <= LANES;
+    if !is_whole && !is_modest {
+        return Err(CryptError::Damaged);
+    }
     let key = key(passphrase, &file.key, &salt)?;
     Aes256Gcm::new(&key)
-        .decrypt_in_place(&nonce_of(&nonce)?, bound(&file.key).as_bytes(), &mut data)
+        .decrypt_in_place(&nonce_of(&nonce)?, bound(file.version, &file.key).as_bytes(), &mut data)
         .map_err(|_| {
             if is_whole {
                 CryptError::WrongPassphrase
@@ -182,10 +187,10 @@ pub fn decrypt(text: &str, passphrase: &str) -> Result<String, CryptError> {
     String::from_utf8(data).map_err(|_| CryptError::Damaged)
 }
 
-/// What is authenticated beside the text: how the key was made.
-fn bound(from: &KeyFrom) -> String {
+/// What is authenticated beside the text: the version of the form, and how the key was made.
+fn bound(version: u32, from: &KeyFrom) -> String {
     format!(
-        "{FORMAT} {VERSION} {} {} {} {} {} {}",
+        "{FORMAT} {version} {} {} {} {} {} {}",
         from.algorithm, from.version, from.memory_kib, from.passes, from.lanes, from.salt
     )
 }
