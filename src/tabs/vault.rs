@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::{CommandId, History, Keep, Past, State, Stored, TabId, past};
+use super::{CommandId, History, Keep, Past, State, Stored, TabId, aside_key, past};
 use crate::model::{Book, Record};
-use crate::saves::{Committed, Damaged, FellBack, Keeper, OpenedBook, Shelf, ShelfError, draft_key};
+use crate::saves::{
+    Committed, Damaged, FellBack, Keeper, KeyKind, OpenedBook, Shelf, ShelfError, draft_key, kind_of_key,
+};
 
 /// What was found that is not as it should be.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -281,6 +283,18 @@ impl Vault {
         Err(ShelfError::Full)
     }
 
+    /// A damaged index lies where the next but one is written: it moves aside first, as far as there is room.
+    fn set_aside_indexes(&mut self) {
+        for FellBack { damaged, .. } in &self.found.fell_back {
+            let lies_there = || self.shelf.get(&damaged.key).ok().flatten().as_ref() == Some(&damaged.text);
+            if kind_of_key(&damaged.key) == Some(KeyKind::Index) && lies_there() {
+                // The same text goes under the same key, however often it is met.
+                let mark = damaged.text.len() as u64;
+                let _ = self.shelf.put(&aside_key(0, mark, &damaged.key), &damaged.text);
+            }
+        }
+    }
+
     fn write(&mut self, book: &Book, records: &BTreeSet<Record>, state: State<'_>) -> Result<Mirrored, ShelfError> {
         let seq = state.seq;
         let mut records = records.clone();
@@ -288,6 +302,7 @@ impl Vault {
             records.extend(self.keeper.strays(book));
         }
         let records = &records;
+        self.set_aside_indexes();
         let mut written = self.past.put(state.events, &mut *self.shelf);
         let settled = state.settled.iter().map(|id| (id.tab.0, id.number));
         self.keeper.number_next(seq, settled.collect());

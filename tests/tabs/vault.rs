@@ -514,3 +514,33 @@ fn whoever_holds_a_copy_is_told_of_every_event_that_is_forgotten() {
     let stored: BTreeSet<String> = texts.keys().filter(|key| Past::is_key(key)).cloned().collect();
     assert_eq!(held, stored);
 }
+
+#[test]
+fn a_damaged_index_is_kept_aside_before_its_place_is_written() {
+    let shelf = Weak::new();
+    let mut alone = Alone::open(&shelf);
+    add_anna(&mut alone);
+    alone.change("One");
+    for side in ["onemore:index.a", "onemore:index.b"] {
+        let broken = format!("{}nonsense", shelf.texts.borrow()[side]);
+        shelf.texts.borrow_mut().insert(side.to_owned(), broken);
+    }
+    let broken = shelf.texts.borrow().clone();
+    let mut alone = Alone::open(&shelf);
+    assert_eq!(
+        (alone.notes().as_str(), alone.vault.found().fell_back.len()),
+        ("One", 2)
+    );
+    for words in ["Two", "Three", "Four"] {
+        alone.change(words);
+    }
+    let texts = shelf.texts.borrow();
+    for side in ["onemore:index.a", "onemore:index.b"] {
+        let kept = texts
+            .iter()
+            .filter(|(key, text)| is_aside(key) && **text == broken[side]);
+        assert_eq!(kept.count(), 1, "{side}");
+    }
+    drop(texts);
+    assert_eq!(Alone::open(&shelf).notes(), "Four");
+}

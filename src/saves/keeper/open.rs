@@ -109,7 +109,7 @@ impl Desk<'_> {
     /// force.
     fn index(&mut self, written: &BTreeSet<Writing>) -> Result<Option<Index>, ShelfError> {
         let mut best: Option<(Index, Side)> = None;
-        let mut lost = None;
+        let mut lost = Vec::new();
         for side in Side::BOTH {
             let Some(text) = self.shelf.get(&index::key(side.name()))? else {
                 continue;
@@ -117,7 +117,7 @@ impl Desk<'_> {
             match self.read_index(&text) {
                 Ok(found) if best.as_ref().is_none_or(|(best, _)| best.seq < found.seq) => best = Some((found, side)),
                 Ok(_) => {}
-                Err(why) => lost = Some((side, text, why.to_string())),
+                Err(why) => lost.push((side, text, why.to_string())),
             }
         }
         if let Some((index, side)) = &best {
@@ -126,25 +126,23 @@ impl Desk<'_> {
             keeper.settled = index.settled.clone();
             keeper.side = *side;
         }
-        let Some((side, text, reason)) = lost else {
-            return Ok(best
-                .map(|(index, _)| index)
-                .or_else(|| self.by_the_pages(written, None)));
-        };
         let in_force = best.map(|(index, _)| index);
-        let was_later = seq_in_head(&text).is_none_or(|seq| in_force.as_ref().is_none_or(|index| index.seq < seq));
-        if !was_later {
-            // It was to be written over next: nothing is lost with it.
+        let seq = in_force.as_ref().map(|index| index.seq);
+        // One that was to be written over next is no loss.
+        lost.retain(|(_, text, _)| seq_in_head(text).is_none_or(|lost| seq < Some(lost)));
+        if lost.is_empty() && in_force.is_some() {
             return Ok(in_force);
         }
-        self.opened.fell_back.push(FellBack {
-            damaged: Damaged {
-                key: index::key(side.name()),
-                text,
-                reason,
-            },
-            people: Vec::new(),
-        });
+        self.opened
+            .fell_back
+            .extend(lost.into_iter().map(|(side, text, reason)| FellBack {
+                damaged: Damaged {
+                    key: index::key(side.name()),
+                    text,
+                    reason,
+                },
+                people: Vec::new(),
+            }));
         Ok(self.by_the_pages(written, in_force))
     }
 
