@@ -124,7 +124,9 @@ impl Session {
     }
 
     pub(super) fn show_history(&self) {
-        let label = |event: Option<&&Event>| event.map(|event| event.label.clone());
+        // What was there before is needed for either.
+        let may = |event: &&&Event| event.before.is_some();
+        let label = |event: Option<&&Event>| event.filter(may).map(|event| event.label.clone());
         let Some((last, undoable, redoable)) = self.engine(|engine| {
             let history = engine.tab.history();
             let last = history.last().map(|event| event.seq);

@@ -7,6 +7,8 @@ use crate::tabs::CommandId;
 use crate::web::components::figures::counted;
 use crate::web::session::{PastChange, Session, use_session};
 
+const TOO_LARGE: &str = "It touched too many people for what was before to be kept, so it cannot be taken back any more. A copy from before it can be opened on this page.";
+
 /// How many changes of a list are named before the rest is counted.
 const NAMED: usize = 5;
 
@@ -14,9 +16,10 @@ const NAMED: usize = 5;
 #[component]
 pub fn HistoryButtons() -> impl IntoView {
     let session = use_session();
-    let last = move || match session.undoable().get() {
-        Some(change) => format!("Last change: {change}"),
-        None => "Nothing to take back.".to_owned(),
+    let last = move || match (session.undoable().get(), session.past().into_iter().next()) {
+        (Some(change), _) => format!("Last change: {change}"),
+        (None, Some(change)) => format!("Last change: {} {TOO_LARGE}", change.label),
+        (None, None) => "Nothing to take back.".to_owned(),
     };
     let next = move || {
         session
@@ -52,7 +55,8 @@ pub fn HistoryButtons() -> impl IntoView {
                 </button>
             </div>
             <p class="soft">
-                "The last 100 changes can be taken back, in whichever tab they were made, and after the page was closed as well."
+                "The last 100 changes can be taken back, in whichever tab they were made, and after the page was closed as well. One that "
+                "touches thousands of people at once can be taken back only until then: there is no room to keep what was before it."
             </p>
             <Earlier/>
         </section>
