@@ -249,9 +249,48 @@ fn a_copy_in_place_of_the_book_forgets_nobody_who_was_barred_and_can_be_taken_ba
     let op = ops::replace(&laptop, book(), "Opened the copy.".to_owned()).unwrap();
     let undo = change(&mut laptop, op, 3);
     assert_eq!((laptop.prospects.len(), &laptop.tombstones), (1, &before.tombstones));
-    assert!(laptop.stamps.is_empty(), "the copy’s own stamps");
+    let mark = |book: &Book| book.stamps.marks.of(Part::Prospect(ADA));
+    assert_eq!(mark(&laptop), Some(at(3)), "later than when she was erased");
     take_back(&mut laptop, undo, 4);
+    assert_eq!(mark(&laptop), Some(at(4)));
+    laptop.stamps = before.stamps.clone();
     assert_eq!(laptop, before);
+}
+
+/// The laptop and the phone have one book; then the laptop puts an older copy in its place.
+#[test]
+fn another_device_does_not_take_back_that_a_copy_was_put_in_place() {
+    const BEN: ProspectId = ProspectId(2);
+    let copy = book();
+    let mut laptop = book();
+    change(&mut laptop, Op::Edit(ADA, Change::Notes("Blue door".to_owned())), 1);
+    log(&mut laptop, touch(1, 2), 2);
+    let mut ben = Prospect::new(BEN, moment(3));
+    ben.name = "Ben Moor".to_owned();
+    change(&mut laptop, Op::AddProspect(Box::new(ben)), 3);
+    let settings = Settings {
+        starts_a_day: 9,
+        ..Settings::default()
+    };
+    change(&mut laptop, Op::ChangeSettings(settings), 4);
+    let phone = laptop.clone();
+    let op = ops::replace(&laptop, copy.clone(), "Opened the copy.".to_owned()).unwrap();
+    let undo = change(&mut laptop, op, 9);
+    let one = onemore::saves::merge(&laptop, &phone).book;
+    let content = |book: &Book| {
+        let ada = &book.prospects[&ADA];
+        let stage = ada.stage.clone();
+        (
+            book.prospects.len(),
+            ada.notes.clone(),
+            ada.touches.len(),
+            stage,
+            book.settings.starts_a_day,
+        )
+    };
+    assert_eq!(content(&one), content(&copy));
+    take_back(&mut laptop, undo, 10);
+    assert_eq!(content(&onemore::saves::merge(&laptop, &one).book), content(&phone));
 }
 
 #[test]

@@ -30,11 +30,15 @@ pub fn change_to(book: &Book, then: &Book, says: String) -> Option<Op> {
 }
 
 /// The change that puts a copy in place of the book. Who must not come back by an import is not forgotten.
+///
+/// It is a change made now, which the older state of another device does not take back. Into a book in which nothing ever
+/// was, the copy comes with its own stamps: what was changed elsewhere since it was made is later.
 pub fn replace(book: &Book, mut copy: Book, says: String) -> Option<Op> {
     let missing = |tombstone: &&Tombstone| !copy.tombstones.contains(tombstone);
     let missing: Vec<Tombstone> = book.tombstones.iter().filter(missing).cloned().collect();
     copy.tombstones.extend(missing);
-    bring(book, &copy, says)
+    let knows_nothing = book.has_nothing_to_lose() && book.stamps.is_empty();
+    brought(book, &copy, says, knows_nothing)
 }
 
 fn brought(book: &Book, then: &Book, says: String, brings_stamps: bool) -> Option<Op> {
