@@ -12,6 +12,8 @@ use onemore::linter::{self, Context, Message};
 use onemore::model::{
     Book, Channel, Labelled, Prospect, ProspectId, Stage, ValueItem, ValueItemId, ValueKind, contact,
 };
+use onemore::practice::code;
+use onemore::practice::pack::{self, Pack};
 use onemore::saves;
 use onemore::script::outgoing::{self, Outgoing};
 
@@ -152,6 +154,55 @@ fn they_come_back_from_a_copy_as_they_were() {
     let back = saves::restore(&copy).unwrap();
     assert_eq!(back.is_intact, Some(true));
     assert!(back.book == book);
+}
+
+/// Packs, results and typed codes come from strangers' links: each of the texts is refused there, or stays the text it is.
+#[test]
+fn a_link_or_a_pack_of_the_practice_room_refuses_them_or_keeps_them_as_text() {
+    let (mut taken, mut refused) = (0, 0);
+    for text in &hostile() {
+        for link in [
+            text.clone(),
+            format!("{}{text}", pack::ADDRESS),
+            format!("{}{text}", pack::RESULT_ADDRESS),
+        ] {
+            assert!(
+                pack::read(&link).is_err() && pack::read_result(&link).is_err(),
+                "{link:?}"
+            );
+        }
+        assert!(code::decode(text, 0, &[]).is_err(), "{text:?}");
+        let made = Pack {
+            title: "Tuesday".to_owned(),
+            uses: vec!["bike-workshop".to_owned()],
+            brand: text.clone(),
+            welcome: text.clone(),
+            banned: vec![text.clone()],
+            ..Pack::default()
+        };
+        match pack::write(&made) {
+            Ok(written) => {
+                taken += 1;
+                for way in [&written.text, &written.file] {
+                    assert_eq!(pack::read(way).as_ref(), Ok(&made), "{text:?}");
+                }
+                assert!(
+                    written
+                        .text
+                        .chars()
+                        .all(|sign| sign.is_ascii_alphanumeric() || "-_".contains(sign))
+                );
+            }
+            Err(_) => refused += 1,
+        }
+        let as_name = Pack {
+            uses: vec![text.clone()],
+            ..made
+        };
+        assert!(pack::write(&as_name).is_err(), "no exercise has the name {text:?}");
+    }
+    println!("{taken} taken as text, {refused} refused");
+    assert!(taken >= 300 && refused > 0, "{taken} taken, {refused} refused");
 }
 
 #[test]

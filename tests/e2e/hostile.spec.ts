@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { settled, storedBook } from './pages/app';
 import { LibraryPage } from './pages/library';
+import { PacksPage, sealed } from './pages/packs';
 
 // All of them take many minutes: `ONEMORE_HOSTILE=all` for that, one in eight else. `tests/hostile.rs` reads them all each time.
 const ALL: string[] = JSON.parse(readFileSync(new URL('../fixtures/hostile.json', import.meta.url), 'utf8'));
@@ -181,6 +182,22 @@ for (const [kind, headers, email] of [
     await walk(page, kept.slice(0, 40).map((one) => `#/prospect/${one.id}`));
   });
 }
+
+test('in what a link of the practice room says, and in packs that are taken in', async ({ app, page }) => {
+  test.setTimeout(PATIENCE);
+  const packs = new PacksPage(page, app);
+  await app.openAt(MOMENT, '#/practice');
+  const rooms = ['pack', 'result', 'practice', 'practice/task', 'practice/game', 'practice/triads', 'practice/guide', 'practice/screen', 'practice/print', 'practice/pack/1/do'];
+  await walk(page, TEXTS.map((text, place) => `#/${rooms[place % rooms.length]}/${encodeURIComponent(text.toWellFormed())}`));
+  const pack = (text: string) => ({ title: text.slice(0, 80), brand: text.slice(0, 80), welcome: text, uses: ['bike-workshop'], banned: [text.slice(0, 80)] });
+  await walk(page, TEXTS.map((text) => `#/pack/${sealed(pack(text.toWellFormed()))}`));
+  await walk(page, some(2).map((place) => `#/result/${sealed({ pack: 1, name: TEXTS[place].toWellFormed(), lines: [] }, { kind: 1 })}`));
+  // One of them taken in, and everything that can be done with it.
+  await packs.openLink(sealed(pack('<img src=x onerror=xss()>"><svg onload=xss()>')));
+  const links = await page.locator('main a[href^="#/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+  expect(links.length).toBeGreaterThan(2);
+  await walk(page, ['#/practice/packs', ...links]);
+});
 
 test('a stored text and a draft that are not what they should be', async ({ app, page }) => {
   test.slow(true, 'a thousand texts are listed');
