@@ -6,7 +6,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use onemore::model::{Book, DeskStamps, Group, GroupId, Now, Part, ProspectId, Settings, Stamp, Tombstone, Zone};
+use onemore::model::{
+    Book, DeskStamps, Group, GroupId, Now, Part, ProspectId, Settings, Stamp, Tombstone, ValueItem, ValueItemId,
+    ValueKind, Zone,
+};
 use onemore::sample;
 use onemore::saves::{self, Backup, CryptError, Draft};
 use serde_json::{Value, json};
@@ -91,6 +94,75 @@ fn a_backup_is_read_back_as_it_was_made() {
         text,
         "the same book is the same text"
     );
+}
+
+/// As many people as a browser has room for, reckoned from some of them: the page opens what it wrote.
+#[test]
+fn the_copy_of_a_full_browser_is_one_that_opens() {
+    const FULL: usize = 25_000;
+    const SOME: usize = 250;
+    let book = sample::crowd(3, SOME, 10, &Now::new(moment(), Zone::UTC));
+    let copy = saves::backup(&book, &[], moment());
+    let random = std::array::from_fn(|place| place as u8);
+    let encrypted = saves::encrypt(&copy, "hall lantern ferry moss", &random).unwrap();
+    for (text, most) in [(&copy, 60 << 20), (&encrypted, 80 << 20)] {
+        let full = text.len() / SOME * FULL;
+        println!("{} bytes a person, {full} for {FULL}", text.len() / SOME);
+        assert!(full < most && full * 4 < saves::LARGEST_COPY, "{full} bytes");
+    }
+}
+
+/// What is handed over before a book is replaced counts only when every part of it can be read back.
+#[test]
+fn a_copy_that_lacks_any_part_does_not_hold_the_book() {
+    let (book, drafts) = made();
+    let read = |book: &Book, drafts: &[Draft]| saves::restore(&saves::backup(book, drafts, moment())).unwrap();
+    assert!(read(&book, &drafts).holds(&book, &drafts));
+    type Loss = fn(&mut Book, &mut Vec<Draft>);
+    let losses: [(&str, Loss); 8] = [
+        ("somebody", |book, _| drop(book.prospects.pop_first())),
+        ("a touch", |book, _| {
+            let touched = book.prospects.values_mut().find(|one| !one.touches.is_empty());
+            touched.unwrap().touches.pop();
+        }),
+        ("the groups", |book, _| book.groups.clear()),
+        ("who must not come back", |book, _| book.tombstones.clear()),
+        ("the library", |book, _| book.values.clear()),
+        ("the settings", |book, _| book.settings = Settings::default()),
+        ("the stamps", |book, _| book.stamps = DeskStamps::default()),
+        ("a message in hand", |_, drafts| drafts.clear()),
+    ];
+    let mut book = book;
+    book.values = vec![ValueItem::new(
+        ValueItemId(4),
+        ValueKind::Article,
+        "The readings".to_owned(),
+        moment(),
+    )];
+    for (what, lose) in losses {
+        let (mut less, mut fewer) = (book.clone(), drafts.clone());
+        lose(&mut less, &mut fewer);
+        assert!(!read(&less, &fewer).holds(&book, &drafts), "without {what}");
+    }
+    let text = saves::backup(&book, &drafts, moment());
+    let changed = saves::restore(&text.replace(" 🪵", "  🪵"));
+    assert!(!changed.unwrap().holds(&book, &drafts), "changed on its way");
+}
+
+#[test]
+fn every_record_has_a_line_of_its_own() {
+    let made = made();
+    let text = text(&made);
+    for (id, person) in &made.0.prospects {
+        let begins = format!("    {{\"id\":{}", serde_json::to_string(id).unwrap());
+        let line = text.lines().find(|line| line.starts_with(&begins)).unwrap();
+        let read: onemore::model::Prospect = serde_json::from_str(line.trim_end_matches(',')).unwrap();
+        assert!(read == *person);
+    }
+    let parts = text.lines().filter(|line| line.starts_with("  \"")).count();
+    assert!(parts >= 9 && text.starts_with("{\n  \"format\": \"Onemore backup\",\n") && text.ends_with("\"\n}"));
+    let few = saves::backup(&Book::default(), &[], moment());
+    assert!(few.contains("\n  \"prospects\": [],\n"), "{few}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Everything in one readable file, and back.
 
+mod layout;
 pub(super) mod seal;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,10 @@ use super::record::{self, Unread};
 
 /// What the file says it is, so that another JSON file is not taken for one of ours.
 const FORMAT: &str = "Onemore backup";
+
+/// A larger file than this, in bytes, is no copy that this page could hold open: six times that of 25,000 people with ten
+/// touches each, encrypted, which is what a browser has room for.
+pub const LARGEST_COPY: usize = 400 * 1024 * 1024;
 
 /// A message in hand, not sent yet: no part of the book, but typed all the same.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +45,13 @@ pub struct Backup {
     /// True when the file is as it was written; false when a letter of it was changed since, by hand or by damage. `None`
     /// for the first version's, which had no checksum.
     pub is_intact: Option<bool>,
+}
+
+impl Backup {
+    /// True where everything is in it as it was given, and nothing has changed on the way.
+    pub fn holds(&self, book: &Book, drafts: &[Draft]) -> bool {
+        self.is_intact == Some(true) && self.book == *book && self.drafts == drafts
+    }
 }
 
 #[derive(Serialize)]
@@ -151,7 +163,7 @@ impl fmt::Display for BackupError {
 
 impl std::error::Error for BackupError {}
 
-/// The whole book, and the messages in hand, as one readable JSON text with a checksum.
+/// The whole book, and the messages in hand, as one readable JSON text with a checksum: a line for each record.
 pub fn backup(book: &Book, drafts: &[Draft], made_at: DateTime<Utc>) -> String {
     let mut settings = book.settings.clone();
     let beside = settings.unknown.set_down();
@@ -170,7 +182,7 @@ pub fn backup(book: &Book, drafts: &[Draft], made_at: DateTime<Utc>) -> String {
         checksum: "",
     };
     // Plain structs with string keys: there is nothing in them that JSON cannot hold.
-    seal::sealed(serde_json::to_string_pretty(&written).unwrap_or_default())
+    seal::sealed(layout::in_lines(&written))
 }
 
 /// Reads a backup of any version.

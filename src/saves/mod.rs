@@ -25,7 +25,7 @@ mod seal;
 mod shelf;
 mod since;
 
-pub use backup::{Backup, BackupError, Draft, backup, restore};
+pub use backup::{Backup, BackupError, Draft, LARGEST_COPY, backup, restore};
 pub use crypt::{
     Cipher, CryptError, LOCK_IS_ON, LOCK_KEYS, Lock, LockRecord, RANDOM_BYTES, Strength, decrypt, encrypt,
     is_encrypted, is_sealed, strength,

@@ -5,17 +5,36 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
 
-/// Larger than any list of contacts this page can hold, in bytes: reading it would only freeze the page.
-pub const LARGEST_FILE: f64 = 50.0 * 1024.0 * 1024.0;
+use crate::saves::LARGEST_COPY;
 
-/// The bytes of a file the user gave. The error is a sentence.
+/// Larger than any list of contacts this page can hold, in bytes: reading it would only freeze the page.
+const LARGEST_LIST: f64 = 50.0 * 1024.0 * 1024.0;
+
+/// The bytes of a list or a picture the user gave. The error is a sentence.
 pub async fn bytes(file: &File) -> Result<Vec<u8>, String> {
-    if file.size() > LARGEST_FILE {
+    if file.size() > LARGEST_LIST {
         return Err(format!(
             "{} is larger than 50 MB. Split it into smaller files and bring them one by one.",
             file.name()
         ));
     }
+    all_of(file).await
+}
+
+/// The text of a copy, which may be as long as the book is large. What is no UTF-8 is no copy of ours; the sentence about such a
+/// file is the reader's. The error is a sentence.
+pub async fn copy(file: &File) -> Result<String, String> {
+    if file.size() > LARGEST_COPY as f64 {
+        return Err(format!(
+            "{} is larger than 400 MB, and no copy of a book is: choose the file that “Take a copy” gave you.",
+            file.name()
+        ));
+    }
+    let text = String::from_utf8(all_of(file).await?);
+    Ok(text.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+}
+
+async fn all_of(file: &File) -> Result<Vec<u8>, String> {
     match JsFuture::from(file.array_buffer()).await {
         Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
         Err(_) => Err(format!(
