@@ -11,9 +11,11 @@ use leptos::task::spawn_local;
 use super::browser::place;
 use super::components::add_prospect::AddProspect;
 use super::components::folder_keeper::FolderKeeper;
+use super::components::folder_word::FolderWord;
 use super::components::idle_lock::IdleLock;
 use super::components::last_copy::{self, CopyDue};
 use super::components::log_dialog::LogDialog;
+use super::components::unkept_guard::UnkeptGuard;
 use super::routes::Page;
 use super::session::{self, Later, Session};
 use super::{bench, pages};
@@ -33,7 +35,8 @@ const HEADING: &str = "title";
 pub struct Rest {
     /// Draws a page that is not in the first piece.
     pub page: fn(Page) -> AnyView,
-    /// Draws the dialog in which a touch is logged, and looks after the folder of copies.
+    /// Draws the dialog in which a touch is logged, and what looks after the book while the page is open: the folder of copies,
+    /// the lock, the question before a change is lost.
     pub log_dialog: fn() -> AnyView,
     /// Draws the dialog in which somebody is added by hand, open while the signal says so.
     pub add_prospect: fn(RwSignal<bool>) -> AnyView,
@@ -43,7 +46,7 @@ pub struct Rest {
     pub session: &'static Later,
     /// Hands the user everything as one file.
     pub copy: fn(Session),
-    /// Draws the word that says when a copy is due.
+    /// Draws the word that says when a copy is due, and the one about the folder of copies.
     pub copy_due: fn() -> AnyView,
     /// Asks for the passphrase of a locked book, then opens it.
     pub unlock: fn(),
@@ -59,6 +62,7 @@ static REST: Rest = Rest {
             <LogDialog/>
             <FolderKeeper/>
             <IdleLock/>
+            <UnkeptGuard/>
         }
         .into_any()
     },
@@ -66,7 +70,13 @@ static REST: Rest = Rest {
     sample: |now| sample::prospects(now, super::browser::fresh_ids::fresh),
     session: &session::LATER,
     copy: last_copy::take_a_copy,
-    copy_due: || view! { <CopyDue/> }.into_any(),
+    copy_due: || {
+        view! {
+            <CopyDue/>
+            <FolderWord/>
+        }
+        .into_any()
+    },
     unlock: || {
         pages::dress();
         pages::unlock::ask();

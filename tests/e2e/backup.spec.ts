@@ -1,4 +1,5 @@
 // Copies: taken, looked at, merged, put in place of the book, locked with a passphrase; and the end of everything.
+import { writeFileSync } from 'node:fs';
 import { expect, test } from './fixtures';
 
 const MOMENT = '2026-11-17T09:00';
@@ -92,6 +93,35 @@ test('a copy goes in place of the book after a copy of the book was handed over'
   await data.section('Changes').getByRole('button', { name: /^Undo/ }).click();
   await expect(data.section('What is kept')).toContainText('1 person');
 });
+
+test('a copy larger than a list may be is opened', async ({ app, data, page }, info) => {
+  await app.seed(seeded(person(KOFI, 'Kofi Mensah')));
+  await app.openAt(MOMENT, '#/data');
+  const path = info.outputPath('large.json');
+  writeFileSync(path, copyOf(person(OMAR, 'Omar Said')).replace('[', `[${' '.repeat(51 << 20)}`));
+  await page.getByLabel('Open a copy').setInputFiles(path);
+  await expect(data.section('large.json')).toContainText('1 person comes in', { timeout: 60_000 });
+});
+
+for (const [what, agent, isInstalled, isTold] of [
+  ['Safari on a Mac', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Safari/605.1.15', false, true],
+  ['Safari in the Dock', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Safari/605.1.15', true, false],
+  ['Chrome on an iPhone', 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/130.0.6723.90 Mobile/15E148 Safari/604.1', false, true],
+  ['Firefox on an iPad', 'Mozilla/5.0 (iPad; CPU OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) FxiOS/132.0 Mobile/15E148 Safari/605.1.15', false, true],
+  ['Chrome on a Mac', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36', false, false],
+  ['Chrome on Android', 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36', false, false],
+  ['Firefox on a Mac', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:132.0) Gecko/20100101 Firefox/132.0', false, false],
+] as const) {
+  test(`the rule of seven days is told where it holds: ${what}`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL, userAgent: agent });
+    const page = await context.newPage();
+    await page.addInitScript((is) => Object.defineProperty(navigator, 'standalone', { value: is }), isInstalled);
+    await page.goto('#/data');
+    await expect(page.locator('#lasting')).toContainText(/browser/);
+    await expect(page.getByText('have not opened in seven days')).toHaveCount(isTold ? 1 : 0);
+    await context.close();
+  });
+}
 
 test('a copy changed on its way says so', async ({ app, data }) => {
   await app.seed(seeded(person(KOFI, 'Kofi Mensah')));

@@ -101,6 +101,18 @@ test('a damaged record is kept, shown, downloadable, and never overwritten', asy
   const later = await data.download(aside.getByRole('button', { name: 'Download the text' }));
   expect(later.text).toBe('{"version":1,"data":{"id":');
   expect((await data.stored())[KOFI]).toBeUndefined();
+
+  // It takes room until it is removed, which is asked for twice.
+  const asides = async () => Object.keys(await data.stored()).filter((key) => key.startsWith('onemore:aside'));
+  await aside.getByRole('button', { name: 'Remove it' }).click();
+  expect(await asides()).toHaveLength(1);
+  await app.expectAccessible();
+  await aside.getByRole('button', { name: 'Remove it for good, without a way back' }).click();
+  await expect(aside).toHaveCount(0);
+  expect(await asides()).toEqual([]);
+  await app.reload();
+  await expect(data.section('What is kept')).toContainText(/2\d people/);
+  await expect(aside).toHaveCount(0);
 });
 
 test('a change to what is damaged is kept, and the damaged text stays until it is set aside', async ({ app, data, page }) => {
@@ -170,6 +182,7 @@ test('where the browser keeps nothing, the page says so and works until the tab 
   await data.openSample();
   await expect(data.section('What is kept')).toContainText(/2\d people/);
   expect((await data.takeACopy()).text).toContain('"Onemore backup"');
+  expect(await page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true }))), 'it asks before it is closed').toBe(false);
   await app.expectAccessible();
 });
 

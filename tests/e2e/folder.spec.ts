@@ -1,9 +1,9 @@
 // Copies that take themselves, into a folder that several devices share. The browser's picker cannot be driven by a test, so
 // the folder is the browser's own private one: the same interface, with files that are really written.
 import { expect, test } from './fixtures';
-import type { Locator, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { storedBook } from './pages/app';
-import type { DataPage } from './pages/data';
+import { DataPage } from './pages/data';
 
 const MOMENT = '2026-11-17T09:00';
 const KOFI = { id: '0000000000000001', name: 'Kofi Mensah', stage: 'not_started', added_at: '2026-11-10T09:00:00Z' };
@@ -63,14 +63,146 @@ test('copies go into the chosen folder by themselves, and a device that shares i
   await page.getByLabel('Your name').blur();
   await expect.poll(async () => (await files(page))[own], { timeout: 15_000 }).toContain('Robin Vale');
 
-  // What another device wrote there comes in on focus; a file that is not whole yet does not.
+  // What another device wrote there comes in on focus. A file that is not whole, or a newer Onemore’s, does not, and that is said.
   found = await files(page);
-  const theirs = found[own].replace('"Kofi Mensah"', '"Kofi A. Mensah"');
-  await put(page, 'onemore-device-0000000b.json', theirs);
   await app.open('#/data');
-  await page.evaluate(() => dispatchEvent(new Event('focus')));
-  await expect(section).toContainText('It keeps one book with 1 other device.');
+  const due = page.getByRole('contentinfo').getByRole('link');
+  for (const [theirs, says] of [
+    [found[own].replace('"Kofi Mensah"', '"Kofi A. Mensah"'), 'The file of 1 other device could not be read'],
+    [found[own].replace(/"version": \d+/, '"version": 99'), '1 other device wrote with a newer Onemore than this page'],
+    [found[own], 'It keeps one book with 1 other device.'],
+    // A large book’s: half as long again as any list of contacts may be.
+    [found[own].replace('\n', '\n' + ' '.repeat(75 << 20)), 'It keeps one book with 1 other device.'],
+  ]) {
+    await put(page, 'onemore-device-0000000b.json', theirs);
+    await expect(async () => {
+      await comeBack(page);
+      await expect(section).toContainText(says, { timeout: 10_000 });
+    }).toPass();
+    await expect(due).toHaveText(says.includes('newer') ? 'Another device has a newer Onemore.' : []);
+  }
   expect((await data.takeACopy()).text).not.toContain('Kofi A. Mensah');
+});
+
+/** What a device of its own would put into the folder, that has these records and this name. */
+async function fromAnotherDevice(browser: Browser, baseURL: string, records: object[]): Promise<[string, string]> {
+  const localStorage = records.map((one: any) => ({ name: `onemore:prospect:${one.id}`, value: JSON.stringify({ version: 1, data: one }) }));
+  const phone = await browser.newContext({ baseURL, timezoneId: 'Europe/London', storageState: { cookies: [], origins: [{ origin: new URL(baseURL).origin, localStorage }] } });
+  const other = await phone.newPage();
+  await other.clock.setFixedTime(MOMENT);
+  await withAFolder(other);
+  await other.goto('#/data');
+  await choose(new DataPage(other));
+  const found = Object.entries(await files(other)).find(([name]) => isOwn(name))!;
+  await phone.close();
+  return found;
+}
+
+/** Notes as a device typed them at an hour of the day before. */
+function noted(text: string, hour: number, device: number) {
+  const NOTES = 1 << 23;
+  return { ...KOFI, notes: text, stamps: { fields: [Date.UTC(2026, 10, 16, hour), device, NOTES] } };
+}
+
+test('what another device and this one have both changed is listed, and said on every page until it is looked at', async ({ app, browser, data, page, baseURL }) => {
+  const [name, text] = await fromAnotherDevice(browser, baseURL!, [noted('Blue door', 12, 0xb)]);
+  await withAFolder(page);
+  await app.seed({ [`onemore:prospect:${KOFI.id}`]: { version: 1, data: noted('Red door', 9, 0xa) } });
+  await app.openAt(MOMENT, '#/data');
+  await choose(data);
+  await app.open('#/today');
+  await put(page, name, text);
+  const word = page.getByRole('contentinfo').getByRole('link');
+  await expect(async () => {
+    await comeBack(page);
+    await expect(word).toHaveText('1 thing was changed on two devices.', { timeout: 2_000 });
+  }).toPass();
+  await word.click();
+  const gaveWay = data.section('1 thing was changed on both sides');
+  await expect(gaveWay).toContainText(/In your book\s*Blue door\s*Gave way\s*Red door/);
+  await app.expectAccessible();
+  await gaveWay.getByRole('button', { name: 'Take the other' }).click();
+  await expect(gaveWay).toContainText(/In your book\s*Red door/);
+  expect((await data.prospects())[0].notes).toBe('Red door');
+  await gaveWay.getByRole('button', { name: 'It is right so' }).click();
+  await expect(gaveWay).toHaveCount(0);
+  await expect(word).toHaveCount(0);
+});
+
+test('a copy put in place of the book is not undone by another device’s older file', async ({ app, browser, data, page, baseURL }) => {
+  const omar = { ...KOFI, id: '0000000000000003', name: 'Omar Said' };
+  const [name, text] = await fromAnotherDevice(browser, baseURL!, [KOFI, omar]);
+  await withAFolder(page);
+  await app.seed({ [`onemore:prospect:${KOFI.id}`]: { version: 1, data: KOFI } });
+  await app.openAt(MOMENT, '#/data');
+  await put(page, name, text);
+  const section = await choose(data);
+  const names = async () => (await data.prospects()).map((one) => one.name);
+  expect(await names()).toEqual(['Kofi Mensah', 'Omar Said']);
+  const leila = { ...KOFI, id: '0000000000000002', name: 'Leila Farahani' };
+  await data.choose('older.json', JSON.stringify({ format: 'Onemore backup', version: 1, prospects: [leila] }));
+  const look = data.section('older.json');
+  await expect(look).toContainText('It does so on the other devices that use the folder too.');
+  await data.download(look.getByRole('button', { name: 'Replace my book' }));
+  expect(await names()).toEqual(['Leila Farahani']);
+  await app.reload();
+  await expect(section).toContainText('It keeps one book with 1 other device.');
+  expect(await names()).toEqual(['Leila Farahani']);
+  await data.section('Changes').getByRole('button', { name: /^Undo/ }).click();
+  expect(await names()).toEqual(['Kofi Mensah', 'Omar Said']);
+});
+
+test('the tab that does not look after the folder says so, and chooses and forgets it for all', async ({ app, context, data, page }) => {
+  await withAFolder(page);
+  await app.seed({ [`onemore:prospect:${KOFI.id}`]: { version: 1, data: KOFI } });
+  await app.openAt(MOMENT, '#/data');
+  const section = await choose(data);
+  const other = await context.newPage();
+  await other.clock.setFixedTime(MOMENT);
+  await withAFolder(other);
+  await other.goto('#/data');
+  const there = new DataPage(other).section('Copies by themselves');
+  await expect(there).toContainText('Another tab of this browser looks after it.');
+  await expect(there.getByRole('button', { name: 'Choose a folder' })).toHaveCount(0);
+  await there.getByRole('button', { name: 'Forget the folder' }).click();
+  await expect(there.getByRole('button', { name: 'Choose a folder' })).toBeVisible();
+  await comeBack(page);
+  await expect(section.getByRole('button', { name: 'Choose a folder' })).toBeVisible();
+  // The tab in which it is chosen looks after it from then on, and when it is closed the first one does again.
+  await choose(new DataPage(other));
+  await expect(section).toContainText('Another tab of this browser looks after it.');
+  await other.close();
+  await expect(section).toContainText('written at 09:00');
+});
+
+test('where copies no longer go into the folder, every page says so, with the button that lets them', async ({ app, data, page }) => {
+  await withAFolder(page);
+  await page.addInitScript(() => {
+    const handle = FileSystemHandle.prototype as any;
+    handle.queryPermission = async () => (sessionStorage.getItem('asks') ? 'prompt' : 'granted');
+    handle.requestPermission = async () => (sessionStorage.removeItem('asks'), 'granted');
+    const write = FileSystemFileHandle.prototype.createWritable;
+    FileSystemFileHandle.prototype.createWritable = async function (options) {
+      if (sessionStorage.getItem('fails')) throw new DOMException('the disk is full', 'QuotaExceededError');
+      return write.call(this, options);
+    };
+  });
+  await app.seed({ [`onemore:prospect:${KOFI.id}`]: { version: 1, data: KOFI } });
+  await app.openAt(MOMENT, '#/data');
+  const section = await choose(data);
+  await page.evaluate(() => sessionStorage.setItem('asks', '1'));
+  await app.reload();
+  await app.open('#/today');
+  const word = page.getByRole('contentinfo');
+  await expect(word.getByRole('button', { name: /^Let copies go into/ })).toBeVisible();
+  await app.expectAccessible();
+  await word.getByRole('button', { name: /^Let copies go into/ }).click();
+  await expect(word.getByRole('button', { name: /^Let copies go into/ })).toHaveCount(0);
+  await page.evaluate(() => sessionStorage.setItem('fails', '1'));
+  await app.reload();
+  await expect(word.getByRole('link')).toHaveText(/^No copies go into/);
+  await word.getByRole('link').click();
+  await expect(section).toContainText('could not be written to');
 });
 
 test('another device’s people and touches are taken in', async ({ app, browser, data, page, baseURL }) => {
@@ -200,11 +332,17 @@ test('while something cannot be read, the file of this device stays, and copies 
   await section.getByRole('button', { name: 'Choose a folder' }).click();
   await expect(section).toContainText('Not everything in this browser could be read.');
   expect(Object.keys(await files(page))).toEqual(['onemore-copy-2026-11-17T0900.json']);
+  // None of the earlier ones goes meanwhile: two of this hour are one too many else.
+  await put(page, 'onemore-copy-2026-11-17T0930.json', 'later');
+  await page.clock.setFixedTime('2026-11-17T10:30');
+  await data.openSample();
+  await comeBack(page);
+  await expect.poll(async () => Object.keys(await files(page)).sort()).toEqual(['0900', '0930', '1030'].map((time) => `onemore-copy-2026-11-17T${time}.json`));
   await app.expectAccessible();
 
   await data.section('What could not be read').getByRole('button', { name: 'Set it aside' }).click();
   await expect(data.section('What could not be read')).toHaveCount(0);
-  await lookedAt(page, section, '09:05');
+  await lookedAt(page, section, '10:35');
   expect(Object.keys(await files(page)).filter(isOwn)).toHaveLength(1);
 });
 

@@ -102,6 +102,22 @@ test('a locked book is encrypted wherever it lies and opens with its passphrase'
   await expectSealed(page);
 });
 
+test('the stored text taken out of a locked book opens elsewhere with its passphrase', async ({ app, browser, data, page, baseURL }) => {
+  await app.seed(HANNAH);
+  await app.open('#/data');
+  await lock(page);
+  const { text } = await data.download(page.getByRole('button', { name: 'Take the stored text out' }));
+  expect(text).not.toContain('Hannah');
+  const localStorage = Object.entries<string>(JSON.parse(text)).map(([name, value]) => ({ name, value }));
+  const context = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [{ origin: new URL(baseURL!).origin, localStorage }] } });
+  const elsewhere = await context.newPage();
+  await elsewhere.goto('#/data');
+  await locked(elsewhere);
+  await unlock(elsewhere);
+  await expect(new DataPage(elsewhere).section('What is kept')).toContainText('1 person');
+  await context.close();
+});
+
 test('the passphrase is changed, and the lock taken off, only by who knows it', async ({ app, data, page }) => {
   await app.seed(HANNAH);
   await app.open('#/data');

@@ -189,6 +189,51 @@ test('a tab of an older build changes nothing any more and says so', async ({ ap
   await expect(data.banner).toHaveCount(0);
 });
 
+/** From here on the browser has no room, until `makeRoom()`. */
+async function fill(page: Page) {
+  await page.evaluate(() => {
+    const setItem = Storage.prototype.setItem;
+    Object.assign(window, { makeRoom: () => (Storage.prototype.setItem = setItem) });
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+}
+
+/** Whether the browser asks before the page is left. */
+async function asks(page: Page) {
+  return page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+}
+
+for (const [why, leave, says] of [
+  ['of an older build', () => new BroadcastChannel('onemore').postMessage([Number.MAX_SAFE_INTEGER, new Uint8Array()]), 'A newer Onemore is open in another tab.'],
+  ['whose turn was taken', () => void navigator.locks.request('onemore-writer', { steal: true }, () => new Promise(() => {})), 'Another tab keeps the book now.'],
+] as const) {
+  test(`a tab ${why} says what it could not keep, and nothing loads it anew until that was copied`, async ({ app, data, page }) => {
+    await open(app, '#/data');
+    await settled(page);
+    expect(await asks(page)).toBe(false);
+    await fill(page);
+    await data.openSample();
+    await expect(data.banner).toContainText('no room left for Onemore');
+    expect(await asks(page)).toBe(true);
+    await page.evaluate(leave);
+    await expect(data.banner).toContainText(says);
+    await expect(data.banner).toContainText('its last change was not kept. Take a copy before you reload it.');
+    await expect(page.getByRole('contentinfo')).toContainText('The last change is not kept.');
+    expect(await asks(page)).toBe(true);
+    // Another tab wants to turn the lock, and all of them locked.
+    await page.evaluate(() => {
+      Object.assign(window, { isTheSame: true });
+      for (const word of 'wl') new BroadcastChannel('onemore-lock').postMessage([0, new TextEncoder().encode(word)]);
+    });
+    await page.waitForTimeout(1_000);
+    expect(await page.evaluate('window.isTheSame')).toBe(true);
+    const copy = await data.download(data.banner.getByRole('button', { name: 'Take a copy' }));
+    expect(JSON.parse(copy.text).prospects.length).toBeGreaterThan(20);
+  });
+}
+
 test('a write that fails, whichever it is, loses nothing', async ({ app, data, page }) => {
   test.slow();
   await open(app, '#/settings');
@@ -216,13 +261,7 @@ test('a write that fails, whichever it is, loses nothing', async ({ app, data, p
 
 test('with no room at all undo and a copy still work, and all of it is kept once there is room', async ({ app, data, page }) => {
   await open(app, '#/data');
-  await page.evaluate(() => {
-    const setItem = Storage.prototype.setItem;
-    Object.assign(window, { makeRoom: () => (Storage.prototype.setItem = setItem) });
-    Storage.prototype.setItem = () => {
-      throw new DOMException('no room', 'QuotaExceededError');
-    };
-  });
+  await fill(page);
   await data.openSample();
   await expect(data.banner).toContainText('no room left for Onemore');
   const copy = await data.download(data.banner.getByRole('button', { name: 'Take a copy' }));
@@ -233,5 +272,6 @@ test('with no room at all undo and a copy still work, and all of it is kept once
   await page.evaluate('makeRoom()');
   await data.banner.getByRole('button', { name: 'Try again' }).click();
   await expect(data.banner).toHaveCount(0);
+  expect(await asks(page)).toBe(false);
   expect((await storedBook(page)).prospects.length).toBeGreaterThan(20);
 });

@@ -16,6 +16,10 @@ const PICKER: &str = "showDirectoryPicker";
 #[derive(Debug, Clone)]
 pub struct Folder(JsValue);
 
+/// The browser gives the page no database to remember the folder in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Forgetful;
+
 /// True where a folder can be chosen.
 pub fn can_be_chosen() -> bool {
     web_sys::window().is_some_and(|window| Reflect::has(&window, &PICKER.into()).unwrap_or_default())
@@ -33,12 +37,21 @@ impl Folder {
         Some(folder)
     }
 
-    /// The folder chosen last; `None` where there was none, or none can be remembered.
-    pub async fn chosen() -> Option<Folder> {
-        let database = database::open(database::FOLDER, STORE).await?;
-        let store = database.transaction_with_str(STORE).ok()?.object_store(STORE).ok()?;
-        let handle = database::answer(&store.get(&KEY.into()).ok()?).await?;
-        (!handle.is_undefined()).then_some(Folder(handle))
+    /// The folder chosen last, in whichever tab; `None` where there is none.
+    ///
+    /// # Errors
+    ///
+    /// Where this browser remembers none.
+    pub async fn chosen() -> Result<Option<Folder>, Forgetful> {
+        let handle = async {
+            let database = database::open(database::FOLDER, STORE).await?;
+            let store = database.transaction_with_str(STORE).ok()?.object_store(STORE).ok()?;
+            let handle = database::answer(&store.get(&KEY.into()).ok()?).await;
+            database.close();
+            handle
+        };
+        let handle = handle.await.ok_or(Forgetful)?;
+        Ok((!handle.is_undefined()).then_some(Folder(handle)))
     }
 
     /// Forgets it. What is in it stays.

@@ -1,7 +1,13 @@
 //! Where the page is: its hash, its title, and what has the focus.
 
+use std::cell::Cell;
+
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
+
+thread_local! {
+    static IS_RELOADING: Cell<bool> = const { Cell::new(false) };
+}
 
 /// The part of the address after and with `#`.
 pub fn hash() -> String {
@@ -89,8 +95,14 @@ pub fn turn_full_screen() {
     }
 }
 
+/// True once the page itself starts anew.
+pub fn is_reloading() -> bool {
+    IS_RELOADING.get()
+}
+
 /// Starts the page anew.
 pub fn reload() {
+    IS_RELOADING.set(true);
     if let Some(window) = web_sys::window() {
         // A page that is open can be loaded again.
         let _ = window.location().reload();

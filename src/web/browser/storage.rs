@@ -110,13 +110,6 @@ pub fn is_without_last() -> bool {
 /// What browsers usually keep for one site, in characters (UTF-16 units): measured in Chromium; others are near it.
 pub const USUAL_ROOM: usize = 5_242_880;
 
-/// What is used of that room, in the same unit; 0 where nothing can be read. Other pages of the same host share it.
-pub fn used() -> usize {
-    let length = |text: &str| text.encode_utf16().count();
-    let stored = stored().unwrap_or_default();
-    stored.iter().map(|(key, text)| length(key) + length(text)).sum()
-}
-
 /// What the text under one key of the book says; `None` where there is none or the browser refuses.
 pub fn get(key: &str) -> Option<String> {
     LocalShelf.get(key).ok().flatten()

@@ -5,6 +5,10 @@ use leptos::prelude::*;
 use crate::web::arrival::Arriving;
 use crate::web::session::{Keeping, use_session};
 
+/// Said by a tab that changes nothing any more and has a change that nobody else may know.
+const UNKEPT: &str =
+    "This tab changes nothing any more, and its last change was not kept. Take a copy before you reload it.";
+
 /// Stands over the page until everything is kept again; empty when it is.
 #[component]
 pub fn KeepingBanner() -> impl IntoView {
@@ -36,17 +40,22 @@ pub fn KeepingBanner() -> impl IntoView {
             format!("This tab is older and does not change anything, so that nothing is lost. Reload the page to go on (data version {version})."),
             false,
         )),
-        Keeping::Outdated(lost) => Some((
+        Keeping::Outdated(unkept) => Some((
             "A newer Onemore is open in another tab.".to_owned(),
-            match lost {
-                0 => "This tab is older and changes nothing any more, so that nothing is lost. Reload it to go on.".to_owned(),
-                _ => "This tab is older and changes nothing any more. Its last change was not kept: take a copy before you reload.".to_owned(),
-            },
+            match unkept {
+                0 => "This tab is older and changes nothing any more, so that nothing is lost. Reload it to go on.",
+                _ => UNKEPT,
+            }
+            .to_owned(),
             false,
         )),
-        Keeping::Overtaken => Some((
-            "Another tab has changed the book.".to_owned(),
-            "This browser gives two tabs no way to agree, so this one changes nothing any more. Reload it to go on from the newest state.".to_owned(),
+        Keeping::Overtaken(unkept) => Some((
+            "Another tab keeps the book now.".to_owned(),
+            match unkept {
+                0 => "This one changes nothing any more. Reload it to go on from the newest state.",
+                _ => UNKEPT,
+            }
+            .to_owned(),
             false,
         )),
     }

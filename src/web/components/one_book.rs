@@ -1,10 +1,31 @@
 //! Two books becoming one, as it is shown before and as it is done.
 
+use leptos::prelude::*;
+
 use crate::model::Book;
 use crate::ops::{self, Op};
-use crate::saves::{self, Counts, Merged};
+use crate::saves::{self, Choice, Counts, Merged};
 
 use super::figures::changes;
+
+thread_local! {
+    static GIVEN_WAY: ArcRwSignal<Vec<Choice>> = ArcRwSignal::new(Vec::new());
+}
+
+/// What gave way since the page was opened, as far as nobody has said that it is right so.
+pub fn given_way() -> ArcRwSignal<Vec<Choice>> {
+    GIVEN_WAY.with(Clone::clone)
+}
+
+/// Adds what gave way in a merge, each thing once.
+pub fn add_given_way(merged: &Merged) {
+    let mut new = saves::choices(&merged.conflicts, &merged.book);
+    let all = given_way();
+    new.retain(|choice| !all.with_untracked(|all| all.contains(choice)));
+    if !new.is_empty() {
+        all.update(|all| all.extend(new));
+    }
+}
 
 /// What becomes of this book and another.
 #[derive(Debug, Clone, PartialEq)]

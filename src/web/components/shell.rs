@@ -124,9 +124,9 @@ pub fn Status() -> impl IntoView {
     let line = move || match &*session.keeping().read() {
         Keeping::Kept => "Kept in this browser only.",
         Keeping::Saving => "Keeping the last change.",
-        Keeping::Waiting(..) | Keeping::WaitingElsewhere => "The last change is not kept yet.",
         Keeping::MemoryOnly => "Not kept: this tab only.",
-        Keeping::ReadOnly(_) | Keeping::Outdated(_) | Keeping::Overtaken => "Read only: reload the page.",
+        stopped if stopped.loses_nothing() => "Read only: reload the page.",
+        _ => "The last change is not kept.",
     };
     view! {
         <footer class="status" aria-busy=move || session.is_busy().get().to_string()>

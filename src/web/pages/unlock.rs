@@ -2,22 +2,19 @@
 
 use std::any::Any;
 use std::cell::RefCell;
-use std::time::Duration;
 
 use leptos::ev;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::saves::LOCK_KEYS;
+use crate::web::browser::place;
 use crate::web::browser::storage::RawShelf;
 use crate::web::browser::theme;
-use crate::web::browser::{files, place, storage};
 use crate::web::components::erase_everything::EraseEverything;
-use crate::web::components::show_it::{self, ShowIt};
+use crate::web::components::passphrase::{self, DRAWN, ShowIt};
+use crate::web::components::raw_text;
 use crate::web::session::lock;
-
-/// Long enough for the browser to draw "one moment" before the key is made, which stops everything else.
-const DRAWN: Duration = Duration::from_millis(60);
 
 thread_local! {
     /// Keeps what is on screen there until it is dropped.
@@ -103,7 +100,7 @@ fn Unlock() -> impl IntoView {
                     "Passphrase"
                     <input
                         id="passphrase"
-                        prop:type=move || show_it::kind(shown)
+                        prop:type=move || passphrase::kind(shown)
                         autocomplete="current-password"
                         aria-describedby="unlock-error"
                         bind:value=passphrase
@@ -132,15 +129,7 @@ fn Unlock() -> impl IntoView {
 fn Forgotten() -> impl IntoView {
     let error = RwSignal::new(String::new());
     let asking = RwSignal::new(false);
-    let take = move |_| {
-        let all: Vec<_> = storage::stored().unwrap_or_default();
-        let lock = lock::record().map(|record| (LOCK_KEYS[0].to_owned(), record.text));
-        let all: std::collections::BTreeMap<String, String> = all.into_iter().chain(lock).collect();
-        let text = serde_json::to_string_pretty(&all).unwrap_or_default();
-        if !files::offer("onemore-stored-data.json", "application/json", &text) {
-            error.set("The browser did not let the file out. Allow downloads for this page and try again.".to_owned());
-        }
-    };
+    let take = move |_| error.set(raw_text::take_out().err().unwrap_or_default());
     view! {
         <div class="stack close">
             <p>

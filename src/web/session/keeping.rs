@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::saves::{Damaged, ShelfError};
-use crate::tabs::{Role, aside_key};
+use crate::tabs::{Role, Tab, aside_key};
 use crate::web::browser::{clock, fresh_ids};
 
 /// How long a change may be on its way before that is said, in milliseconds: shorter than this it would only flicker.
@@ -31,8 +31,19 @@ pub enum Keeping {
     ReadOnly(u32),
     /// A newer Onemore is open in another tab: this one changes nothing any more. So many of its changes were not kept.
     Outdated(usize),
-    /// Another tab has changed the book, and this browser gives the two no way to agree.
-    Overtaken,
+    /// Another tab writes now, and the two cannot agree: this one changes nothing any more. So many of its changes were not
+    /// kept.
+    Overtaken(usize),
+}
+
+impl Keeping {
+    /// True where nothing on screen would be lost with this tab.
+    pub fn loses_nothing(&self) -> bool {
+        matches!(
+            self,
+            Keeping::Kept | Keeping::ReadOnly(_) | Keeping::Outdated(0) | Keeping::Overtaken(0)
+        )
+    }
 }
 
 /// Why this tab changes nothing any more.
@@ -60,14 +71,15 @@ impl Session {
     pub(super) fn show(&self) {
         let Some((keeping, is_busy)) = self.engine(|engine| {
             let pending = engine.tab.pending();
+            let unkept = unkept(&engine.tab);
             let since = (pending > 0).then(|| engine.busy_since.unwrap_or_else(clock::milliseconds));
             engine.busy_since = since;
             let is_slow = since.is_some_and(|since| clock::milliseconds() - since > PATIENCE_MS);
             let trouble = engine.vault.trouble().filter(|_| engine.tab.role() == Role::Writing);
             let keeping = match (engine.stopped, trouble) {
                 (Some(Stopped::TooNew(version)), _) => Keeping::ReadOnly(version),
-                (Some(Stopped::Outdated), _) => Keeping::Outdated(pending),
-                (Some(Stopped::Overtaken), _) => Keeping::Overtaken,
+                (Some(Stopped::Outdated), _) => Keeping::Outdated(unkept),
+                (Some(Stopped::Overtaken), _) => Keeping::Overtaken(unkept),
                 (None, _) if engine.is_memory_only => Keeping::MemoryOnly,
                 (None, Some(_)) if engine.is_entrusting => Keeping::Saving,
                 (None, Some(error)) => Keeping::Waiting(error.clone(), engine.tab.waiting().len()),
@@ -90,6 +102,11 @@ impl Session {
         if is_busy {
             self.ask_again_later();
         }
+    }
+
+    /// How many changes may be known to this page alone.
+    pub(super) fn unkept(&self) -> usize {
+        self.engine(|engine| unkept(&engine.tab)).unwrap_or_default()
     }
 
     /// Whether what is on screen is also kept.
@@ -163,4 +180,9 @@ impl Session {
         self.keep_again();
         Ok(())
     }
+}
+
+/// What is on its way to the tab that writes, and what this one writes and could not keep.
+fn unkept(tab: &Tab) -> usize {
+    tab.pending() + tab.waiting().len()
 }

@@ -8,6 +8,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::keeping::Stopped;
 use super::{Keeping, Session};
 use crate::saves::{CryptError, LOCK_KEYS, Lock, LockRecord, PREFIX, Shelf};
 use crate::tabs::Role;
@@ -236,7 +237,7 @@ impl Session {
 
     /// Locks the book, in every tab. Where something is not kept it stays open: what was typed comes before who may see it.
     pub fn lock_now(&self) -> Result<(), String> {
-        if !matches!(*self.keeping.read_untracked(), Keeping::Kept) {
+        if !self.keeping.read_untracked().loses_nothing() {
             return Err(
                 "Not everything is kept just now, so the book stays open: locked, it would lose that.".to_owned(),
             );
@@ -274,6 +275,11 @@ impl Session {
     pub(super) fn begin_anew(&self) {
         let asks = self.engine(|engine| engine.tab.ask_again());
         self.tell(&asks.unwrap_or_default());
+        let is_lost = |engine: &mut super::Engine| engine.stopped.is_some() || !engine.tab.waiting().is_empty();
+        if self.unkept() > 0 && self.engine(is_lost) == Some(true) {
+            // What nobody has heard of stays on this page, to be copied.
+            return self.stop(Stopped::Overtaken);
+        }
         place::reload();
     }
 
@@ -288,14 +294,15 @@ impl Session {
     pub(super) fn hear_of_lock(self, word: &[u8]) {
         match word {
             [AT_WORK] => AT_WORK_AT.set((clock::milliseconds(), AT_WORK_AT.get().1)),
-            [GIVE_WAY] if self.engine(|engine| engine.tab.role()) != Some(Role::Following) => place::reload(),
+            // What is not kept would be lost with this page: it stays until it is kept, and the turn is taken from it.
+            [GIVE_WAY] if self.engine(|engine| engine.tab.role()) != Some(Role::Following) && self.unkept() == 0 => {
+                place::reload();
+            }
             [LOCK_NOW] => spawn_local(async move {
-                // What is on its way to the tab that writes is lost with this page: it has a moment to arrive.
-                let pending = || self.engine(|engine| engine.tab.pending()).unwrap_or_default();
-                let mut waited = 0;
-                while pending() > 0 && waited < GIVE_WAY_MS {
-                    clock::pause(LOOK_MS).await;
-                    waited += LOOK_MS;
+                let mut pause = LOOK_MS;
+                while self.unkept() > 0 {
+                    clock::pause(pause).await;
+                    pause = (pause * 2).min(GIVE_WAY_MS);
                 }
                 leave();
             }),

@@ -1,24 +1,19 @@
 //! A copy of everything, taken out.
 
-use std::time::Duration;
-
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use crate::model::Now;
 use crate::model::time::near_day;
-use crate::saves::{self, Strength};
+use crate::saves;
 use crate::web::browser::fresh_ids;
 use crate::web::components::figures::{counted, grouped};
 use crate::web::components::last_copy::{everything, hand_over, how_long_ago, last_copy, take_a_copy};
-use crate::web::components::show_it::{self, ShowIt};
+use crate::web::components::passphrase::{self, DRAWN, ShowIt, StrengthHint};
 use crate::web::session::{Session, use_session};
 
 use super::by_itself::ByItself;
 use super::opening::Opening;
-
-/// Long enough for the browser to draw "one moment" before the key is made, which stops everything else.
-pub(super) const DRAWN: Duration = Duration::from_millis(60);
 
 /// Taking a copy, plain or with a passphrase, and opening one.
 #[component]
@@ -91,12 +86,6 @@ fn Encrypted() -> impl IntoView {
     let is_shown = RwSignal::new(false);
     let is_busy = RwSignal::new(false);
     let error = RwSignal::new(String::new());
-    let hint = move || match passphrase.with(|text| saves::strength(text)) {
-        Strength::Empty => "Five or six words that do not belong together are good, and can be remembered.",
-        Strength::Weak => "Weak: somebody with the file would find it. Make it longer, with more words.",
-        Strength::Fair => "Fair: it keeps out the curious. Another word or two makes it strong.",
-        Strength::Strong => "Strong.",
-    };
     let take = move |_| {
         if passphrase.with_untracked(String::is_empty) {
             return error.set("Type a passphrase first.".to_owned());
@@ -121,15 +110,13 @@ fn Encrypted() -> impl IntoView {
             <label class="field">
                 "Passphrase"
                 <input
-                    prop:type=move || show_it::kind(is_shown)
+                    prop:type=move || passphrase::kind(is_shown)
                     autocomplete="new-password"
                     aria-describedby="strength"
                     bind:value=passphrase
                 />
             </label>
-            <p id="strength" role="status" class="soft">
-                {hint}
-            </p>
+            <StrengthHint id="strength" passphrase/>
             <ShowIt shown=is_shown/>
             <p>
                 "Write it down where you will find it. It is kept nowhere, and without it nobody can open the file: not you, and not us."

@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use crate::ops;
-use crate::saves::Choice;
 use crate::web::components::figures::counted;
+use crate::web::components::one_book::given_way;
 use crate::web::session::use_session;
 
 /// The list; nothing while there is none.
 #[component]
-pub fn GaveWay(choices: RwSignal<Vec<Choice>>) -> impl IntoView {
+pub fn GaveWay() -> impl IntoView {
     let session = use_session();
+    let choices = RwSignal::from(given_way());
     let error = RwSignal::new(String::new());
     let turn = move |place: usize| {
         let Some(mut choice) = choices.with_untracked(|all| all.get(place).cloned()) else {
@@ -69,7 +70,7 @@ pub fn GaveWay(choices: RwSignal<Vec<Choice>>) -> impl IntoView {
                     {move || format!("{} on both sides", counted(choices.read().len(), "thing was changed", "things were changed"))}
                 </h3>
                 <p class="soft">
-                    "Each side changed these without knowing of the other. The later holds. This list is here until you leave the page."
+                    "Each side changed these without knowing of the other. The later holds. This list is here until Onemore is closed or loaded anew."
                 </p>
                 <ul class="gave-way">{lines}</ul>
                 <p class="wrong" role="alert">

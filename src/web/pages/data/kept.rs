@@ -48,7 +48,8 @@ pub fn Kept() -> impl IntoView {
         Keeping::MemoryOnly => {
             "Nothing is kept: this browser does not let the page keep data. Everything works until this tab closes; take a copy before you leave.".to_owned()
         }
-        Keeping::Outdated(_) | Keeping::Overtaken => "This tab changes nothing any more. Reload it to go on.".to_owned(),
+        Keeping::Outdated(0) | Keeping::Overtaken(0) => "This tab changes nothing any more. Reload it to go on.".to_owned(),
+        Keeping::Outdated(_) | Keeping::Overtaken(_) => "This tab changes nothing any more, and its last change was not kept. Take a copy before you reload it.".to_owned(),
         Keeping::ReadOnly(_) => "Nothing is changed here, so that a newer Onemore finds its data as it left them.".to_owned(),
     }
     };

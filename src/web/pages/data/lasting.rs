@@ -35,9 +35,9 @@ pub fn Lasting() -> impl IntoView {
     };
     view! {
         <p id="lasting">{words}</p>
-        <Show when=lasting::is_safari>
+        <Show when=lasting::clears_after_seven_days>
             <p>
-                "Safari clears the data of pages that you have not opened in seven days of using it. Add Onemore to the Home Screen or the Dock, where this rule does not hold, or take a copy at the end of each day."
+                "Safari, and every browser on an iPhone or iPad, clears the data of pages that you have not opened in seven days of using it. Add Onemore to the Home Screen or the Dock, where this rule does not hold, or take a copy at the end of each day."
             </p>
         </Show>
         <Show when=move || promised.get() == Some(Some(false))>

@@ -1,18 +1,12 @@
 //! The lock: turning it on and off, closing it now, and after how long it closes by itself.
 
-use std::time::Duration;
-
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::saves::{self, Strength};
-use crate::web::components::show_it::{self, ShowIt};
+use crate::web::components::passphrase::{self, DRAWN, ShowIt, StrengthHint};
 use crate::web::session::lock;
 use crate::web::session::{Keeping, Session, use_session};
-
-/// As in taking an encrypted copy: time to draw before everything else stops.
-const DRAWN: Duration = Duration::from_millis(60);
 
 /// The choices of idle minutes; 0 is never.
 const MINUTES: [(u32, &str); 6] = [
@@ -44,7 +38,7 @@ pub fn Locking() -> impl IntoView {
                             "Locked, the book, its history, the messages in hand and the crash net lie encrypted in this browser (AES-256, the key made of your passphrase by Argon2id). The key is in memory only, and gone when the book is locked or the tab is closed."
                         </p>
                         <p>
-                            "It keeps out whoever sits down at this computer or takes its disk. It does not keep out a program that runs while the book is open, or an extension that may read this page. That there is a book, how large it is and when it was changed can still be seen, and so can the choices, the practice room with what was typed there, the name of the folder of copies, and the record of the lock: the salt and the settings of Argon2id. What lay here in clear before is written over, but may lie in the browser’s own files for a while. Copies and the folder of copies are locked only if you lock them."
+                            "It keeps out whoever sits down at this computer or takes its disk. It does not keep out a program that runs while the book is open, or an extension that may read this page. That there is a book, how large it is and when it was changed can still be seen, and so can the choices, the practice room with what was typed there, the name of the folder of copies, and the record of the lock: the salt and the settings of Argon2id. What lay here in clear before is written over, but may lie in the browser’s own files for a while. Copies are encrypted only where you take them with a passphrase; what goes into the folder of copies, for you and your other devices, lies there in clear."
                         </p>
                     </div>
                 </details>
@@ -200,28 +194,20 @@ fn OldPassphrase(text: RwSignal<String>) -> impl IntoView {
 #[component]
 fn NewPassphrase(first: RwSignal<String>, again: RwSignal<String>) -> impl IntoView {
     let shown = RwSignal::new(false);
-    let hint = move || match first.with(|text| saves::strength(text)) {
-        Strength::Empty => "Five or six words that do not belong together are good, and can be remembered.",
-        Strength::Weak => "Weak: somebody with this browser’s files would find it. Make it longer, with more words.",
-        Strength::Fair => "Fair: it keeps out the curious. Another word or two makes it strong.",
-        Strength::Strong => "Strong.",
-    };
     view! {
         <label class="field">
             "New passphrase"
             <input
-                prop:type=move || show_it::kind(shown)
+                prop:type=move || passphrase::kind(shown)
                 autocomplete="new-password"
                 aria-describedby="lock-strength"
                 bind:value=first
             />
         </label>
-        <p id="lock-strength" role="status" class="soft">
-            {hint}
-        </p>
+        <StrengthHint id="lock-strength" passphrase=first/>
         <label class="field">
             "The same once more"
-            <input prop:type=move || show_it::kind(shown) autocomplete="new-password" bind:value=again/>
+            <input prop:type=move || passphrase::kind(shown) autocomplete="new-password" bind:value=again/>
         </label>
         <ShowIt shown/>
     }

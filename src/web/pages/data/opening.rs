@@ -8,15 +8,16 @@ use web_sys::File;
 
 use crate::model::time::near_day;
 use crate::ops;
-use crate::saves::{self, Backup, Choice};
+use crate::saves::{self, Backup};
 use crate::web::browser::{files, storage};
 use crate::web::components::figures::{changes, counted, people};
 use crate::web::components::file_button::FileButton;
+use crate::web::components::folder_keeper::{Kept, Others, kept};
 use crate::web::components::last_copy::{everything, hand_over};
-use crate::web::components::one_book::OneBook;
+use crate::web::components::one_book::{OneBook, add_given_way};
+use crate::web::components::passphrase::DRAWN;
 use crate::web::session::{Session, use_session};
 
-use super::copies::DRAWN;
 use super::gave_way::GaveWay;
 
 /// How far opening a copy is.
@@ -36,7 +37,6 @@ pub fn Opening() -> impl IntoView {
     let session = use_session();
     let step = RwSignal::new(Step::Idle);
     let error = RwSignal::new(String::new());
-    let choices = RwSignal::new(Vec::<Choice>::new());
     let nothing_to_lose = Memo::new(move |_| session.book().read().has_nothing_to_lose());
     let read = move |name: String, text: &str| {
         error.try_set(String::new());
@@ -57,11 +57,9 @@ pub fn Opening() -> impl IntoView {
     };
     let open = Callback::new(move |file: File| {
         step.set(Step::Idle);
-        choices.set(Vec::new());
         spawn_local(async move {
-            // What is no UTF-8 is no copy of ours; the sentence about such a file is the reader's.
-            let text = match files::bytes(&file).await {
-                Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            let text = match files::copy(&file).await {
+                Ok(text) => text,
                 Err(sentence) => return drop(error.try_set(sentence)),
             };
             if saves::is_encrypted(&text) {
@@ -73,10 +71,7 @@ pub fn Opening() -> impl IntoView {
         });
     });
     let unlocked = Callback::new(move |(name, text): (String, String)| read(name, &text));
-    let done = Callback::new(move |gave_way: Vec<Choice>| {
-        step.set(Step::Idle);
-        choices.set(gave_way);
-    });
+    let done = Callback::new(move |()| step.set(Step::Idle));
     view! {
         <div class="acts">
             {move || {
@@ -92,7 +87,7 @@ pub fn Opening() -> impl IntoView {
             Step::Locked(name, text) => view! { <Passphrase name text unlocked/> }.into_any(),
             Step::Read(name, backup) => view! { <Look name backup done/> }.into_any(),
         }}
-        <GaveWay choices/>
+        <GaveWay/>
     }
 }
 
@@ -140,7 +135,7 @@ fn Passphrase(name: String, text: Arc<String>, unlocked: Callback<(String, Strin
 
 /// What is in the copy, what each way would do, and the two ways.
 #[component]
-fn Look(name: String, backup: Arc<Backup>, done: Callback<Vec<Choice>>) -> impl IntoView {
+fn Look(name: String, backup: Arc<Backup>, done: Callback<()>) -> impl IntoView {
     let session = use_session();
     let error = RwSignal::new(String::new());
     let made = session.now().with_untracked(|now| {
@@ -162,16 +157,14 @@ fn Look(name: String, backup: Arc<Backup>, done: Callback<Vec<Choice>>) -> impl 
             .with(|book| theirs.with_value(|theirs| OneBook::of(book, theirs)))
     });
     let merge = move |_| {
-        let (op, gave_way) = one.with_untracked(|one| {
-            let op = session
-                .book()
-                .with_untracked(|book| one.bring(book, "Made one book of two."));
-            (op, saves::choices(&one.merged.conflicts, &one.merged.book))
-        });
+        let op = session
+            .book()
+            .with_untracked(|book| one.with_untracked(|one| one.bring(book, "Made one book of two.")));
         match op.map_or(Ok(()), |op| session.dispatch(op)) {
             Ok(()) => {
                 copy.with_value(|copy| put_drafts(copy));
-                done.run(gave_way);
+                one.with_untracked(|one| add_given_way(&one.merged));
+                done.run(());
             }
             Err(sentence) => error.set(sentence),
         }
@@ -183,10 +176,11 @@ fn Look(name: String, backup: Arc<Backup>, done: Callback<Vec<Choice>>) -> impl 
             put_in_place(session, &backup, format!("Put a copy in place of the book: {number}."))
         });
         match tried {
-            Ok(()) => done.run(Vec::new()),
+            Ok(()) => done.run(()),
             Err(sentence) => error.set(sentence),
         }
     };
+    let shared = || matches!(kept(), Kept::There { others, .. } if others != Others::default());
     let here = move || people(session.book().read().prospects.len());
     view! {
         <section class="state" aria-labelledby="look">
@@ -220,7 +214,9 @@ fn Look(name: String, backup: Arc<Backup>, done: Callback<Vec<Choice>>) -> impl 
                 </div>
                 <div>
                     <h4>"Put it in place of this book"</h4>
-                    <p>"Your book as it is now, with " {here} ", gives way to the copy."</p>
+                    <p>
+                        "Your book as it is now, with " {here} ", gives way to the copy." <Show when=shared>" It does so on the other devices that use the folder too."</Show>
+                    </p>
                     <p class="soft">
                         "First a copy of it goes to your downloads, read back to make sure. “Undo” brings it back too."
                     </p>
@@ -233,7 +229,7 @@ fn Look(name: String, backup: Arc<Backup>, done: Callback<Vec<Choice>>) -> impl 
                 {move || error.get()}
             </p>
             <div class="acts">
-                <button type="button" class="btn quiet" on:click=move |_| done.run(Vec::new())>
+                <button type="button" class="btn quiet" on:click=move |_| done.run(())>
                     "Neither"
                 </button>
             </div>
@@ -254,12 +250,9 @@ fn put_in_place(session: Session, backup: &Backup, says: String) -> Result<(), S
 /// A copy of the book as it is, read back before it counts, and handed over.
 fn safety_copy(session: Session) -> Result<(), String> {
     let text = everything(session);
-    let is_whole = saves::restore(&text).is_ok_and(|read| {
-        read.is_intact == Some(true)
-            && session
-                .book()
-                .with_untracked(|book| read.book.prospects == book.prospects)
-    });
+    let drafts = storage::drafts();
+    let is_whole =
+        saves::restore(&text).is_ok_and(|read| session.book().with_untracked(|book| read.holds(book, &drafts)));
     if !is_whole {
         return Err(
             "The copy of your book could not be read back, so nothing was replaced. Please tell us of it.".to_owned(),

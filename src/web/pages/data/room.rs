@@ -20,7 +20,10 @@ pub fn RoomByKind(room: Memo<Room>) -> impl IntoView {
             ),
             ("Changes that can be taken back; they make way by themselves", room.past),
             ("Drafts in hand", room.drafts),
-            ("Text that could not be read and was set aside: it could go", room.aside),
+            (
+                "Text that could not be read and was set aside: it can be removed below",
+                room.aside,
+            ),
             ("Everything else", room.rest),
         ];
         let taken = rows.into_iter().filter(|(_, size)| *size > 0);
@@ -33,7 +36,7 @@ pub fn RoomByKind(room: Memo<Room>) -> impl IntoView {
             "A crash net, a second copy in this browser’s IndexedDB, holds every change at once: should the browser itself crash before it has written to the disk, the change is back at the next start."
         }
         NetState::Missing => {
-            "This browser gives the page no crash net (IndexedDB): should the browser itself crash, up to the last minute may be lost."
+            "There is no crash net here: the browser gives the page none (IndexedDB), or it could not be written anew when the lock was turned. Should the browser itself crash, up to the last minute may be lost."
         }
         NetState::Failed => {
             "The last change is not in the crash net: should the browser itself crash, up to the last minute may be lost."

@@ -36,7 +36,7 @@ pub fn StoredText(
 }
 
 /// Hands over a text as a file, and says what came of it.
-pub fn give(session: Session, name: &str, mime: &str, text: &str) {
+fn give(session: Session, name: &str, mime: &str, text: &str) {
     if files::offer(name, mime, text) {
         session.say(format!("It is in your downloads: {name}."));
     } else {

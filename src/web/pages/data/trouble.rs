@@ -5,20 +5,14 @@ use leptos::prelude::*;
 use crate::saves::{self, Damaged};
 use crate::tabs::is_aside;
 use crate::web::browser::storage;
+use crate::web::components::raw_text;
 use crate::web::session::{Keeping, Session, use_session};
 
-use super::stored_text::{StoredText, give};
+use super::stored_text::StoredText;
 
 /// Every stored text of ours as one file, whatever is in it.
 pub fn give_everything(session: Session) {
-    match storage::stored() {
-        Ok(entries) => {
-            let all: std::collections::BTreeMap<String, String> = entries.into_iter().collect();
-            let text = serde_json::to_string_pretty(&all).unwrap_or_default();
-            give(session, "onemore-stored-data.json", "application/json", &text);
-        }
-        Err(error) => session.say(format!("It could not be read: {error}.")),
-    }
+    session.say(raw_text::take_out().unwrap_or_else(|sentence| sentence));
 }
 
 /// Said while a newer version's book lies here.
@@ -110,8 +104,10 @@ fn DamagedText(one: Damaged) -> impl IntoView {
 #[component]
 pub fn Aside() -> impl IntoView {
     let session = use_session();
+    let removed = RwSignal::new(0);
     let found = Memo::new(move |_| {
         session.damaged().track();
+        removed.track();
         storage::texts(is_aside)
     });
     view! {
@@ -120,15 +116,44 @@ pub fn Aside() -> impl IntoView {
                 <h2 class="ruled" id="aside">
                     "Set aside"
                 </h2>
-                <p>"Text that could not be read and no longer stands in the way."</p>
+                <p>
+                    "Text that could not be read and no longer stands in the way. Keep a file of it if somebody may repair it; then it can go."
+                </p>
                 <ul class="stack">
                     <For each=move || found.get() key=|(key, _)| key.clone() let((key, text))>
                         <li class="stack close">
-                            <StoredText key text/>
+                            <StoredText key=key.clone() text>
+                                <Remove key=key.clone() removed/>
+                            </StoredText>
                         </li>
                     </For>
                 </ul>
             </section>
         </Show>
+    }
+}
+
+/// Removes a text that was set aside, asked for twice.
+#[component]
+fn Remove(key: String, removed: RwSignal<usize>) -> impl IntoView {
+    let session = use_session();
+    let is_asking = RwSignal::new(false);
+    let remove = move |_| {
+        if !is_asking.get_untracked() {
+            return is_asking.set(true);
+        }
+        match session.may_keep().then(|| storage::put(&key, None)) {
+            Some(Ok(())) => {
+                session.say("It is removed.");
+                removed.update(|count| *count += 1);
+            }
+            Some(Err(error)) => session.say(format!("It could not be removed: {error}.")),
+            None => session.say("This tab is read only, so nothing is removed here. Reload the page."),
+        }
+    };
+    view! {
+        <button type="button" class=move || if is_asking.get() { "btn stop" } else { "btn quiet" } on:click=remove>
+            {move || if is_asking.get() { "Remove it for good, without a way back" } else { "Remove it" }}
+        </button>
     }
 }

@@ -181,7 +181,7 @@ fn Room(preview: Memo<Arc<Preview>>) -> impl IntoView {
         let kept = Keeper::default().prepare(&book, &book.records().collect());
         kept.map_or(0, |kept| kept.room()) * new().count() / measured
     });
-    let left = storage::USUAL_ROOM.saturating_sub(storage::used());
+    let left = storage::USUAL_ROOM.saturating_sub(untrack(|| use_session().room().total()));
     move || {
         (needed.get() > left).then(|| {
             view! {
