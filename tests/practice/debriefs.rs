@@ -215,3 +215,35 @@ fn the_hint_is_what_the_cadence_would_do_now() {
         "it waits for the day they are back: {hint:?}"
     );
 }
+
+/// What opened it is told as that, and not as what was missing.
+#[test]
+fn the_question_who_decides_is_told_as_what_opened_it() {
+    let scenario = named("school-kitchen").unwrap();
+    let who = |called: &str| format!("Hi {called}, who buys vegetables for the schools now?");
+    let mut answered = 0;
+    for seed in 1..40 {
+        let moves = [email(1, "Vegetables", &who(&scenario.buyer.called)), to_the_end()];
+        let game = play(&scenario, seed, &moves);
+        let told = assert_sound(&game);
+        let touch = told.timeline.iter().find_map(|line| line.touch.as_ref()).unwrap();
+        assert!(
+            touch.marks.iter().any(|mark| mark.says.contains("who decides")),
+            "{touch:?}"
+        );
+        assert!(
+            !touch.outcome.says.contains("did not touch"),
+            "seed {seed}: {}",
+            touch.outcome.says
+        );
+        if game.is_won() {
+            assert!(
+                touch.outcome.says.contains("the one question"),
+                "{}",
+                touch.outcome.says
+            );
+            answered += 1;
+        }
+    }
+    assert!(answered > 9, "{answered} of 39");
+}

@@ -50,7 +50,7 @@ fn each_situation_opens_to_the_words_it_is_closed_for() {
     let how =
         "I imagine that everything comes at once just now. How and when would you like me to get in touch about it?";
     let no_is_fine = "If it is not for you, a no is perfectly fine, and I would be glad to know. Is it a no?";
-    let who = "Who would be the right person to talk to about this, and how would they like to be reached?";
+    let who = "Who would be the right person to talk to about this?";
     for (id, words, expected, at_least) in [
         ("launderettes", how, Ending::NotNow, 30),
         ("clock-museum", how, Ending::NotNow, 30),
@@ -72,6 +72,78 @@ fn each_situation_opens_to_the_words_it_is_closed_for() {
         let won = count(&ends, expected);
         println!("{id}: {won}");
         assert!(won >= at_least, "{id}: {won} of 100");
+    }
+}
+
+/// Of a hundred games with these words alone on day 1, how many end so.
+fn ends_with(id: &str, question: &str, ending: Ending) -> usize {
+    let scenario = named(id).unwrap();
+    let words = format!("Hi {},\n\n{question}\n\nBest wishes, Robin", scenario.buyer.called);
+    count(&ends(id, &[email(1, &scenario.matter, &words)]), ending)
+}
+
+/// What the end of the game says would have opened it does open it, asked for by itself and in many words.
+#[test]
+fn the_question_the_debrief_names_opens_them_by_itself() {
+    let (other, later, no) = (Ending::RightPerson, Ending::NotNow, Ending::No);
+    for (id, question, ending) in [
+        ("school-kitchen", "Who buys vegetables for the schools now?", other),
+        ("school-kitchen", "Could you point me to the right person?", other),
+        (
+            "school-kitchen",
+            "Are you the one who decides on this, or is it somebody else?",
+            other,
+        ),
+        ("school-kitchen", "Please let me know who looks after this now.", other),
+        ("ferry", "Who chooses the bowls on board?", other),
+        ("ferry", "Whom should I ask about the bowls?", other),
+        ("clock-museum", "Who else has a say in this?", later),
+        (
+            "clock-museum",
+            "Does anybody else have to agree, and when are they back?",
+            later,
+        ),
+        ("climbing-hall", "Who else has a say, and when would that be?", later),
+        ("bakery", "When is the money decided on?", later),
+        ("town-library", "When does the council decide?", later),
+        ("software-house", "When is next year’s budget given out?", later),
+        ("software-house", "How are such things decided at your place?", later),
+        (
+            "brewery",
+            "Is it still for this year, with everything else you have on?",
+            later,
+        ),
+        ("orchestra", "Is this still on your list for the tour?", later),
+        ("plant-nursery", "Is this for you at all?", no),
+        ("plant-nursery", "Would it suit a garden such as yours at all?", no),
+    ] {
+        let won = ends_with(id, question, ending);
+        println!("{id}: {won}: {question}");
+        // About half, and fewer with the hard ones; without the question about one in ten.
+        assert!(won >= 20, "{id}: {won} of 100: {question}");
+    }
+}
+
+#[test]
+fn what_only_sounds_like_the_question_opens_nobody() {
+    let no_question = "I know who decides at your place, and when the council decides.";
+    for (id, words, ending) in [
+        ("school-kitchen", no_question, Ending::RightPerson),
+        ("town-library", no_question, Ending::NotNow),
+        (
+            "town-library",
+            "When can I expect your decision on the offer?",
+            Ending::NotNow,
+        ),
+        ("town-library", "Would Tuesday at ten suit you?", Ending::NotNow),
+        // It is somebody else’s question.
+        ("launderettes", "Who else has a say in this?", Ending::NotNow),
+        ("bike-workshop", "Who buys the lights in your workshop?", Ending::No),
+        ("care-home", "Who looks after the garden?", Ending::No),
+    ] {
+        let won = ends_with(id, words, ending);
+        println!("{id}: {won}: {words}");
+        assert!(won < 20, "{id}: {won} of 100: {words}");
     }
 }
 

@@ -3,6 +3,7 @@
 //! The linter says what the words do. What they are worth here is a table of judgement: each constant says what it does to the
 //! chance of a reply or to what the ask weighs.
 
+mod questions;
 mod reach;
 
 use super::game::Attempt;
@@ -12,6 +13,7 @@ use crate::linter::spoken_time::VOICEMAIL_SECONDS;
 use crate::linter::{Context, Field, Finding, Labels, Message, Severity, labels, lint, spoken_seconds};
 use crate::market::{Ask, Tone};
 use crate::model::Principle;
+use questions::Question;
 use reach::{brought, content_words, keys, likes, purpose, speaks_to};
 
 /// What pressure weighs, against the same message without it.
@@ -108,14 +110,17 @@ pub(super) fn read(scenario: &Scenario, attempt: &Attempt) -> Read {
     let findings = lint(&message, &context);
     let does = labels(&message, attempt.channel);
     let thing = brought(scenario, attempt);
+    let questions: Vec<&Question> = questions::asked(attempt).collect();
+    let is_theirs = |question: &&&Question| question.opens(scenario.card.situation);
+    let theirs = questions.iter().find(is_theirs).copied();
     let mut read = Read {
         ask: Ask {
             channel: attempt.channel,
-            purpose: purpose(attempt.purpose, &does),
+            purpose: purpose(attempt.purpose, &does, theirs),
             brings: thing.is_some() || does.value_added,
         },
         tone: Tone::PLAIN,
-        keys: keys(scenario, attempt, &does, thing),
+        keys: keys(scenario, attempt, &does, theirs, thing),
         thing,
         can_be_answered: true,
         words: content_words(&attempt.body),
@@ -126,8 +131,8 @@ pub(super) fn read(scenario: &Scenario, attempt: &Attempt) -> Read {
         .find(|finding| is_pressure(finding))
         .map(|finding| words_of(finding, &message));
     let presses = pressure.is_some();
-    let gives = read.ask.brings && !does.clear_ask && !does.easy_no && !does.asks_preference;
-    let opens = does.easy_no || does.asks_preference;
+    let opens = does.easy_no || does.asks_preference || !questions.is_empty();
+    let gives = read.ask.brings && !does.clear_ask && !opens;
     let has_purpose = does.purpose_stated || does.clear_ask || opens;
     let is_empty = !read.ask.brings && !opens && (does.empty_check_in || !has_purpose);
     read.can_be_answered = !presses && !is_empty && (has_purpose || gives);
@@ -135,7 +140,11 @@ pub(super) fn read(scenario: &Scenario, attempt: &Attempt) -> Read {
     if !has_purpose && !gives && !is_empty {
         read.tone.reach *= AIMLESS_REACHES;
     }
-    read.mark_words(&does, &attempt.body, pressure, gives);
+    read.mark_words(&does, &attempt.body, pressure, (has_purpose, gives));
+    // Whomever it opens: a mark that only one situation has would give it away.
+    for question in questions {
+        read.note(Check::AskHow, true, question.principle, question.says);
+    }
     read.mark_way(scenario, attempt);
     read.mark_thing(scenario);
     read.mark_rest(&findings);
@@ -159,9 +168,8 @@ impl Read {
         }
     }
 
-    fn mark_words(&mut self, does: &Labels, body: &str, pressure: Option<&str>, gives: bool) {
-        let has_purpose = does.purpose_stated || does.clear_ask || does.easy_no || does.asks_preference;
-        match (has_purpose, gives) {
+    fn mark_words(&mut self, does: &Labels, body: &str, pressure: Option<&str>, what_for: (bool, bool)) {
+        match what_for {
             (true, _) => self.note(Check::Purpose, true, Principle::P2, "It said what it was for."),
             (false, true) => self.note(
                 Check::Purpose,

@@ -3,6 +3,7 @@
 use super::super::game::Attempt;
 use super::super::scenario::{Scenario, Thing};
 use super::super::situation::Key;
+use super::questions::Question;
 use crate::linter::Labels;
 use crate::model::{Channel, Purpose};
 use crate::script::speaks_of_attachment;
@@ -12,19 +13,28 @@ const WORDS_IN_COMMON: usize = 2;
 /// Letters from which a word counts as one of content.
 const CONTENT_LETTERS: usize = 4;
 
-/// What it is for, by its words first: what they say counts, not what was meant.
-pub(super) fn purpose(meant: Purpose, does: &Labels) -> Purpose {
+/// What it is for, by its words first: what they say counts, not what was meant. `theirs` is the question of somebody in their
+/// situation, where it was asked.
+pub(super) fn purpose(meant: Purpose, does: &Labels, theirs: Option<&Question>) -> Purpose {
     let asks_nothing = matches!(meant, Purpose::ThankForNo | Purpose::Occasion | Purpose::ConfirmAgreed);
+    let opens = theirs.map(|question| question.key);
     match meant {
-        _ if does.easy_no => Purpose::EasyNo,
-        _ if does.asks_preference => Purpose::AskHow,
+        _ if does.easy_no || opens == Some(Key::EasyNo) => Purpose::EasyNo,
+        _ if does.asks_preference || opens == Some(Key::AskHow) => Purpose::AskHow,
         Purpose::EasyNo | Purpose::AskHow => Purpose::Decision,
         _ if asks_nothing && (does.clear_ask || does.pressure || does.empty_check_in) => Purpose::Decision,
         meant => meant,
     }
 }
 
-pub(super) fn keys(scenario: &Scenario, attempt: &Attempt, does: &Labels, thing: Option<usize>) -> Vec<Key> {
+pub(super) fn keys(
+    scenario: &Scenario,
+    attempt: &Attempt,
+    does: &Labels,
+    theirs: Option<&Question>,
+    thing: Option<usize>,
+) -> Vec<Key> {
+    let opens = theirs.map(|question| question.key);
     let spoken_of = |subject: &String| mentions(&attempt.body, subject) || mentions(&attempt.subject, subject);
     let thing = thing.and_then(|place| scenario.things.get(place));
     let about = thing.is_some_and(|thing| {
@@ -34,8 +44,8 @@ pub(super) fn keys(scenario: &Scenario, attempt: &Attempt, does: &Labels, thing:
             .any(|subject| thing.interests.iter().any(|own| own.eq_ignore_ascii_case(subject)))
     });
     [
-        (Key::AskHow, does.asks_preference),
-        (Key::EasyNo, does.easy_no),
+        (Key::AskHow, does.asks_preference || opens == Some(Key::AskHow)),
+        (Key::EasyNo, does.easy_no || opens == Some(Key::EasyNo)),
         (
             Key::OnTheirMind,
             about || scenario.card.on_their_mind.iter().any(spoken_of),
