@@ -34,6 +34,8 @@ async function holdBack(context: BrowserContext, address: string) {
 
 /** Anna and Bela are in the net, only Anna is in localStorage. Answers an address of this origin without the app. */
 async function loseBela(app: App, page: Page) {
+  // Asked for beside a page without the app, and not to be had.
+  await page.context().route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   await app.open('#/prospects');
   const prospects = new Prospects(page);
   await prospects.add({ Name: 'Anna Roth' });
