@@ -209,6 +209,10 @@ test('words of practice are kept for real people, and what comes of them is coun
   await page.getByRole('button', { name: 'Clean the practice room' }).click();
   await expect(list).toHaveCount(0);
   expect((await storedBook(page)).settings.voice.snippets).toHaveLength(1);
+  // A second click finds nothing more, and what the first one took comes back.
+  await page.getByRole('button', { name: 'Clean the practice room' }).click();
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect(list).toContainText('Practised in “Three launderettes”.');
 });
 
 test('a game of a pack is taken down once a try, however often both sides are looked at', async ({ app, page }) => {

@@ -76,6 +76,14 @@ test('a link shows what is in the pack, opens it in the practice room, and the b
   await expect(page.getByText('None yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Put it back' }).click();
   await expect(page.getByText('1 of 3 done.')).toBeVisible();
+  // The same from the pack's own page; whoever goes by keyboard stays where it is said.
+  await page.getByRole('link', { name: 'Silence on Tuesday' }).click();
+  await page.getByRole('button', { name: 'Take this pack out' }).press('Enter');
+  const gone = page.getByRole('status').filter({ hasText: 'gone from this browser' });
+  await expect(gone).toBeFocused();
+  await page.getByRole('button', { name: 'Put it back' }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'It is back.' })).toBeFocused();
+  await expect(page.getByText('1 of 3 done.')).toBeVisible();
   expect(await packs.book()).toEqual(book);
 });
 

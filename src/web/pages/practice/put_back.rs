@@ -31,7 +31,10 @@ where
             gone.set(None);
             is_back.set(true);
             put.run(thing);
-            request_animation_frame(|| browser_place::rescue_focus(ID));
+            request_animation_frame(|| {
+                browser_place::rescue_focus(ID);
+                browser_place::rescue_focus("title");
+            });
         }
     };
     view! {
