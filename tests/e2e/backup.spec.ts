@@ -123,6 +123,26 @@ for (const [what, agent, isInstalled, isTold] of [
   });
 }
 
+for (const [says, answer, then] of [
+  ['The browser has promised', true, 'The browser has promised not to clear this data by itself'],
+  ['has not promised', false, 'was asked not to clear this data by itself and has not promised it'],
+] as const) {
+  test(`the browser is asked to keep the data, and its answer is shown: ${says}`, async ({ app, page }) => {
+    await page.addInitScript((answer) => {
+      let kept = false;
+      navigator.storage.persisted = async () => kept;
+      navigator.storage.persist = async () => (kept = answer);
+    }, answer);
+    await app.open('#/data');
+    const lasting = page.locator('#lasting');
+    await expect(lasting).toContainText('The browser may clear this data when the disk is nearly full.');
+    const ask = page.getByRole('button', { name: 'Ask the browser to keep it' });
+    await ask.click();
+    await expect(lasting).toContainText(then);
+    await expect(ask).toHaveCount(answer ? 0 : 1);
+  });
+}
+
 test('a copy changed on its way says so', async ({ app, data }) => {
   await app.seed(seeded(person(KOFI, 'Kofi Mensah')));
   await app.openAt(MOMENT, '#/data');
