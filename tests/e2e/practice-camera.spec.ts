@@ -56,12 +56,16 @@ test('a pack is taken in with the camera, which is off afterwards and leaves not
   await other.getByRole('button', { name: 'Open it in the practice room' }).click();
   await expect(other.getByText('0 of 1 done.')).toBeVisible();
 
-  // Turned off by hand, and by leaving the page.
+  // The board's stays on from one code to the next, until it is turned off by hand or the page is left.
+  await device.open('#/practice/board');
+  await other.getByRole('button', { name: 'Begin its board: Silence on Tuesday' }).click();
   for (const end of [
     () => other.getByRole('button', { name: 'Turn the camera off' }).click(),
     () => device.open('#/practice'),
   ]) {
-    await device.open('#/practice/packs');
+    await device.open('#/practice');
+    await device.open('#/practice/board');
+    await other.getByText('Many at once, files, pictures, camera').click();
     await other.getByRole('button', { name: 'Use the camera' }).click();
     await expect.poll(async () => (await tracks()).at(-1)).toBe('live');
     await end();
