@@ -17,7 +17,7 @@ pub const MOST_A_DAY: usize = 5;
 /// A task that was missed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
-    /// The task's name.
+    /// The task's name; a coach's own with its pack ([`super::due::of_pack`]).
     pub task: String,
     /// The box it lies in, from 0.
     #[serde(rename = "box")]

@@ -19,6 +19,11 @@ pub struct Due {
     pub pack: Option<u16>,
 }
 
+/// The name under which a task of a pack lies in the boxes: two packs may each have an "own-1".
+pub fn of_pack(pack: u16, task: &str) -> String {
+    format!("{pack}:{task}")
+}
+
 impl Room {
     /// The boxes on this day, without what came with a pack that is no longer here: nobody can do it.
     pub fn boxes(&self, day: NaiveDate) -> boxes::Shown {
@@ -48,13 +53,18 @@ impl Room {
             .find(|task| task.drill == drill)
     }
 
-    /// The task of this name: ours, or one of a pack that is open here, with its number.
-    fn task(&self, id: &str) -> Option<(Task, Option<u16>)> {
-        if let Some(ours) = drills::task(id) {
+    /// The task of a card: ours, or one of a pack that is open here, with its number.
+    fn task(&self, card: &str) -> Option<(Task, Option<u16>)> {
+        if let Some(ours) = drills::task(card) {
             return Some((ours.clone(), None));
         }
+        // Cards written before they named their pack: the first pack that has such a task.
+        let (pack, id) = card.split_once(':').map_or((None, card), |(pack, id)| (Some(pack), id));
         self.packs.iter().find_map(|opened| {
             let number = opened.handed.pack;
+            if pack.is_some_and(|pack| pack != number.to_string()) {
+                return None;
+            }
             match self.exercise(number, id)?.1.work {
                 Work::Task(task) => Some((*task, Some(number))),
                 Work::Game(_) => None,

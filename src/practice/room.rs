@@ -8,8 +8,9 @@ use super::board::Board;
 use super::boxes::Boxes;
 use super::drill::{Checked, Task};
 use super::drills;
-use super::pack::limits::LONGEST_LINE;
-use super::pack::{Exercise, Pack, tidy};
+use super::due;
+use super::pack::limits::{LONGEST_LINE, MOST_KEPT};
+use super::pack::{Exercise, Pack, PackError, tidy};
 use super::progress::Progress;
 use super::result::{Handed, Line, Outcome};
 use super::snippet::Kept;
@@ -26,9 +27,24 @@ pub struct Opened {
     pub pack: Pack,
     /// The day it was last opened.
     pub on: NaiveDate,
+    /// The day it was opened first, where that was another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<NaiveDate>,
     /// What was done in it.
     #[serde(default)]
     pub handed: Handed,
+}
+
+/// A person's number: the lowest bits of one that was drawn. 0 would look like none: draw again.
+pub fn who_of(drawn: u32) -> u32 {
+    drawn & ((1 << super::code::WHO_BITS) - 1)
+}
+
+impl Opened {
+    /// The day it was opened first.
+    pub fn since(&self) -> NaiveDate {
+        self.first.unwrap_or(self.on)
+    }
 }
 
 /// Everything kept of practising.
@@ -60,43 +76,67 @@ pub struct Room {
 }
 
 impl Room {
-    /// An empty room for somebody with this number, of which the lowest bits count.
+    /// An empty room for somebody with this number, of which the lowest bits count; see [`who_of`].
     pub fn new(drawn: u32) -> Room {
         Room {
-            who: drawn & ((1 << super::code::WHO_BITS) - 1),
+            who: who_of(drawn),
             ..Room::default()
         }
     }
 
-    /// Puts a pack into the room, or to the front where it is there already. What was done in it stays. Returns its number.
-    pub fn open(&mut self, pack: Pack, on: NaiveDate) -> u16 {
+    /// Puts a pack into the room, or to the front where it is there already. What was done in it stays. Returns the numbers of
+    /// those that left: what lies beside the room for them goes as well.
+    pub fn open(&mut self, pack: Pack, on: NaiveDate) -> Result<Vec<u16>, PackError> {
         let number = pack.number();
-        let leaves = self.makes_room(&pack).map(|opened| opened.handed.pack);
-        self.packs.retain(|opened| Some(opened.handed.pack) != leaves);
-        let before = self.packs.iter().position(|opened| opened.handed.pack == number);
-        let before = before.map(|at| self.packs.remove(at));
+        let leaving = self.makes_room(&pack)?.into_iter();
+        let mut leaving: Vec<u16> = leaving.map(|opened| opened.handed.pack).collect();
+        self.packs.retain(|opened| !leaving.contains(&opened.handed.pack));
+        let before = self.close(number);
         // Two packs may have one short number: what was done in the other one is not of this.
-        let handed = match before.filter(|opened| opened.pack == pack) {
-            Some(opened) => opened.handed,
-            None => Handed {
+        let before = before.filter(|opened| opened.pack == pack);
+        if before.is_none() {
+            leaving.push(number);
+        }
+        let first = before.as_ref().map(Opened::since).filter(|first| *first != on);
+        let handed = before.map_or_else(
+            || Handed {
                 pack: number,
                 who: self.who,
                 ..Handed::default()
             },
-        };
-        self.packs.push(Opened { pack, on, handed });
-        number
+            |before| before.handed,
+        );
+        self.packs.push(Opened {
+            pack,
+            on,
+            first,
+            handed,
+        });
+        Ok(leaving)
     }
 
-    /// The pack that leaves when this one is opened: the one opened longest ago where there are as many as are kept, but never
-    /// the one on the board.
-    pub fn makes_room(&self, pack: &Pack) -> Option<&Opened> {
+    /// The packs that leave when this one is opened, because there are [`MOST_PACKS`] or they take more than [`MOST_KEPT`]
+    /// together: those opened longest ago, but never the one on the board. Refuses one that would not fit beside that.
+    pub fn makes_room(&self, pack: &Pack) -> Result<Vec<&Opened>, PackError> {
         let number = pack.number();
         let board = self.board.as_ref().map(|board| board.pack);
-        if self.packs.len() < MOST_PACKS || self.opened(number).is_some() {
-            return None;
+        let others = self.packs.iter().filter(|opened| opened.handed.pack != number);
+        let sized: Vec<(&Opened, usize)> = others.map(|opened| (opened, opened.pack.size())).collect();
+        let mut count = sized.len() + 1;
+        let mut bytes = sized.iter().fold(pack.size(), |bytes, (_, size)| bytes + size);
+        let mut leaving = Vec::new();
+        for (opened, size) in sized {
+            let fits = count <= MOST_PACKS && bytes <= MOST_KEPT;
+            if !fits && Some(opened.handed.pack) != board {
+                leaving.push(opened);
+                count -= 1;
+                bytes -= size;
+            }
         }
-        self.packs.iter().find(|opened| Some(opened.handed.pack) != board)
+        if bytes > MOST_KEPT {
+            return Err(PackError::NoRoom(pack.size()));
+        }
+        Ok(leaving)
     }
 
     /// Takes a pack and what was done in it out of the room. It comes back with [`Room::put_back`].
@@ -116,16 +156,22 @@ impl Room {
         self.packs.iter().find(|opened| opened.handed.pack == number)
     }
 
-    /// Takes down an answer to a drill: into the progress, and into the boxes where something was missed.
-    pub fn answered(&mut self, task: &Task, checked: &Checked, day: NaiveDate) {
+    /// Takes down an answer to a drill, of a pack or by oneself: into the progress, and into the boxes where something was
+    /// missed.
+    pub fn answered(&mut self, task: &Task, pack: Option<u16>, checked: &Checked, day: NaiveDate) {
+        let is_ours = drills::task(&task.id).is_some();
         self.done.retain(|done| *done != task.id);
-        if drills::task(&task.id).is_some() {
+        if is_ours {
             self.done.push(task.id.clone());
         }
+        let card = match pack.filter(|_| !is_ours) {
+            Some(number) => due::of_pack(number, &task.id),
+            None => task.id.clone(),
+        };
         self.progress.record(&checked.checks, day);
         let missed = checked.checks.iter().filter(|check| !check.met);
         self.boxes
-            .record(&task.id, missed.map(|check| check.what.clone()).collect(), day);
+            .record(&card, missed.map(|check| check.what.clone()).collect(), day);
     }
 
     /// Takes down how an exercise of an open pack went, to be handed in.
@@ -162,6 +208,16 @@ impl Room {
             .enumerate()
             .find(|(_, exercise)| exercise.id == id)
     }
+}
+
+/// True for the name of something that lies beside the room and belongs to an exercise of this pack: its game, its answer.
+pub fn is_of_pack(name: &str, pack: u16) -> bool {
+    let is_answer = name
+        .strip_prefix("answer:")
+        .and_then(|rest| rest.split_once(':'))
+        .is_some_and(|(number, _)| number == pack.to_string());
+    let is_game = name.starts_with("game-") && name.ends_with(&format!("-pack-{pack}"));
+    is_answer || is_game
 }
 
 /// Characters of a line on the board: it is read aloud.

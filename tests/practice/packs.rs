@@ -9,13 +9,14 @@ use onemore::practice::board::{Board, Taken};
 use onemore::practice::drill::{Drill, Named, Task, Words};
 use onemore::practice::game::Ending;
 use onemore::practice::guide::{Step, agendas};
+use onemore::practice::pack::limits::MOST_KEPT;
 use onemore::practice::pack::{
     ADDRESS, BANNED_RULE, Pack, PackError, RESULT_ADDRESS, Work, findings, limits, lint_with_list, read, read_result,
     result_text, write,
 };
 use onemore::practice::qr::qr;
 use onemore::practice::result::{Done, Handed, Line, Outcome};
-use onemore::practice::room::Room;
+use onemore::practice::room::{Room, is_of_pack, who_of};
 use onemore::practice::scenarios;
 use onemore::practice::triad::Item;
 use proptest::prelude::*;
@@ -365,7 +366,7 @@ fn the_board_counts_without_names_and_the_newer_replaces_the_older() {
     assert_eq!(board.take(with_line), Taken::New);
     assert_eq!(board.take(handed(2, Outcome::Checks(whole), None)), Taken::New);
     assert_eq!(
-        board.take(handed(1, Outcome::Checks(0b1), Some(Outcome::Checks(whole)))),
+        board.take_typed(handed(1, Outcome::Checks(0b1), Some(Outcome::Checks(whole)))),
         Taken::Again
     );
     let other = Handed {
@@ -434,14 +435,14 @@ fn the_room_keeps_packs_apart_and_comes_back_from_its_text() {
     let on = chrono::NaiveDate::from_ymd_opt(2026, 5, 4).unwrap();
     let mut room = Room::new(u32::MAX);
     assert!(room.who < 1 << 20);
-    room.open(pack(), on);
-    room.open(full(), on);
+    room.open(pack(), on).unwrap();
+    room.open(full(), on).unwrap();
     let number = pack().number();
     let (place, exercise) = room.exercise(number, "mend-roof").unwrap();
     room.done(number, place, Outcome::Checks(1));
     room.done(number, place, Outcome::Checks(3));
     room.offer_line(number, place as u8, "  Slate or tile?  ");
-    room.open(pack(), on);
+    room.open(pack(), on).unwrap();
     let opened = room.opened(number).unwrap();
     let done = opened.handed.done[place].unwrap();
     assert_eq!(
@@ -462,7 +463,8 @@ fn the_room_keeps_packs_apart_and_comes_back_from_its_text() {
                 ..Pack::default()
             },
             on,
-        );
+        )
+        .unwrap();
     }
     assert_eq!(room.packs.len(), 8);
 }
@@ -475,15 +477,23 @@ fn the_pack_on_the_board_never_makes_room_and_what_was_taken_out_comes_back() {
         ..Pack::default()
     };
     let mut room = Room::new(1);
-    let board = room.open(titled(0), on);
+    let board = titled(0).number();
+    room.open(titled(0), on).unwrap();
     room.board = Some(Board::new(board));
     for number in 1..8 {
-        assert_eq!(room.makes_room(&titled(number)), None);
-        room.open(titled(number), on);
+        assert_eq!(room.makes_room(&titled(number)), Ok(vec![]));
+        let gone = room.open(titled(number), on).unwrap();
+        assert_eq!(
+            gone,
+            [titled(number).number()],
+            "what lies there of an earlier time goes"
+        );
     }
-    assert_eq!(room.makes_room(&titled(3)), None, "it is there already");
-    assert_eq!(room.makes_room(&titled(8)).unwrap().pack.title, "1");
-    room.open(titled(8), on);
+    assert_eq!(room.makes_room(&titled(3)), Ok(vec![]), "it is there already");
+    assert_eq!(room.makes_room(&titled(8)).unwrap()[0].pack.title, "1");
+    assert_eq!(room.open(titled(3), on), Ok(vec![]));
+    let gone = room.open(titled(8), on).unwrap();
+    assert_eq!(gone, [titled(1).number(), titled(8).number()]);
     assert!(room.opened(board).is_some() && room.opened(titled(1).number()).is_none());
     room.packs[0].handed.note(0, Outcome::Checks(1));
     let before = room.clone();
@@ -496,10 +506,64 @@ fn the_pack_on_the_board_never_makes_room_and_what_was_taken_out_comes_back() {
 }
 
 #[test]
+fn what_packs_take_together_leaves_the_book_its_room() {
+    let on = chrono::NaiveDate::from_ymd_opt(2026, 5, 4).unwrap();
+    let large = |title: &str, bytes: usize| Pack {
+        title: title.to_owned(),
+        welcome: "x".repeat(bytes),
+        ..Pack::default()
+    };
+    let number = |title: &str, bytes: usize| large(title, bytes).number();
+    let mut room = Room::new(1);
+    for title in ["one", "two", "three"] {
+        room.open(large(title, MOST_KEPT / 4), on).unwrap();
+    }
+    let leaving = room.makes_room(&large("four", MOST_KEPT / 2)).unwrap();
+    let titles: Vec<&str> = leaving.iter().map(|opened| opened.pack.title.as_str()).collect();
+    assert_eq!(titles, ["one", "two"], "as many as it takes, the oldest first");
+    room.board = Some(Board::new(number("one", MOST_KEPT / 4)));
+    room.open(large("four", MOST_KEPT / 2), on).unwrap();
+    let kept: Vec<&str> = room.packs.iter().map(|opened| opened.pack.title.as_str()).collect();
+    assert_eq!(kept, ["one", "four"], "the board's own stays");
+    let before = room.clone();
+    let refused = room.open(large("five", MOST_KEPT - 1_000), on).unwrap_err();
+    assert!(refused.to_string().contains("clear the board first"), "{refused}");
+    assert_eq!(room, before);
+    room.board = None;
+    room.open(large("five", MOST_KEPT - 1_000), on).unwrap();
+    assert_eq!(room.packs.len(), 1);
+}
+
+#[test]
+fn what_lies_beside_the_room_is_known_by_its_pack() {
+    for (name, expected) in [
+        ("answer:12:own-1", true),
+        ("answer:12:mend-roof", true),
+        ("game-launderettes-pack-12", true),
+        ("answer:112:own-1", false),
+        ("answer:own-1", false),
+        ("game-launderettes-pack-112", false),
+        ("game-launderettes", false),
+        ("room", false),
+        ("triad", false),
+    ] {
+        assert_eq!(is_of_pack(name, 12), expected, "{name}");
+    }
+}
+
+#[test]
+fn two_of_thirty_seldom_share_a_number() {
+    let all: std::collections::BTreeSet<u32> = (0..1 << 10).map(who_of).collect();
+    assert_eq!(all.len(), 1 << 10, "no bit of what was drawn is lost");
+    assert_eq!((who_of(u32::MAX), who_of(1 << 20)), ((1 << 20) - 1, 0));
+}
+
+#[test]
 fn what_is_handed_in_can_be_read_whatever_was_pasted_into_it() {
     let on = chrono::NaiveDate::from_ymd_opt(2026, 5, 4).unwrap();
     let mut room = Room::new(1);
-    let number = room.open(pack(), on);
+    let number = pack().number();
+    room.open(pack(), on).unwrap();
     room.done(number, 0, Outcome::Checks(1));
     room.offer_line(number, 0, "\tSlate\u{0} or\r\ntile?\u{202e}");
     room.sign(number, " Ana\r\nMarlow\u{7} ");
@@ -525,11 +589,17 @@ fn another_pack_of_the_same_short_number_begins_with_nothing_done() {
         .find(|one| one.number() == titled(0).number())
         .unwrap();
     let mut room = Room::new(1);
-    let number = room.open(titled(0), on);
+    let number = titled(0).number();
+    room.open(titled(0), on).unwrap();
     room.done(number, 0, Outcome::Checks(1));
-    room.open(titled(0), on);
+    room.open(titled(0), on.succ_opt().unwrap()).unwrap();
     assert!(!room.packs[0].handed.is_empty());
-    room.open(twin, on);
+    assert_eq!(
+        room.packs[0].since(),
+        on,
+        "opening it again is not the day of the workshop"
+    );
+    assert_eq!(room.open(twin, on), Ok(vec![number]));
     assert!(room.packs.len() == 1 && room.packs[0].handed.is_empty());
 }
 

@@ -1,6 +1,6 @@
 //! Why a pack, or a result, was refused: a sentence to whoever opened it.
 
-use super::limits::{MOST_BYTES, MOST_CHARACTERS};
+use super::limits::{MOST_BYTES, MOST_CHARACTERS, MOST_KEPT};
 use crate::practice::qr::grouped;
 
 /// Why it was refused.
@@ -22,6 +22,8 @@ pub enum PackError {
     FileChanged,
     /// A result where a pack was wanted, or the other way round.
     OtherKind,
+    /// So many bytes, for which there is no room beside the pack on the board.
+    NoRoom(usize),
     /// A field that cannot be as it is: which, and what is wrong with it.
     Field(String, String),
 }
@@ -59,6 +61,13 @@ impl std::fmt::Display for PackError {
                 "The file was changed after it was written. If that was you, delete its line “checksum” and open it again.",
             ),
             PackError::OtherKind => to.write_str("This is what a participant handed in, not a pack, or the other way round."),
+            PackError::NoRoom(bytes) => write!(
+                to,
+                "There is no room for it here: it has {} characters, and all packs together may have {}, so that your book keeps \
+                 its own room. The pack on the board stays; clear the board first, or open this one in another browser.",
+                grouped(*bytes),
+                grouped(MOST_KEPT)
+            ),
             PackError::Field(place, wrong) => write!(to, "It was not opened, because of “{place}”: {wrong}."),
         }
     }

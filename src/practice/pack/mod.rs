@@ -87,6 +87,11 @@ impl Pack {
         sealed::short(&written::plain(self)) & 0x0fff
     }
 
+    /// Bytes it takes where it is kept.
+    pub fn size(&self) -> usize {
+        written::plain(self).len()
+    }
+
     /// Refuses what [`read`] would refuse, so that a coach hears of it before the room does.
     pub fn check(&self) -> Result<(), PackError> {
         checks::check(self)

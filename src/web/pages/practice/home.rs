@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::web::browser::place as browser_place;
+use crate::practice::qr::grouped;
+use crate::web::browser::{files, place as browser_place};
 use crate::web::session::use_session;
 
 use super::head::{Head, Trouble};
@@ -98,8 +99,51 @@ pub fn Home() -> impl IntoView {
                 <ul class="doors">{lines(&COACHING)}</ul>
             </section>
             <KeptScripts/>
+            <LaidAside/>
             <Clean/>
         </main>
+    }
+}
+
+/// Texts that could not be read and were laid aside: to be saved for somebody who can, or forgotten.
+#[component]
+fn LaidAside() -> impl IntoView {
+    let practice = use_practice();
+    let texts = RwSignal::new(practice.laid_aside());
+    let said = RwSignal::new("");
+    let one = move |(name, text): (&'static str, String)| {
+        let size = grouped(text.len());
+        let save = move |_| {
+            let offered = files::offer(&format!("practice-{name}.txt"), "text/plain", &text);
+            said.set(if offered {
+                "Saved."
+            } else {
+                "The browser did not take the file."
+            });
+        };
+        let forget = move |_| {
+            practice.forget(name);
+            texts.set(practice.laid_aside());
+            request_animation_frame(|| browser_place::rescue_focus("leaving"));
+        };
+        view! {
+            <p class="acts">
+                <span>{format!("{size} characters of practising could not be read and lie aside.")}</span>
+                " "
+                <button type="button" class="btn quiet" on:click=save>
+                    "Save them as a file"
+                </button>
+                <button type="button" class="btn quiet" on:click=forget>
+                    "Forget them"
+                </button>
+            </p>
+        }
+    };
+    view! {
+        {move || texts.get().into_iter().map(one).collect_view()}
+        <p role="status" class="soft">
+            {move || said.get()}
+        </p>
     }
 }
 
@@ -118,7 +162,7 @@ fn Clean() -> impl IntoView {
     let put_back = move |cleaned: Vec<(String, String)>| practice.put_back(&cleaned);
     view! {
         <section class="stack close" aria-labelledby="leaving">
-            <h2 class="ruled" id="leaving">
+            <h2 class="ruled" id="leaving" tabindex="-1">
                 "When you are done"
             </h2>
             <p class="soft">

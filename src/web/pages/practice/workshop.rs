@@ -71,6 +71,12 @@ impl Workshop {
         address
     }
 
+    /// The number of its pack.
+    pub fn number(&self) -> Option<u16> {
+        self.pack.as_ref()?;
+        self.address.last()?.parse().ok()
+    }
+
     /// The coach's line, where there is one.
     pub fn brand(&self) -> Option<&str> {
         let brand = self.pack.as_ref()?.brand.as_str();

@@ -57,6 +57,7 @@ fn Ready(desk: Desk, written: Memo<Result<Written, String>>) -> impl IntoView {
         )
     });
     let said = RwSignal::new("");
+    let refused = RwSignal::new(String::new());
     let save = move |_| {
         let (name, file) = (take(|one| one.file_name.clone()), take(|one| one.file.clone()));
         said.set(if files::offer(&name, "application/json", &file) {
@@ -84,14 +85,18 @@ fn Ready(desk: Desk, written: Memo<Result<Written, String>>) -> impl IntoView {
     let open = move |board: bool| {
         let today = session.now().with_untracked(|now| now.today());
         let pack = desk.pack.with_untracked(|pack| pack.tidied());
-        let mut number = 0;
-        practice.change(|room| {
-            number = room.open(pack, today);
-            if board && room.board.as_ref().is_none_or(|board| board.handed.is_empty()) {
-                room.board = Some(Board::new(number));
+        match practice.open_pack(pack, today) {
+            Ok(number) if board => {
+                practice.change(|room| {
+                    if room.board.as_ref().is_none_or(|board| board.handed.is_empty()) {
+                        room.board = Some(Board::new(number));
+                    }
+                });
+                browser_place::go(&Place::Board.href());
             }
-        });
-        browser_place::go(&if board { Place::Board } else { Place::Pack(number) }.href());
+            Ok(number) => browser_place::go(&Place::Pack(number).href()),
+            Err(wrong) => refused.set(wrong.to_string()),
+        }
     };
     let sizes = move || {
         format!(
@@ -141,6 +146,9 @@ fn Ready(desk: Desk, written: Memo<Result<Written, String>>) -> impl IntoView {
             <button type="button" class="btn" on:click=move |_| open(true)>
                 "Open its board"
             </button>
+        </p>
+        <p class="wrong" role="alert">
+            {move || refused.get()}
         </p>
         <p class="soft">
             "Once it is handed out, leave it as it is: results belong to exactly this pack. A changed one is another."

@@ -190,7 +190,7 @@ impl Desk {
         let task = self.task();
         let pack = self.pack;
         self.practice.change(|room| {
-            room.answered(&task, &checked, today);
+            room.answered(&task, pack.map(|(number, _)| number), &checked, today);
             if let Some((number, exercise)) = pack {
                 room.done(number, exercise, Outcome::of_drill(&checked));
             }

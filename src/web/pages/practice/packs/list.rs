@@ -9,7 +9,7 @@ use crate::web::browser::place as browser_place;
 use crate::web::pages::practice::head::Head;
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::put_back::PutBack;
-use crate::web::pages::practice::shelf::use_practice;
+use crate::web::pages::practice::shelf::{Gone, use_practice};
 use crate::web::session::use_session;
 
 use super::holds;
@@ -39,7 +39,7 @@ pub fn Packs() -> impl IntoView {
             }
         }
     });
-    let gone = RwSignal::new(None::<Opened>);
+    let gone = RwSignal::new(None::<Gone>);
     let packs = move || {
         let room = practice.room().read();
         room.packs
@@ -84,8 +84,8 @@ pub fn Packs() -> impl IntoView {
                 </Show>
                 <PutBack
                     gone
-                    says=|opened| format!("“{}” is gone from here.", opened.pack.title)
-                    put=move |opened| practice.change(|room| room.put_back(opened))
+                    says=|gone: &Gone| format!("“{}” and what you did in it are gone from here.", gone.opened.pack.title)
+                    put=move |gone| practice.put_pack_back(gone)
                 />
             </section>
             <section class="stack close" aria-labelledby="own">
@@ -109,7 +109,7 @@ pub fn Packs() -> impl IntoView {
 }
 
 #[component]
-fn Row(opened: Opened, gone: RwSignal<Option<Opened>>) -> impl IntoView {
+fn Row(opened: Opened, gone: RwSignal<Option<Gone>>) -> impl IntoView {
     let practice = use_practice();
     let session = use_session();
     let number = opened.handed.pack;
@@ -121,9 +121,7 @@ fn Row(opened: Opened, gone: RwSignal<Option<Opened>>) -> impl IntoView {
         room.board.as_ref().is_some_and(|board| board.pack == number)
     };
     let close = move |_| {
-        let mut taken = None;
-        practice.change(|room| taken = room.close(number));
-        gone.set(taken);
+        gone.set(practice.close_pack(number));
         request_animation_frame(|| browser_place::rescue_focus("opened"));
     };
     let title = opened.pack.title.clone();

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::practice::pack::limits::MOST_KEPT;
 use crate::practice::pack::{self, Pack};
 use crate::practice::qr::grouped;
+use crate::practice::room::MOST_PACKS;
 use crate::web::browser::place as browser_place;
 use crate::web::pages::practice::head::Head;
 use crate::web::pages::practice::place::Place;
@@ -62,16 +64,21 @@ pub fn Look(
     let is_here = practice
         .room()
         .with_untracked(|room| room.opened(number).is_some_and(|opened| opened.pack == pack));
-    let leaves = practice
+    let leaving = practice.room().with_untracked(|room| {
+        let leaving = room.makes_room(&pack).ok()?.into_iter();
+        let titles: Vec<String> = leaving.map(|opened| format!("“{}”", opened.pack.title)).collect();
+        (!titles.is_empty()).then(|| titles.join(", "))
+    });
+    let refused = practice
         .room()
-        .with_untracked(|room| room.makes_room(&pack).map(|opened| opened.pack.title.clone()));
+        .with_untracked(|room| room.makes_room(&pack).err().map(|wrong| wrong.to_string()));
+    let refused = RwSignal::new(refused.unwrap_or_default());
     let open = move |_| {
         let today = session.now().with_untracked(|now| now.today());
-        let pack = pack.clone();
-        practice.change(|room| {
-            room.open(pack, today);
-        });
-        browser_place::go(&Place::Pack(number).href());
+        match practice.open_pack(pack.clone(), today) {
+            Ok(number) => browser_place::go(&Place::Pack(number).href()),
+            Err(wrong) => refused.set(wrong.to_string()),
+        }
     };
     view! {
         <section class="stack close state" aria-label="What is in it">
@@ -88,18 +95,27 @@ pub fn Look(
             <p class="soft">
                 "It opens in the practice room, apart from your book: nobody in your book is shown to it or changed by it, and one click takes it away again."
             </p>
-            {leaves
-                .map(|title| {
+            {leaving
+                .map(|titles| {
                     view! {
                         <p class="soft">
                             {format!(
-                                "Eight packs are kept here. “{title}”, opened longest ago, and what was done in it make room: hand it in first if you want to.",
+                                "Practice keeps {MOST_PACKS} packs, with {} characters at most, so that your book has its own room. For this one room is made by what was opened longest ago, with what was done in it: {titles}. Hand in first if you want to.",
+                                grouped(MOST_KEPT),
                             )}
                         </p>
                     }
                 })}
+            <p class="wrong" role="alert">
+                {move || refused.get()}
+            </p>
             <p class="acts">
-                <button type="button" class="btn first" on:click=open>
+                <button
+                    type="button"
+                    class="btn first"
+                    disabled=move || !refused.read().is_empty()
+                    on:click=open
+                >
                     "Open it in the practice room"
                 </button>
                 {is_here.then(|| view! { <small>"You have it already; what you did stays."</small> })}

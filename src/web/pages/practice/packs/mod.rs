@@ -55,7 +55,7 @@ pub fn NotHere() -> impl IntoView {
             <Head
                 back=(Place::Packs, "Packs")
                 title="This pack is not here"
-                lede="It was opened in another browser, or taken away since. Open its link or its file once more: it takes a moment."
+                lede="It was opened in another browser, or taken away since. Open its link or its file once more, then come back to this address: it takes a moment."
             />
         </main>
     }

@@ -6,14 +6,13 @@ use crate::practice::board::cell;
 use crate::practice::guide::timed;
 use crate::practice::pack::{Exercise, Pack, Work};
 use crate::practice::result::{Done, Handed};
-use crate::practice::room::Opened;
 use crate::practice::triad::{Group, clock};
 use crate::web::browser::place as browser_place;
 use crate::web::pages::practice::head::Head;
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::print::CERTIFICATE;
 use crate::web::pages::practice::put_back::{self, PutBack};
-use crate::web::pages::practice::shelf::use_practice;
+use crate::web::pages::practice::shelf::{Gone, use_practice};
 use crate::web::pages::practice::triads::sit_down_with;
 
 use super::{BrandLine, NotHere};
@@ -204,11 +203,9 @@ fn Along(pack: Pack) -> impl IntoView {
 #[component]
 fn Leaving(number: u16) -> impl IntoView {
     let practice = use_practice();
-    let gone = RwSignal::new(None::<Opened>);
+    let gone = RwSignal::new(None::<Gone>);
     let close = move |_| {
-        let mut taken = None;
-        practice.change(|room| taken = room.close(number));
-        gone.set(taken);
+        gone.set(practice.close_pack(number));
         request_animation_frame(|| browser_place::rescue_focus(put_back::ID));
     };
     view! {
@@ -227,7 +224,7 @@ fn Leaving(number: u16) -> impl IntoView {
             <PutBack
                 gone
                 says=|_| "The pack and what you did in it are gone from this browser.".to_owned()
-                put=move |opened| practice.change(|room| room.put_back(opened))
+                put=move |gone| practice.put_pack_back(gone)
             />
         </section>
     }

@@ -1,5 +1,6 @@
 //! What somebody did in a workshop, in plain facts: no grade and no praise.
 
+use chrono::Datelike;
 use leptos::prelude::*;
 
 use crate::model::time::long_day;
@@ -18,15 +19,17 @@ pub fn Certificate(
 ) -> impl IntoView {
     let practice = use_practice();
     let today = use_session().now().with_untracked(|now| now.today());
-    let number = workshop.address.last().and_then(|number| number.parse().ok());
-    let opened = number.and_then(|number| practice.room().with_untracked(|room| room.opened(number).cloned()));
+    let opened = workshop
+        .number()
+        .and_then(|number| practice.room().with_untracked(|room| room.opened(number).cloned()));
     let name = RwSignal::new(
         opened
             .as_ref()
             .map(|opened| opened.handed.name.clone())
             .unwrap_or_default(),
     );
-    let day = opened.as_ref().map_or(today, |opened| opened.on);
+    let day = opened.as_ref().map_or(today, Opened::since);
+    let day = format!("{} {}", long_day(day, day), day.year());
     let done = opened.map(|opened| done(&opened)).unwrap_or_default();
     let has_done = !done.is_empty();
     let rows: Vec<_> = done
@@ -48,7 +51,7 @@ pub fn Certificate(
         </label>
         <article class="certificate stack">
             <p class="title">{move || name.get()}</p>
-            <p>"took part in " <b>{workshop.agenda.title.clone()}</b> " on " {long_day(day, day)} "."</p>
+            <p>"took part in " <b>{workshop.agenda.title.clone()}</b> " on " {day} "."</p>
             {if has_done {
                 view! {
                     <table class="sheet">

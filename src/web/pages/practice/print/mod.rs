@@ -51,21 +51,16 @@ pub fn Sheet(rest: Vec<String>) -> impl IntoView {
         return view! { <Lost/> }.into_any();
     };
     browser_place::set_title(&format!("{title} · Practice · Onemore"));
-    let back = if name == CERTIFICATE {
-        workshop
-            .address
-            .last()
-            .and_then(|number| number.parse().ok())
-            .map(Place::Pack)
-    } else {
-        Some(Place::Guide(workshop.address.clone()))
+    let back = match workshop.number() {
+        Some(number) if name == CERTIFICATE => Place::Pack(number),
+        _ => Place::Guide(workshop.address.clone()),
     };
     let brand = workshop
         .brand()
         .map(|brand| view! { <p class="label">{brand.to_owned()}</p> });
     view! {
         <main id="main" class="stack plain paper">
-            <Head back=back.map(|back| (back, workshop.agenda.title.clone())) title>
+            <Head back=(back, workshop.agenda.title.clone()) title>
                 <p class="acts">
                     <button type="button" class="btn first" on:click=move |_| browser_place::print()>
                         "Print"
