@@ -147,3 +147,60 @@ fn the_board_goes_out_as_a_table_that_no_spreadsheet_runs_and_without_names_unle
     assert!(board.csv(&exercises()).contains("\"'=cmd \"\"x\"\"\""));
     assert_eq!(serde_json::from_str::<Board>(&board.json()).unwrap(), board);
 }
+
+fn named(who: u32, name: &str, lines: &[(u8, &str)]) -> Handed {
+    let line = |(exercise, text): &(u8, &str)| Line {
+        exercise: *exercise,
+        text: (*text).to_owned(),
+    };
+    Handed {
+        name: name.to_owned(),
+        lines: lines.iter().map(line).collect(),
+        ..handed(who)
+    }
+}
+
+#[track_caller]
+fn assert_lines(board: &Board, expected: &[(&str, u32)]) {
+    let lines = board.lines(&exercises());
+    let shown: Vec<_> = lines.iter().map(|line| (line.text.as_str(), line.votes)).collect();
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn a_name_and_a_line_can_be_taken_back_but_a_typed_code_takes_none() {
+    let mut board = Board::new(pack().number());
+    board.take(named(1, "Ana", &[(0, "Slate or tile?"), (1, "A no is fine.")]));
+    let code = encode(&handed(1), &kinds()).unwrap();
+    assert_said(&mut board, &code, &[(true, "replaces")]);
+    assert_eq!(board.handed[0].name, "Ana", "a code has no room for it");
+    assert_lines(&board, &[("A no is fine.", 0), ("Slate or tile?", 0)]);
+    assert_said(
+        &mut board,
+        &link(&named(1, "", &[(1, "A no is fine.")])),
+        &[(true, "replaces")],
+    );
+    assert_eq!(board.handed[0].name, "", "unticked since");
+    assert_lines(&board, &[("A no is fine.", 0)]);
+}
+
+#[test]
+fn votes_belong_to_the_words_they_were_given_for_and_can_be_taken_back() {
+    let mut board = Board::new(pack().number());
+    board.take(named(1, "", &[(0, "Slate or tile?"), (1, "A no is fine.")]));
+    board.take(named(2, "", &[(0, "Shall I close it?")]));
+    for key in [(1, 0), (1, 0), (1, 1), (2, 0)] {
+        board.vote(key);
+    }
+    assert_lines(
+        &board,
+        &[("Slate or tile?", 2), ("A no is fine.", 1), ("Shall I close it?", 1)],
+    );
+    board.take(named(1, "", &[(0, "Slate?"), (1, "A no is fine.")]));
+    assert_lines(&board, &[("A no is fine.", 1), ("Shall I close it?", 1), ("Slate?", 0)]);
+    board.take_vote_back((1, 1));
+    board.take_vote_back((1, 1));
+    board.take_vote_back((1, 0));
+    assert_lines(&board, &[("Shall I close it?", 1), ("A no is fine.", 0), ("Slate?", 0)]);
+    assert_eq!(board.votes.len(), 1);
+}

@@ -75,21 +75,22 @@ impl Board {
         }
     }
 
-    /// Takes what somebody handed in. The same person's newer one replaces the older; what only the older one had, lines or
-    /// a name from a file where the newer one is a typed code, stays.
-    pub fn take(&mut self, mut handed: Handed) -> Taken {
+    /// Takes what somebody handed in with a link or a file. The same person's newer one replaces the older whole: a name or a
+    /// line that is not in it was taken back.
+    pub fn take(&mut self, handed: Handed) -> Taken {
         if handed.pack != self.pack {
             return Taken::OtherPack;
         }
         let is_full = self.handed.len() >= MOST_PEOPLE;
         match self.handed.iter_mut().find(|before| before.who == handed.who) {
             Some(before) => {
-                if handed.lines.is_empty() {
-                    handed.lines = std::mem::take(&mut before.lines);
-                }
-                if handed.name.is_empty() {
-                    handed.name = std::mem::take(&mut before.name);
-                }
+                // Hands were counted for other words.
+                let stays = |exercise: u8| {
+                    let place = usize::from(exercise);
+                    handed.line(place).is_some() && handed.line(place) == before.line(place)
+                };
+                self.votes
+                    .retain(|votes| votes.who != handed.who || stays(votes.exercise));
                 *before = handed;
                 Taken::Again
             }
@@ -99,6 +100,16 @@ impl Board {
                 Taken::New
             }
         }
+    }
+
+    /// Takes a typed code. It has no room for a name or for lines: those of an earlier link stay.
+    pub fn take_typed(&mut self, mut handed: Handed) -> Taken {
+        let before = self.handed.iter().find(|before| before.who == handed.who);
+        if let Some(before) = before {
+            handed.lines.clone_from(&before.lines);
+            handed.name.clone_from(&before.name);
+        }
+        self.take(handed)
     }
 
     /// Takes somebody off the board again, by their place on it.
@@ -121,6 +132,16 @@ impl Board {
                 count: 1,
             }),
         }
+    }
+
+    /// One vote less for a line.
+    pub fn take_vote_back(&mut self, key: (u32, u8)) {
+        for votes in &mut self.votes {
+            if (votes.who, votes.exercise) == key {
+                votes.count = votes.count.saturating_sub(1);
+            }
+        }
+        self.votes.retain(|votes| votes.count > 0);
     }
 
     /// "18 people have handed in."

@@ -32,8 +32,12 @@ impl Board {
     fn take_line(&mut self, line: &str, kinds: &[Kind]) -> Said {
         let read = self.read(line, kinds);
         let (says, taken) = match read {
-            Ok(handed) => {
-                let taken = self.take(handed);
+            Ok((handed, is_typed)) => {
+                let taken = if is_typed {
+                    self.take_typed(handed)
+                } else {
+                    self.take(handed)
+                };
                 (taken.says().to_owned(), matches!(taken, Taken::New | Taken::Again))
             }
             Err(says) => (says, false),
@@ -45,18 +49,20 @@ impl Board {
         }
     }
 
-    /// A link with a result where there is its address, a typed code elsewhere. A file holds one or the other.
-    fn read(&self, line: &str, kinds: &[Kind]) -> Result<Handed, String> {
+    /// A link with a result where there is its address, a typed code elsewhere, and which it was. A file holds one or the other.
+    fn read(&self, line: &str, kinds: &[Kind]) -> Result<(Handed, bool), String> {
         let is_link = line.contains(RESULT_ADDRESS) || line.chars().count() > code::MOST_CHARACTERS * 2;
         if !is_link {
-            return code::decode(line, self.pack, kinds).map_err(|wrong| wrong.to_string());
+            let handed = code::decode(line, self.pack, kinds).map_err(|wrong| wrong.to_string())?;
+            return Ok((handed, true));
         }
         let handed = pack::read_result(line).map_err(|wrong| match wrong {
             PackError::NotOurs => "This is neither a code nor a link with results.".to_owned(),
             wrong => wrong.to_string(),
         })?;
         let fits = handed.pack != self.pack || handed.fits(kinds);
-        fits.then_some(handed).ok_or_else(|| CodeError::NotOfPack.to_string())
+        fits.then_some((handed, false))
+            .ok_or_else(|| CodeError::NotOfPack.to_string())
     }
 }
 

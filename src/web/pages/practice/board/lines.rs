@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::practice::board::Shown;
+use crate::practice::board::{Board, Shown};
 use crate::web::pages::practice::shelf::use_practice;
 
 use super::Desk;
@@ -17,34 +17,41 @@ pub fn Lines(desk: Desk) -> impl IntoView {
     });
     let row = move |line: Shown| {
         let key = line.key;
-        let vote = move |_| {
+        let change = move |change: fn(&mut Board, (u32, u8))| {
             practice.change(|room| {
                 if let Some(board) = &mut room.board {
-                    board.vote(key);
+                    change(board, key);
                 }
             });
         };
         // The row stays while votes come in, so that the focus stays on its button.
-        let votes = move || {
-            let votes = lines
-                .read()
-                .iter()
-                .find(|line| line.key == key)
-                .map_or(0, |line| line.votes);
-            match votes {
-                0 => "no votes yet".to_owned(),
-                1 => "1 vote".to_owned(),
-                votes => format!("{votes} votes"),
-            }
+        let votes = Memo::new(move |_| {
+            let lines = lines.read();
+            let line = lines.iter().find(|line| line.key == key);
+            line.map_or(0, |line| line.votes)
+        });
+        let says = move || match votes.get() {
+            0 => "no votes yet".to_owned(),
+            1 => "1 vote".to_owned(),
+            votes => format!("{votes} votes"),
         };
         view! {
             <li>
                 <p class="say free">{line.text.clone()}</p>
                 <p class="acts">
-                    <button type="button" class="btn quiet" aria-label=format!("A vote for it: {}", line.text) on:click=vote>
+                    <button type="button" class="btn quiet" aria-label=format!("A vote for it: {}", line.text) on:click=move |_| change(Board::vote)>
                         "A vote for it"
                     </button>
-                    <small>{line.title} ", " {votes}</small>
+                    <button
+                        type="button"
+                        class="btn quiet"
+                        aria-label=format!("Take a vote back: {}", line.text)
+                        aria-disabled=move || (votes.get() == 0).to_string()
+                        on:click=move |_| change(Board::take_vote_back)
+                    >
+                        "Take a vote back"
+                    </button>
+                    <small>{line.title} ", " {says}</small>
                 </p>
             </li>
         }
@@ -57,7 +64,7 @@ pub fn Lines(desk: Desk) -> impl IntoView {
                 </h2>
                 <p class="soft">"Read them out and count hands. Nobody’s name stands beside them."</p>
                 <ul class="shelf">
-                    <For each=move || lines.get() key=|line| line.key children=row/>
+                    <For each=move || lines.get() key=|line| (line.key, line.text.clone()) children=row/>
                 </ul>
             </section>
         </Show>

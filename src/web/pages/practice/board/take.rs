@@ -116,7 +116,7 @@ fn Typed(desk: Desk) -> impl IntoView {
         match kinds.with_value(|kinds| decode(&text.read_untracked(), pack, kinds)) {
             Ok(handed) => {
                 let mut taken = None;
-                practice.change(|room| taken = room.board.as_mut().map(|board| board.take(handed)));
+                practice.change(|room| taken = room.board.as_mut().map(|board| board.take_typed(handed)));
                 said.set(taken.map(|taken| taken.says().to_owned()).unwrap_or_default());
                 text.set(String::new());
             }
