@@ -63,6 +63,19 @@ impl Role {
         }
     }
 
+    /// Where whoever was this sits in the round that begins. With four the second observer stays for one more.
+    pub fn moves_on(self, people: usize) -> &'static str {
+        match (self, people > 3) {
+            (Role::Seller, false) => "A new round: whoever was the seller is the observer now.",
+            (Role::Seller, true) => "A new round: whoever was the seller is the second observer now.",
+            (Role::Buyer, _) => "A new round: whoever was the buyer is the seller now.",
+            (Role::Observer, false) => "A new round: whoever was the observer is the buyer now.",
+            (Role::Observer, true) => {
+                "A new round: whoever was the first observer is the buyer now. The second stays, and is the first observer."
+            }
+        }
+    }
+
     /// The word on screen.
     pub fn label(self) -> &'static str {
         match self {

@@ -7,16 +7,35 @@ use crate::practice::triad::{self, PEOPLE, Role, Timers, at, timetable};
 use super::super::workshop::Workshop;
 use super::clock::Stopwatch;
 
+/// The groups' clock. It belongs to the projector, so that a look at another slide does not begin it anew.
+#[derive(Clone, Copy)]
+pub struct Groups {
+    /// How long they have been at it.
+    pub watch: Stopwatch,
+    people: RwSignal<usize>,
+}
+
+impl Groups {
+    /// Groups of three, whose clock stands at nought. Call it while the projector is being built.
+    pub fn new() -> Groups {
+        Groups {
+            watch: Stopwatch::new(),
+            people: RwSignal::new(*PEOPLE.start()),
+        }
+    }
+}
+
 /// The slide.
 #[component]
 pub fn TriadSlide(
     /// The workshop, with its times.
     whose: StoredValue<Workshop>,
+    /// The groups, with their clock.
+    groups: Groups,
 ) -> impl IntoView {
+    let Groups { watch, people } = groups;
     let timers = whose.with_value(|whose| whose.pack.as_ref().map_or_else(Timers::default, |pack| pack.timers));
-    let people = RwSignal::new(*PEOPLE.start());
     let turns = Memo::new(move |_| timetable(&timers, people.get()));
-    let watch = Stopwatch::new();
     let moment = Memo::new(move |_| at(&turns.read(), watch.seconds()));
     let whole = move || triad::clock(turns.read().iter().map(|turn| turn.seconds).sum());
     let skip = move |forward: bool| {

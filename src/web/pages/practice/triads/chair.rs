@@ -23,6 +23,8 @@ pub fn Chair(chairs: Chairs, role: Option<Role>) -> impl IntoView {
     browser_place::set_title(&format!("{name} · Three chairs · Practice · Onemore"));
     let looks_at = RwSignal::new(role.unwrap_or(Role::Seller));
     let round = Memo::new(move |_| chairs.round());
+    // Of two observers, which one sits here; it stays from round to round.
+    let observer = RwSignal::new(0u8);
     let title = move || chairs.scenario(round.get()).map(|scenario| scenario.title);
     let options = Role::ALL
         .map(|role| {
@@ -69,7 +71,7 @@ pub fn Chair(chairs: Chairs, role: Option<Role>) -> impl IntoView {
                         Some(match looks_at.get() {
                             Role::Seller => view! { <SellerCard scenario/> }.into_any(),
                             Role::Buyer => view! { <BuyerCard scenario/> }.into_any(),
-                            Role::Observer => view! { <Sheet chairs round=round.get()/> <Compare chairs round=round.get()/> }.into_any(),
+                            Role::Observer => view! { <Sheet chairs round=round.get() observer/> <Compare chairs round=round.get() observer/> }.into_any(),
                         })
                     }}
                 </div>
@@ -104,7 +106,7 @@ fn Mine(chairs: Chairs, role: Role) -> impl IntoView {
             let next = role.next();
             view! {
                 <div class="state" role="status">
-                    <p>{format!("A new round: whoever was the {} is the {} now.", role.label().to_lowercase(), next.label().to_lowercase())}</p>
+                    <p>{role.moves_on(chairs.group.get().people)}</p>
                     <p class="acts">
                         <a class="btn" href=Place::Triads(rest(next)).href()>
                             {format!("Go over to the {}’s page", next.label().to_lowercase())}

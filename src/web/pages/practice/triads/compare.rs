@@ -11,7 +11,12 @@ use super::sheet::{keep_marks, marks_of};
 
 /// Both, once the second try is over or somebody asks for it.
 #[component]
-pub fn Compare(chairs: Chairs, round: u8) -> impl IntoView {
+pub fn Compare(
+    chairs: Chairs,
+    round: u8,
+    /// Whose sheet is in hand, from 0: the other one comes in as a code.
+    observer: RwSignal<u8>,
+) -> impl IntoView {
     let asked = RwSignal::new(false);
     let is_shown = Memo::new(move |_| asked.get() || phase(chairs) == (Phase::Feedback, 1));
     view! {
@@ -20,7 +25,7 @@ pub fn Compare(chairs: Chairs, round: u8) -> impl IntoView {
                 "Second try beside the first"
             </h2>
             {move || match is_shown.get() {
-                true => view! { <Both chairs round/> }.into_any(),
+                true => view! { <Both chairs round observer/> }.into_any(),
                 false => {
                     view! {
                         <p class="soft">"It is shown in the feedback after the second try."</p>
@@ -34,7 +39,7 @@ pub fn Compare(chairs: Chairs, round: u8) -> impl IntoView {
                 }
             }}
         </section>
-        <TwoObservers chairs round/>
+        <TwoObservers chairs round observer/>
     }
 }
 
@@ -47,9 +52,10 @@ fn word(mark: Option<bool>) -> &'static str {
 }
 
 #[component]
-fn Both(chairs: Chairs, round: u8) -> impl IntoView {
+fn Both(chairs: Chairs, round: u8, observer: RwSignal<u8>) -> impl IntoView {
     let rows = move || {
-        let (first, second) = (marks_of(chairs, round, 0, 0), marks_of(chairs, round, 1, 0));
+        let whose = observer.get();
+        let (first, second) = (marks_of(chairs, round, 0, whose), marks_of(chairs, round, 1, whose));
         let rows = chairs.items.with_value(|items| beside(items, &first, &second));
         let row = |row: Beside| {
             view! {
@@ -82,11 +88,17 @@ fn Both(chairs: Chairs, round: u8) -> impl IntoView {
 
 /// The other observer's sheet comes in as a code; the sheets of all rounds count.
 #[component]
-fn TwoObservers(chairs: Chairs, round: u8) -> impl IntoView {
+fn TwoObservers(chairs: Chairs, round: u8, observer: RwSignal<u8>) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let error = RwSignal::new(String::new());
     let attempt = Memo::new(move |_| phase(chairs).1);
-    let own = move || encode_sheet(round, attempt.get(), &marks_of(chairs, round, attempt.get(), 0));
+    let own = move || {
+        encode_sheet(
+            round,
+            attempt.get(),
+            &marks_of(chairs, round, attempt.get(), observer.get()),
+        )
+    };
     let take = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let lines = chairs.items.with_value(Vec::len);
@@ -97,7 +109,7 @@ fn TwoObservers(chairs: Chairs, round: u8) -> impl IntoView {
                     Filled {
                         round,
                         attempt,
-                        observer: 1,
+                        observer: 1 - observer.get_untracked().min(1),
                         marks,
                     },
                 );
@@ -108,11 +120,17 @@ fn TwoObservers(chairs: Chairs, round: u8) -> impl IntoView {
         }
     };
     let found = move || {
-        let others: Vec<(u8, u8)> = chairs.kept().with(|kept| {
-            let others = kept.sheets.iter().filter(|sheet| sheet.observer == 1);
+        let both: Vec<(u8, u8)> = chairs.kept().with(|kept| {
+            let has_other = |sheet: &&Filled| {
+                let place = |one: &Filled| (one.round, one.attempt);
+                kept.sheets
+                    .iter()
+                    .any(|other| other.observer == 0 && place(other) == place(sheet))
+            };
+            let others = kept.sheets.iter().filter(|sheet| sheet.observer == 1).filter(has_other);
             others.map(|sheet| (sheet.round, sheet.attempt)).collect()
         });
-        let sheets: Vec<(Marks, Marks)> = others
+        let sheets: Vec<(Marks, Marks)> = both
             .into_iter()
             .map(|(round, attempt)| (marks_of(chairs, round, attempt, 0), marks_of(chairs, round, attempt, 1)))
             .collect();

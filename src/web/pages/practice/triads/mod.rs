@@ -13,7 +13,9 @@ use leptos::prelude::*;
 
 use crate::practice::triad::{Group, Role};
 use crate::web::pages::lost::Lost;
+use crate::web::pages::practice::packs::NotHere;
 use crate::web::pages::practice::place::Place;
+use crate::web::pages::practice::shelf::use_practice;
 
 use chair::Chair;
 use chairs::Chairs;
@@ -52,6 +54,11 @@ pub fn Triads(rest: Vec<String>) -> impl IntoView {
         [first, chair, group] => (*first, *chair, Group::read(group)),
         _ => return view! { <Lost/> }.into_any(),
     };
+    let practice = use_practice();
+    let is_missing = |number: u16| practice.room().with_untracked(|room| room.opened(number).is_none());
+    if group.and_then(|group| group.pack).is_some_and(is_missing) {
+        return view! { <NotHere/> }.into_any();
+    }
     let role = Role::ALL.into_iter().find(|role| role.id() == chair);
     let chairs = group.and_then(|group| Chairs::of(first, group));
     match (chairs, role.is_some() || chair == ALL) {

@@ -33,9 +33,13 @@ pub fn keep_marks(chairs: Chairs, sheet: Filled) {
 
 /// The sheet of this round. The try is the clock's, until somebody turns to the other one.
 #[component]
-pub fn Sheet(chairs: Chairs, round: u8) -> impl IntoView {
+pub fn Sheet(
+    chairs: Chairs,
+    round: u8,
+    /// Whose sheet it is: the first observer's or the second's, from 0.
+    observer: RwSignal<u8>,
+) -> impl IntoView {
     let attempt = RwSignal::new(0u8);
-    let observer = RwSignal::new(0u8);
     let now = Memo::new(move |_| phase(chairs).1);
     Effect::new(move |_| attempt.set(now.get()));
     let items = chairs.items.get_value();
