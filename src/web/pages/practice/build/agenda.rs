@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::practice::guide::{self, Step};
+use crate::practice::drill::Drill;
+use crate::practice::guide::{self, Show as OnScreen, Step};
 use crate::practice::pack::limits::{MOST_MINUTES, MOST_STEPS};
+use crate::practice::pack::{Pack, Work};
 
 use super::desk::Desk;
 use super::lines::{Drawn, Line, Takes, Written, lines, number};
 
-const LINES: [Line<Step>; 4] = [
+const LINES: [Line<Step>; 3] = [
     Line::<Step>::words(
         "What",
         "title",
@@ -25,15 +27,6 @@ const LINES: [Line<Step>; 4] = [
     )
     .takes(Takes::Number),
     Line::<Step>::words(
-        "On the projector",
-        "screen",
-        |step| step.screen.clone(),
-        |step, text| {
-            text.clone_into(&mut step.screen);
-        },
-    )
-    .takes(Takes::Text),
-    Line::<Step>::words(
         "What to say, a paragraph a line",
         "say",
         |step| step.say.join("\n"),
@@ -41,6 +34,46 @@ const LINES: [Line<Step>; 4] = [
     )
     .takes(Takes::Text),
 ];
+
+const WORDS: Line<Step> = Line::<Step>::words(
+    "The words on the projector",
+    "screen",
+    |step| step.screen.clone(),
+    |step, text| {
+        text.clone_into(&mut step.screen);
+    },
+)
+.takes(Takes::Text)
+.hint("Where none are here, it shows what the step is called.");
+
+/// What the projector can show in a step, with its name: also what no longer is in the pack, where a step still names it.
+fn shown(pack: &Pack) -> Vec<(OnScreen, String)> {
+    let mut all = vec![
+        (OnScreen::Words, "A few words".to_owned()),
+        (OnScreen::Triads, "The clock of the three chairs".to_owned()),
+        (OnScreen::Board, "The board".to_owned()),
+    ];
+    let exercises = pack.exercises().into_iter().map(|exercise| match exercise.work {
+        Work::Game(_) => (
+            OnScreen::Game(exercise.id),
+            format!("The silent buyer: {}", exercise.title),
+        ),
+        Work::Task(_) => (OnScreen::Task(exercise.id), exercise.title),
+    });
+    all.extend(exercises);
+    let drills = Drill::ALL.into_iter();
+    all.extend(drills.map(|drill| (OnScreen::Drill(drill), format!("The drill: {}", drill.info().title))));
+    for step in &pack.agenda {
+        if !all.iter().any(|(show, _)| *show == step.show) {
+            let name = match &step.show {
+                OnScreen::Task(id) | OnScreen::Game(id) => format!("{id}, which is not in this pack"),
+                _ => continue,
+            };
+            all.push((step.show.clone(), name));
+        }
+    }
+    all
+}
 
 /// Something done to the steps.
 type Change = Box<dyn FnOnce(&mut Vec<Step>)>;
@@ -54,6 +87,7 @@ pub fn Agenda(desk: Desk) -> impl IntoView {
         desk.change(|pack| change(&mut pack.agenda));
         edition.update(|edition| *edition += 1);
     };
+    let all_shown = Memo::new(move |_| shown(&desk.pack.read()));
     let row = move |place: usize, step: Step, last: bool| {
         let change = Callback::new(move |(write, text): Written<Step>| {
             desk.change(|pack| {
@@ -63,17 +97,45 @@ pub fn Agenda(desk: Desk) -> impl IntoView {
             });
         });
         let none = Signal::stored(String::new());
-        let fields: Vec<AnyView> = LINES
-            .iter()
-            .map(|line| Drawn::of(*line, &step, none, change).view())
-            .collect();
+        let field = |line: &Line<Step>| Drawn::of(*line, &step, none, change).view();
+        let fields: Vec<AnyView> = LINES.iter().map(field).collect();
+        let words = field(&WORDS);
+        let show = Memo::new(move |_| {
+            let pack = desk.pack.read();
+            pack.agenda.get(place).map(|step| step.show.clone()).unwrap_or_default()
+        });
+        let option = move |(number, (one, name)): (usize, (OnScreen, String))| {
+            view! {
+                <option value=number.to_string() selected=one == show.get_untracked()>
+                    {name}
+                </option>
+            }
+        };
+        let choose = move |event| {
+            let number: Option<usize> = event_target_value(&event).parse().ok();
+            let one = number.and_then(|number| all_shown.with_untracked(|all| all.get(number).cloned()));
+            if let Some((one, _)) = one {
+                desk.change(|pack| {
+                    if let Some(step) = pack.agenda.get_mut(place) {
+                        step.show = one;
+                    }
+                });
+            }
+        };
         let name = place + 1;
         view! {
             <li class="editor-of-value">
                 <details class="why">
                     <summary>{format!("{name}. {} ({} min)", step.title, step.minutes)}</summary>
                     <div class="stack close">
-                        {fields} <p class="acts">
+                        {fields} <label class="field">
+                            "What the projector shows"
+                            <select on:change=choose>
+                                {move || all_shown.get().into_iter().enumerate().map(option).collect_view()}
+                            </select>
+                        </label>
+                        <div hidden=move || show.get() != OnScreen::Words>{words}</div>
+                        <p class="acts">
                             <button
                                 type="button"
                                 class="btn quiet"

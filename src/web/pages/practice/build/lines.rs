@@ -1,5 +1,7 @@
 //! Forms told as data: a line of a form is its words and how it reads and writes one field of a record.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use leptos::prelude::*;
 
 /// How a line is filled in.
@@ -107,6 +109,10 @@ impl Drawn {
             wrong,
             set,
         } = self;
+        // What is wrong is told with its field; read out by itself, a form of thirty lines would never be quiet.
+        let fault = fault_id();
+        let is_wrong = move || (!wrong.read().is_empty()).then_some("true");
+        let told_by = fault.clone();
         let field = match takes {
             Takes::Tick => {
                 return view! {
@@ -124,7 +130,13 @@ impl Drawn {
                 .into_any();
             }
             Takes::Text => view! {
-                <textarea rows="3" prop:value=value on:input=move |event| set.run(event_target_value(&event))></textarea>
+                <textarea
+                    rows="3"
+                    aria-describedby=told_by
+                    aria-invalid=is_wrong
+                    prop:value=value
+                    on:input=move |event| set.run(event_target_value(&event))
+                ></textarea>
             }
             .into_any(),
             Takes::OneOf(words) => {
@@ -137,18 +149,28 @@ impl Drawn {
                     }
                 });
                 view! {
-                    <select on:change=move |event| {
-                        set.run(event_target_value(&event))
-                    }>{options.collect_view()}</select>
+                    <select
+                        aria-describedby=told_by
+                        aria-invalid=is_wrong
+                        on:change=move |event| set.run(event_target_value(&event))
+                    >
+                        {options.collect_view()}
+                    </select>
                 }
                 .into_any()
             }
             Takes::Words | Takes::Number => {
-                let kind = if matches!(takes, Takes::Number) { "number" } else { "text" };
+                let kind = if matches!(takes, Takes::Number) {
+                    "number"
+                } else {
+                    "text"
+                };
                 view! {
                     <input
                         type=kind
                         autocomplete="off"
+                        aria-describedby=told_by
+                        aria-invalid=is_wrong
                         prop:value=value
                         on:input=move |event| set.run(event_target_value(&event))
                     />
@@ -161,13 +183,19 @@ impl Drawn {
                 <label class="field">
                     {label} {field} {(!hint.is_empty()).then(|| view! { <small>{hint}</small> })}
                 </label>
-                <p class="wrong" role="status">
+                <p class="wrong" id=fault>
                     {move || wrong.get()}
                 </p>
             </div>
         }
         .into_any()
     }
+}
+
+/// A name on the page for what is said of a field.
+fn fault_id() -> String {
+    static LAST: AtomicU32 = AtomicU32::new(0);
+    format!("fault-{}", LAST.fetch_add(1, Ordering::Relaxed))
 }
 
 /// Words with commas between, as a list.
