@@ -19,6 +19,7 @@ mod print;
 mod progress;
 mod put_back;
 mod screen;
+mod single_keys;
 mod triads;
 mod workshop;
 

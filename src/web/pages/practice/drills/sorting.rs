@@ -9,6 +9,7 @@ use crate::web::components::marked_text::{Mark, painted};
 
 use super::checks::{rows, weight};
 use super::desk::{Desk, FOUND};
+use crate::web::pages::practice::single_keys::{KeysTick, SingleKeys};
 
 /// Messages of a sitting, as the drill asks for.
 const A_SITTING: usize = 10;
@@ -16,6 +17,7 @@ const A_SITTING: usize = 10;
 /// The message and the piles; after the answer, where it belongs and why.
 #[component]
 pub fn Sorting(desk: Desk, nth: Option<usize>, next: Callback<()>) -> impl IntoView {
+    let keys = SingleKeys::of_device();
     let on_keydown = move |event: leptos::ev::KeyboardEvent| {
         let is_chord = event.ctrl_key() || event.meta_key() || event.alt_key();
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -26,7 +28,7 @@ pub fn Sorting(desk: Desk, nth: Option<usize>, next: Callback<()>) -> impl IntoV
         if is_chord || !is_ours || !desk.is_writing.get_untracked() {
             return;
         }
-        let number = event.key().parse::<usize>().ok();
+        let number = event.key().parse::<usize>().ok().filter(|_| keys.act());
         if let Some(pile) = number.and_then(|number| Pile::ALL.get(number.checked_sub(1)?)) {
             event.prevent_default();
             desk.change(|answer| answer.pile = Some(*pile));
@@ -54,7 +56,7 @@ pub fn Sorting(desk: Desk, nth: Option<usize>, next: Callback<()>) -> impl IntoV
                 <Message desk/>
             </section>
             {move || match desk.is_writing.get() {
-                true => view! { <Piles desk/> }.into_any(),
+                true => view! { <Piles desk keys/> }.into_any(),
                 false => view! { <Sorted desk nth next/> }.into_any(),
             }}
         </div>
@@ -88,7 +90,7 @@ fn Message(desk: Desk) -> impl IntoView {
 }
 
 #[component]
-fn Piles(desk: Desk) -> impl IntoView {
+fn Piles(desk: Desk, keys: SingleKeys) -> impl IntoView {
     let one = move |(place, pile): (usize, Pile)| {
         view! {
             <label class="move">
@@ -114,9 +116,9 @@ fn Piles(desk: Desk) -> impl IntoView {
                 <button type="button" class="btn first" on:click=move |_| desk.check()>
                     "Check"
                 </button>
-                <small>
+                <KeysTick keys>
                     <kbd>"1"</kbd> " to " <kbd>"6"</kbd> " choose, " <kbd>"Enter"</kbd> " checks"
-                </small>
+                </KeysTick>
             </div>
             <p class="wrong" role="alert">
                 {move || desk.wants.get()}

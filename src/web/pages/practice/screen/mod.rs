@@ -18,11 +18,13 @@ use crate::web::pages::lost::Lost;
 
 use super::place::Place;
 use super::shelf::use_practice;
+use super::single_keys::{KeysTick, SingleKeys};
 use super::workshop::Workshop;
 
 pub use slide::{Slide, slides};
 
 use clock::{Stopwatch, left};
+use triads::Groups;
 
 /// The projector page of a workshop, at one of its steps.
 #[component]
@@ -92,6 +94,8 @@ fn Projector(workshop: Workshop, step: usize) -> impl IntoView {
     });
     let is_dark = RwSignal::new(false);
     let watch = Stopwatch::new();
+    let groups = Groups::new();
+    let single_keys = SingleKeys::of_device();
     let go = move |forward: bool| {
         let before = at.get_untracked();
         let after = slides.with_value(|slides| moved(before, slides, forward));
@@ -102,14 +106,21 @@ fn Projector(workshop: Workshop, step: usize) -> impl IntoView {
             browser_place::rename(&Place::Screen(address).href());
         }
     };
+    let shows_groups = move || {
+        let at = at.get_untracked();
+        slides.with_value(|slides| matches!(slides[at.step].get(at.slide), Some(Slide::Triads)))
+    };
     let out = whose.with_value(|whose| Place::Guide(whose.address.clone()).href());
     let leave = StoredValue::new(out.clone());
     let keys = window_event_listener(ev::keydown, move |event| {
-        let Some(pressed) = Press::of(&event) else { return };
+        let Some(pressed) = Press::of(&event, single_keys.act()) else {
+            return;
+        };
         event.prevent_default();
         match pressed {
             Press::Next => go(true),
             Press::Back => go(false),
+            Press::Clock if shows_groups() => groups.watch.turn(),
             Press::Clock => watch.turn(),
             Press::Dark => is_dark.update(|dark| *dark = !*dark),
             Press::Full => browser_place::turn_full_screen(),
@@ -143,7 +154,7 @@ fn Projector(workshop: Workshop, step: usize) -> impl IntoView {
     let content = move || {
         let (step, slide) = standing.get();
         let slide = slides.with_value(|slides| slides[step].get(slide).cloned());
-        slide.map(|slide| draw(slide, whose, answered))
+        slide.map(|slide| draw(slide, whose, answered, groups))
     };
     let brand = whose.with_value(|whose| whose.brand().map(str::to_owned));
     view! {
@@ -185,16 +196,18 @@ fn Projector(workshop: Workshop, step: usize) -> impl IntoView {
                     "Leave"
                 </a>
                 <small class="keys">
-                    "Keys or remote: " <kbd>"→"</kbd> " next, " <kbd>"←"</kbd> " back, " <kbd>"T"</kbd> " clock, "
-                    <kbd>"B"</kbd> " dark, " <kbd>"F"</kbd> " full screen"
+                    "Keys or remote: " <kbd>"→"</kbd> " next, " <kbd>"←"</kbd> " back"
                 </small>
+                <KeysTick keys=single_keys>
+                    "Single keys: " <kbd>"T"</kbd> " clock, " <kbd>"B"</kbd> " dark, " <kbd>"F"</kbd> " full screen"
+                </KeysTick>
                 {brand.map(|brand| view! { <small class="brand-line">{brand}</small> })}
             </footer>
         </main>
     }
 }
 
-fn draw(slide: Slide, whose: StoredValue<Workshop>, answered: Memo<bool>) -> AnyView {
+fn draw(slide: Slide, whose: StoredValue<Workshop>, answered: Memo<bool>, groups: Groups) -> AnyView {
     match slide {
         Slide::Words(words) => view! { <p class="huge">{words}</p> }.into_any(),
         Slide::Piles => {
@@ -203,7 +216,7 @@ fn draw(slide: Slide, whose: StoredValue<Workshop>, answered: Memo<bool>) -> Any
         }
         Slide::Task(task) => view! { <task::TaskSlide task=*task whose answered/> }.into_any(),
         Slide::Game(scenario) => view! { <game::GameSlide scenario=*scenario/> }.into_any(),
-        Slide::Triads => view! { <triads::TriadSlide whose/> }.into_any(),
+        Slide::Triads => view! { <triads::TriadSlide whose groups/> }.into_any(),
         Slide::Board => view! { <board::BoardSlide/> }.into_any(),
     }
 }
@@ -220,7 +233,7 @@ enum Press {
 
 impl Press {
     /// Remotes send the keys with which slides are turned; letters belong to the typing inside a field.
-    fn of(event: &KeyboardEvent) -> Option<Press> {
+    fn of(event: &KeyboardEvent, single_keys: bool) -> Option<Press> {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return None;
         }
@@ -233,9 +246,9 @@ impl Press {
         Some(match event.key().as_str() {
             "ArrowRight" | "ArrowDown" => Press::Next,
             "ArrowLeft" | "ArrowUp" => Press::Back,
-            "t" | "T" => Press::Clock,
-            "b" | "B" | "." => Press::Dark,
-            "f" | "F" => Press::Full,
+            "t" | "T" if single_keys => Press::Clock,
+            "b" | "B" | "." if single_keys => Press::Dark,
+            "f" | "F" if single_keys => Press::Full,
             // Out of the full screen the browser goes by itself.
             "Escape" => Press::Leave,
             _ => return None,
