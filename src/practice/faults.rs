@@ -24,7 +24,7 @@ pub struct Fault {
 }
 
 /// The fields a fault can be about.
-pub const FIELDS: [&str; 24] = [
+pub const FIELDS: [&str; 30] = [
     "id",
     "title",
     "trade",
@@ -39,7 +39,13 @@ pub const FIELDS: [&str; 24] = [
     "story",
     "last",
     "other",
-    "says",
+    "yes",
+    "no",
+    "not_now",
+    "right_person",
+    "put_off",
+    "stop",
+    "auto_reply",
     "weeks",
     "news",
     "things",
@@ -126,17 +132,18 @@ impl Faults {
         self.text("last", "The last contact", &scenario.last_contact.about, LONGEST_TEXT);
         self.text("other", "The other person", &card.other_person, LONGEST_NAME);
         let says = &card.says;
-        let lines = [
-            &says.yes,
-            &says.no,
-            &says.not_now,
-            &says.right_person,
-            &says.put_off,
-            &says.stop,
-        ];
-        let machine = card.away.iter().map(|away| &away.auto_reply);
-        for line in lines.into_iter().chain(machine) {
-            self.text("says", "A line of the buyer", line, LONGEST_TEXT);
+        for (field, line) in [
+            ("yes", &says.yes),
+            ("no", &says.no),
+            ("not_now", &says.not_now),
+            ("right_person", &says.right_person),
+            ("put_off", &says.put_off),
+            ("stop", &says.stop),
+        ] {
+            self.text(field, "A line of the buyer", line, LONGEST_TEXT);
+        }
+        if let Some(away) = &card.away {
+            self.text("auto_reply", "What their machine says", &away.auto_reply, LONGEST_TEXT);
         }
         for week in &card.weeks {
             self.text("weeks", "A week", week, LONGEST_TEXT);
@@ -217,7 +224,17 @@ impl Faults {
             "A piece of news comes after the six weeks.",
         );
         if let Some(away) = &card.away {
-            self.when("away", away.from >= away.back, "They are back before they leave.");
+            let has_days = (away.from, away.back) != (0, 0);
+            self.when(
+                "away",
+                !has_days,
+                "Their machine speaks while they are away: say on which days that is.",
+            );
+            self.when(
+                "away",
+                has_days && away.from >= away.back,
+                "They are back before they leave.",
+            );
             self.when(
                 "away",
                 away.back.saturating_add(7) > GAME_DAYS,
@@ -242,15 +259,17 @@ impl Faults {
                 card.other_person.trim().is_empty(),
                 "The other person, who decides, is not named.",
             ),
-            Situation::Swamped | Situation::Finance | Situation::PrioritiesMoved => {
-                self.when(
-                    "free_on",
-                    card.free_on == 0,
-                    "The day on which what holds them up is over is not said.",
-                );
-            }
-            Situation::CannotSayNo | Situation::NoFit | Situation::AlreadyBought => {}
+            _ => {}
         }
+        let passes = matches!(
+            card.situation,
+            Situation::Swamped | Situation::ColleagueAway | Situation::Finance | Situation::PrioritiesMoved
+        );
+        self.when(
+            "free_on",
+            passes && card.free_on == 0,
+            "The day on which what holds them up is over is not said.",
+        );
         let wrong_thing = |thing: Option<u8>| thing.is_some_and(|place| usize::from(place) >= scenario.things.len());
         self.when(
             "moves",

@@ -95,6 +95,34 @@ fn assert_fault(change: fn(&mut Scenario), expected: &str) {
     assert!(FIELDS.contains(&faults[0].field), "{faults:?}");
 }
 
+/// A fault stands beside the line it is about.
+#[test]
+fn each_line_of_the_buyer_has_its_own_field() {
+    let odd = || "x\u{7}".to_owned();
+    let mut scenario = named("theatre").unwrap();
+    let says = &mut scenario.card.says;
+    for line in [
+        &mut says.yes,
+        &mut says.no,
+        &mut says.not_now,
+        &mut says.right_person,
+        &mut says.put_off,
+        &mut says.stop,
+    ] {
+        *line = odd();
+    }
+    scenario.card.away = Some(Absence {
+        auto_reply: odd(),
+        ..away(7, 14)
+    });
+    let fields: Vec<&str> = faults(&scenario).iter().map(|fault| fault.field).collect();
+    assert_eq!(
+        fields,
+        ["yes", "no", "not_now", "right_person", "put_off", "stop", "auto_reply"]
+    );
+    assert!(fields.iter().all(|field| FIELDS.contains(field)));
+}
+
 #[test]
 fn what_makes_no_sense_is_said_in_words() {
     assert_fault(|scenario| scenario.matter.clear(), "The matter is missing.");
@@ -117,6 +145,22 @@ fn what_makes_no_sense_is_said_in_words() {
     assert_fault(|scenario| scenario.card.situation = Situation::OnLeave, "say which");
     assert_fault(|scenario| scenario.card.situation = Situation::WrongPerson, "not named");
     assert_fault(|scenario| scenario.card.situation = Situation::Finance, "is not said");
+    assert_fault(
+        |scenario| {
+            scenario.card.situation = Situation::ColleagueAway;
+            scenario.card.other_person = "Ida Brook, the treasurer".into();
+        },
+        "is not said",
+    );
+    assert_fault(
+        |scenario| {
+            scenario.card.away = Some(Absence {
+                auto_reply: "I am back on {back}.".into(),
+                ..away(0, 0)
+            });
+        },
+        "say on which days",
+    );
     assert_fault(
         |scenario| scenario.card.away = Some(away(9, 3)),
         "back before they leave",
