@@ -1,9 +1,10 @@
 //! The lines of the form about a buyer of the coach's own: what only they know.
 
 use crate::model::{Channel, Tolerance};
-use crate::practice::scenario::{Absence, Scenario};
+use crate::practice::scenario::Scenario;
 use crate::practice::situation::Situation;
 
+use super::buyer_words::AWAY;
 use super::channels::{channel_of, channel_value, channels};
 use super::lines::{Line, Takes, at_place, lines, listed, number, place_of};
 
@@ -90,19 +91,7 @@ pub const CARD: [Line<Scenario>; 12] = [
         |one, text| one.card.hours.1 = number(text, 0, 24) as u8,
     )
     .takes(Takes::Number),
-    Line::<Scenario>::words("Away: first day, day they are back", "away", away, |one, text| {
-        let days = listed(text);
-        let before = one.card.away.take();
-        one.card.away = match days.as_slice() {
-            [from, back] => Some(Absence {
-                from: number(from, 0, 255) as u8,
-                back: number(back, 0, 255) as u8,
-                auto_reply: before.map(|away| away.auto_reply).unwrap_or_default(),
-            }),
-            _ => None,
-        };
-    })
-    .hint("“7, 21” for the second and third week; empty where they are there."),
+    AWAY,
     Line::<Scenario>::words(
         "Who decides instead, or with them",
         "other",
@@ -119,15 +108,6 @@ pub const CARD: [Line<Scenario>; 12] = [
         |one, text| one.card.on_their_mind = listed(text),
     ),
 ];
-
-fn away(one: &Scenario) -> String {
-    let days = one
-        .card
-        .away
-        .as_ref()
-        .map(|away| format!("{}, {}", away.from, away.back));
-    days.unwrap_or_default()
-}
 
 fn liked(one: &Scenario, place: usize) -> String {
     channel_value(one.card.likes.get(place).copied())

@@ -10,6 +10,7 @@ use crate::practice::scenario::{BuyerCard, Difficulty, Footing, LastContact, Per
 use crate::practice::scenarios;
 use crate::practice::situation::Situation;
 
+use super::buyer_words::{SAYINGS, WEEKDAYS};
 use super::card_lines::CARD;
 use super::desk::Desk;
 use super::lines::{Drawn, Line, Written};
@@ -87,7 +88,7 @@ pub fn Games(desk: Desk) -> impl IntoView {
     view! {
         <Fold
             title="Buyers of your own"
-            about="Invent somebody: no real customer belongs into a pack that goes round. Quickest is to begin with one of ours and change the names and the matter."
+            about="Invent somebody: no real customer belongs into a pack that goes round. Quickest is to begin with one of ours and change the names, the matter and what the buyer says."
             desk
             names
             one
@@ -135,7 +136,12 @@ fn one(own: InHand) -> AnyView {
         lines.iter().map(one).collect()
     };
     let elsewhere = move || {
-        let shown: Vec<&str> = SELLER.iter().chain(&CARD).map(|line| line.field).collect();
+        let shown: Vec<&str> = SELLER
+            .iter()
+            .chain(&CARD)
+            .chain(&SAYINGS)
+            .map(|line| line.field)
+            .collect();
         let found = found.read();
         let rest: Vec<&str> = found
             .iter()
@@ -176,6 +182,15 @@ fn one(own: InHand) -> AnyView {
             {drawn(&SELLER)}
             <h3 class="minor">"What only the buyer knows"</h3>
             {drawn(&CARD)}
+            <fieldset>
+                <legend class="label">"Weekdays on which they can be met; none is Monday to Friday"</legend>
+                <div class="acts">{drawn(&WEEKDAYS)}</div>
+            </fieldset>
+            <h3 class="minor">"What the buyer says"</h3>
+            <p class="soft">
+                "Empty where the reason’s own words will do. {until} stands for the day they name, {other} for who decides, {seller} for whom the seller speaks for."
+            </p>
+            {drawn(&SAYINGS)}
             <h3 class="minor">"What the seller can bring"</h3>
             <Things things keep/>
             <p class="wrong" role="status">

@@ -2,7 +2,9 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use leptos::ev::{Event, Targeted};
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
 /// How a line is filled in.
 #[derive(Clone, Copy)]
@@ -83,19 +85,33 @@ pub struct Drawn {
     value: String,
     wrong: Signal<String>,
     set: Callback<String>,
+    /// What the record makes of a text: a number outside its bounds becomes the nearest one.
+    settled: Callback<String, String>,
 }
 
 impl Drawn {
     /// A line bound to the record that `reads` and `changes` reach; `wrong` says what is wrong with it now.
-    pub fn of<T: 'static>(line: Line<T>, record: &T, wrong: Signal<String>, change: Callback<Written<T>>) -> Drawn {
-        let write = line.write;
+    pub fn of<T: Clone + Send + Sync + 'static>(
+        line: Line<T>,
+        record: &T,
+        wrong: Signal<String>,
+        change: Callback<Written<T>>,
+    ) -> Drawn {
+        let (read, write) = (line.read, line.write);
+        let value = read(record);
+        let record = record.clone();
         Drawn {
             label: line.label,
             hint: line.hint,
             takes: line.takes,
-            value: (line.read)(record),
+            value,
             wrong,
             set: Callback::new(move |text| change.run((write, text))),
+            settled: Callback::new(move |text: String| {
+                let mut copy = record.clone();
+                write(&mut copy, &text);
+                read(&copy)
+            }),
         }
     }
 
@@ -108,6 +124,7 @@ impl Drawn {
             value,
             wrong,
             set,
+            settled,
         } = self;
         // What is wrong is told with its field; read out by itself, a form of thirty lines would never be quiet.
         let fault = fault_id();
@@ -160,10 +177,14 @@ impl Drawn {
                 .into_any()
             }
             Takes::Words | Takes::Number => {
-                let kind = if matches!(takes, Takes::Number) {
-                    "number"
-                } else {
-                    "text"
+                let is_number = matches!(takes, Takes::Number);
+                let kind = if is_number { "number" } else { "text" };
+                // What is shown is what is kept; not while it is typed, where a 1 may become 15.
+                let settle = move |event: Targeted<Event, HtmlInputElement>| {
+                    if is_number {
+                        let field = event.target();
+                        field.set_value(&settled.run(field.value()));
+                    }
                 };
                 view! {
                     <input
@@ -173,6 +194,7 @@ impl Drawn {
                         aria-invalid=is_wrong
                         prop:value=value
                         on:input=move |event| set.run(event_target_value(&event))
+                        on:change:target=settle
                     />
                 }
                 .into_any()

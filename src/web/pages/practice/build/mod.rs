@@ -2,6 +2,7 @@
 
 mod about;
 mod agenda;
+mod buyer_words;
 mod card_lines;
 mod channels;
 mod choosing;

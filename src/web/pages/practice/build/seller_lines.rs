@@ -1,5 +1,6 @@
 //! The lines of the form about a buyer of the coach's own: what the seller knows of them.
 
+use crate::model::Channel;
 use crate::practice::scenario::{Difficulty, Footing, GAME_DAYS, News, Scenario};
 
 use super::lines::{Line, Takes, at_place, lines, listed, number, place_of};
@@ -7,7 +8,7 @@ use super::lines::{Line, Takes, at_place, lines, listed, number, place_of};
 const FOOTINGS: [Footing; 3] = [Footing::Stranger, Footing::Inquiry, Footing::Proposal];
 
 /// What the seller knows.
-pub const SELLER: [Line<Scenario>; 16] = [
+pub const SELLER: [Line<Scenario>; 17] = [
     Line::<Scenario>::words(
         "Title",
         "title",
@@ -132,6 +133,19 @@ pub const SELLER: [Line<Scenario>; 16] = [
         |one, text| one.last_contact.days_before = number(text, 0, 255) as u8,
     )
     .takes(Takes::Number),
+    Line::<Scenario>::words(
+        "How that came",
+        "last",
+        |one| place_of(&Channel::ALL, &one.last_contact.channel),
+        |one, text| {
+            if let Some(channel) = at_place(&Channel::ALL, text) {
+                one.last_contact.channel = channel;
+            }
+        },
+    )
+    .takes(Takes::OneOf(|| {
+        Channel::ALL.iter().map(|channel| channel.label().to_owned()).collect()
+    })),
     Line::<Scenario>::words(
         "What was said then",
         "last",
