@@ -96,6 +96,12 @@ fn assert_sound(game: &Game, moves: &[Move]) {
     assert!(days.is_sorted(), "days go back: {days:?}");
     assert_eq!(game.day == GAME_DAYS, game.over == Some(Ending::Silence));
     assert!(game.over.is_some() || game.made == moves.len());
+    assert!(
+        game.named_day.is_none_or(|named| named > game.day),
+        "{:?} was named on day {}",
+        game.named_day,
+        game.day
+    );
 }
 
 proptest! {

@@ -1,6 +1,7 @@
 //! One buyer, one line of play, in words somebody really wrote.
 
 use onemore::model::{Channel, Purpose};
+use onemore::practice::calendar::day_in_words;
 use onemore::practice::game::{Attempt, Ending, EntryKind, Game, Move, USUAL_HOUR, play, play_often};
 use onemore::practice::scenario::Scenario;
 use onemore::practice::scenarios::{all, named};
@@ -260,6 +261,39 @@ fn a_day_they_name_is_one_of_theirs_and_after_what_holds_them_up() {
         .unwrap()
         .words;
     assert!(words.contains("on Friday 6 February"), "{words}");
+}
+
+/// Marlene can think again on day 25. Whoever is asked shortly before answers a little later, and names a day that is still to
+/// come.
+#[test]
+fn nobody_names_a_day_that_is_over_when_they_are_heard() {
+    for id in ["launderettes", "clock-museum", "hotel-linen", "aquarium"] {
+        let scenario = named(id).unwrap();
+        let how = "How and when would you like me to get in touch about it?";
+        let words = format!("Hi {},\n\n{how}\n\nBest wishes, Robin", scenario.buyer.called);
+        let free_on = scenario.card.free_on;
+        let mut late = 0;
+        for asked_on in free_on - 4..free_on {
+            let line = [email(asked_on, &scenario.matter, &words), to_the_end()];
+            for game in play_often(&scenario, 1..60, &line) {
+                let Some(named) = game.named_day else { continue };
+                late += usize::from(game.day >= free_on);
+                assert!(
+                    named > game.day && named >= free_on,
+                    "{id}: {named} on day {}",
+                    game.day
+                );
+                let said = game
+                    .entries
+                    .iter()
+                    .find(|entry| entry.kind == EntryKind::Theirs)
+                    .unwrap();
+                let day = day_in_words(&scenario, named);
+                assert!(said.words.contains(&day), "{id}: {} is not {day}", said.words);
+            }
+        }
+        assert!(late > 0, "{id}: nobody answered late, so nothing was looked at");
+    }
 }
 
 #[test]

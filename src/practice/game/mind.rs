@@ -103,7 +103,8 @@ pub(in super::super) fn best_key(scenario: &Scenario, keys: &[Key], day: u8) -> 
     fitting.copied().max_by(|(_, one), (_, other)| one.total_cmp(other))
 }
 
-/// What a reaction comes to in this situation. Who was asked nothing, or was leaned on, says no more than "soon".
+/// What a reaction comes to in this situation, and the day before which they cannot. Who was asked nothing, or was leaned on,
+/// says no more than "soon".
 pub(super) fn meaning(scenario: &Scenario, reaction: &Reaction, can_be_answered: bool) -> (Said, Option<u8>) {
     let situation = scenario.card.situation;
     let settled = |says, ending| Said {
@@ -121,16 +122,18 @@ pub(super) fn meaning(scenario: &Scenario, reaction: &Reaction, can_be_answered:
         Saying::NotNow(day) if situation == Situation::NeedsHelp || day >= NEVER => put_off,
         Saying::NotNow(day) => {
             let named = u8::try_from(day).unwrap_or(u8::MAX);
-            return (
-                settled(Says::NotNow, Ending::NotNow),
-                Some(calendar::next_day(scenario, named)),
-            );
+            return (settled(Says::NotNow, Ending::NotNow), Some(named));
         }
         Saying::No if situation == Situation::WrongPerson => settled(Says::RightPerson, Ending::RightPerson),
         Saying::No if situation != Situation::NeedsHelp => settled(Says::No, Ending::No),
         Saying::Yes | Saying::No => settled(Says::Yes, Ending::Yes),
     };
     (said, None)
+}
+
+/// The day they name in a reply that comes on `comes_on`: one of theirs, not before `free_on`, and still to come when it is read.
+pub(super) fn named_day(scenario: &Scenario, free_on: u8, comes_on: u8) -> u8 {
+    calendar::next_day(scenario, free_on.max(comes_on.saturating_add(1)))
 }
 
 /// The words of a reply: those of the card, else the situation's, with the names filled in.

@@ -264,17 +264,20 @@ impl<'a> World<'a> {
             .entries
             .extend(seen::machine(scenario, attempt.channel, today, landing));
         if let Some(reaction) = reaction {
-            let (said, named) = mind::meaning(scenario, &reaction, read.can_be_answered);
+            let (said, free_on) = mind::meaning(scenario, &reaction, read.can_be_answered);
             let channel = mind::reply_channel(scenario, attempt.channel, &reaction);
             let is_at_once =
                 matches!(channel, Channel::Call | Channel::Visit) && !calendar::is_away(&scenario.card, today);
             let came_on = u8::try_from(reaction.day).unwrap_or(u8::MAX);
+            let day = if is_at_once {
+                today
+            } else {
+                // What is written on the same day is read on the next morning.
+                calendar::next_day(scenario, came_on).max(today.saturating_add(1))
+            };
+            let named = free_on.map(|free_on| mind::named_day(scenario, free_on, day));
             self.coming.push(Coming {
-                day: if is_at_once {
-                    today
-                } else {
-                    calendar::next_day(scenario, came_on)
-                },
+                day,
                 channel: if is_at_once || channel == Channel::Text {
                     channel
                 } else {
