@@ -35,6 +35,11 @@ impl Game {
         }
     }
 
+    /// The day until which a week without a touch lasts: from today, whatever was planned for later. 42 where less is left.
+    pub fn a_week_on(&self) -> u8 {
+        self.day.saturating_add(WEEK).min(GAME_DAYS)
+    }
+
     /// What speaks for a day, or against it.
     pub fn about_day(&self, day: u8) -> Why {
         let Some(last) = self.effects.last() else {
@@ -117,12 +122,15 @@ pub fn offers(game: &Game, day: u8, rep: &Settings) -> Vec<Offer> {
         note: "ends this round".to_owned(),
         made: Move::Nurture { day },
     });
+    let until = game.a_week_on();
+    let (heading, note) = match until {
+        GAME_DAYS => ("Let the last days pass", "the six weeks are over then"),
+        _ => ("Let a week pass", "nobody will notice, and nothing is worn"),
+    };
     offers.push(Offer {
-        heading: "Let a week pass".to_owned(),
-        note: "nobody will notice, and nothing is worn".to_owned(),
-        made: Move::Wait {
-            until: day.saturating_add(WEEK).min(GAME_DAYS),
-        },
+        heading: heading.to_owned(),
+        note: note.to_owned(),
+        made: Move::Wait { until },
     });
     offers
 }

@@ -96,6 +96,29 @@ fn what_they_say_first_is_seen_before_a_planned_move() {
     assert!(stopped > 3, "{stopped}");
 }
 
+/// A week is seven days from today, also right after a touch, when the next one is planned for a week later.
+#[test]
+fn a_week_that_passes_is_one_week() {
+    let scenario = named("bakery").unwrap();
+    let game = play(&scenario, 1, &[email(29, "The cabinet", "Hi Tomasz, the cabinet.")]);
+    for (moves, day, until, heading) in [
+        (game.moves().to_vec(), 29, 36, "Let a week pass"),
+        (vec![Move::Wait { until: 34 }], 34, 41, "Let a week pass"),
+        (vec![Move::Wait { until: 35 }], 35, 42, "Let the last days pass"),
+        (vec![Move::Wait { until: 41 }], 41, 42, "Let the last days pass"),
+    ] {
+        let game = play(&scenario, 1, &moves);
+        assert_eq!((game.day, game.over), (day, None));
+        assert_eq!(game.a_week_on(), until);
+        let offers = offers(&game, game.next_good_day(), &Settings::default());
+        let wait = offers
+            .iter()
+            .find(|offer| matches!(offer.made, Move::Wait { .. }))
+            .unwrap();
+        assert_eq!((wait.heading.as_str(), &wait.made), (heading, &Move::Wait { until }));
+    }
+}
+
 #[test]
 fn a_day_says_what_speaks_for_it() {
     let scenario = named("bakery").unwrap();

@@ -135,11 +135,10 @@ fn How(play: Play, folded: Memo<bool>) -> impl IntoView {
 #[component]
 fn Without(play: Play) -> impl IntoView {
     let wait = move |_| {
-        let until = play.day.get_untracked().saturating_add(WEEK).min(GAME_DAYS);
         // A day that was chosen is waited for; without one, a week goes by.
         let chosen = play.kept.with_untracked(|kept| kept.turn.day);
-        let today = play.game.with_untracked(|game| game.day);
-        let until = chosen.filter(|day| *day > today).unwrap_or(until);
+        let (today, a_week_on) = play.game.with_untracked(|game| (game.day, game.a_week_on()));
+        let until = chosen.filter(|day| *day > today).unwrap_or(a_week_on);
         play.make(Move::Wait { until });
     };
     let waits_until = move || {
@@ -147,6 +146,7 @@ fn Without(play: Play) -> impl IntoView {
         let chosen = play.kept.with(|kept| kept.turn.day).filter(|day| *day > game.day);
         match chosen {
             Some(day) => format!("Wait until {}", calendar::day_in_words(&game.scenario, day)),
+            None if game.a_week_on() == GAME_DAYS => "Let the last days pass".to_owned(),
             None => "Let a week pass".to_owned(),
         }
     };
