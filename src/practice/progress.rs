@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::debrief::Kept;
 use super::drill::Check;
 use super::phrase::lowered;
 use crate::model::Principle;
@@ -79,6 +80,16 @@ impl Progress {
     pub fn record(&mut self, checks: &[Check], day: NaiveDate) {
         for check in checks {
             self.skill(check.principle).count(check.met);
+        }
+        self.practised(day);
+    }
+
+    /// Counts the habits of a game that ended on this day, each once.
+    pub fn played(&mut self, habits: &[Kept], day: NaiveDate) {
+        for habit in habits {
+            if let Some(stood) = habit.stood {
+                self.skill(habit.principle).count(stood);
+            }
         }
         self.practised(day);
     }

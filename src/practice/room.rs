@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 use super::board::Board;
 use super::boxes::Boxes;
 use super::drill::{Checked, Task};
-use super::drills;
-use super::due;
+use super::game::Game;
 use super::pack::limits::{LONGEST_LINE, MOST_KEPT};
 use super::pack::{Exercise, Pack, PackError, tidy};
 use super::progress::Progress;
 use super::result::{Handed, Line, Outcome};
 use super::snippet::Kept;
+use super::{debrief, drills, due};
 
 /// What stands in front of every key the room is kept under, so that cleaning it finds all and nothing else.
 pub const KEY_PREFIX: &str = "onemore-practice:";
@@ -172,6 +172,11 @@ impl Room {
         let missed = checked.checks.iter().filter(|check| !check.met);
         self.boxes
             .record(&card, missed.map(|check| check.what.clone()).collect(), day);
+    }
+
+    /// Takes down a game that ended: its habits, and that somebody practised on this day.
+    pub fn played(&mut self, game: &Game, day: NaiveDate) {
+        self.progress.played(&debrief::kept(game), day);
     }
 
     /// Takes down how an exercise of an open pack went, to be handed in.

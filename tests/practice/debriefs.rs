@@ -1,8 +1,9 @@
 //! What is told after a game.
 
+use onemore::model::Principle;
 use onemore::practice::debrief::{Debrief, LineKind, debrief, planned};
 use onemore::practice::game::{Ending, EntryKind, Game, Move, play};
-use onemore::practice::scenario::GAME_DAYS;
+use onemore::practice::scenario::{Absence, GAME_DAYS};
 use onemore::practice::scenarios::{all, named};
 
 use super::players::{email, pressure, spam, to_the_end, wise_line};
@@ -213,6 +214,106 @@ fn the_hint_is_what_the_cadence_would_do_now() {
     assert!(
         hint.says.contains("June"),
         "it waits for the day they are back: {hint:?}"
+    );
+}
+
+#[test]
+fn who_let_go_at_once_is_told_what_there_was_to_be_tried() {
+    for (id, says) in [
+        ("vet", "was only away"),
+        ("translators", "was only away"),
+        ("theatre", "something that helps to decide"),
+        ("bakery", "was waiting for an easy question"),
+        ("care-home", "was waiting for an easy question"),
+    ] {
+        let told = debrief(&play(&named(id).unwrap(), 1, &[Move::Nurture { day: 0 }]));
+        assert!(told.verdict.why.says.contains(says), "{id}: {}", told.verdict.why.says);
+    }
+}
+
+/// Asked how to go on, some who do not want it say so: that was the question, and not one more at a good moment (P7).
+#[test]
+fn a_no_that_came_to_the_question_how_to_go_on_is_told_as_that() {
+    let mut left_to_them = 0;
+    for id in ["bike-workshop", "dentist", "plant-nursery"] {
+        let scenario = named(id).unwrap();
+        let (called, matter) = (&scenario.buyer.called, &scenario.matter);
+        let how = format!("Hi {called}, how and when would you like me to get in touch about {matter}?");
+        let mut noes = 0;
+        for seed in 1..40 {
+            let game = play(&scenario, seed, &[email(1, matter, &how), to_the_end()]);
+            let told = assert_sound(&game);
+            let touch = told.timeline.iter().find_map(|line| line.touch.as_ref()).unwrap();
+            let says = &touch.outcome.says;
+            if game.over == Some(Ending::No) {
+                noes += 1;
+                assert_eq!(touch.outcome.principle, Principle::P3, "{id}: {says}");
+                assert!(says.contains("the honest answer to that was a no"), "{id}: {says}");
+            } else {
+                assert!(!says.contains("did not touch"), "{id}: {says}");
+                left_to_them += usize::from(says.contains("to begin with the no"));
+            }
+        }
+        assert!(noes > 3, "{id}: {noes} noes");
+    }
+    assert!(left_to_them > 9, "{left_to_them}");
+}
+
+/// The twenty-second is no "22th".
+#[test]
+fn many_touches_are_counted_as_they_are_said() {
+    let mut scenario = named("bakery").unwrap();
+    scenario.card.away = Some(Absence {
+        from: 0,
+        back: 200,
+        auto_reply: String::new(),
+    });
+    let game = play(&scenario, 1, &spam());
+    let told = debrief(&game);
+    let touches = told.timeline.iter().filter_map(|line| line.touch.as_ref());
+    let says: Vec<&str> = touches
+        .flat_map(|touch| &touch.marks)
+        .map(|mark| mark.says.as_str())
+        .filter(|says| says.contains("in a row by the same way"))
+        .collect();
+    for nth in [
+        "the third in a row",
+        "the 11th in a row",
+        "the 21st in a row",
+        "the 22nd in a row",
+        "the 23rd in a row",
+    ] {
+        assert!(says.iter().any(|says| says.contains(nth)), "{nth}: {says:?}");
+    }
+}
+
+#[test]
+fn a_habit_stands_by_the_whole_game() {
+    let scenario = named("bakery").unwrap();
+    let ask = |day| {
+        email(
+            day,
+            "The cabinet",
+            "Hi Tomasz, could you decide on the cabinet by Friday?",
+        )
+    };
+    let stood = |moves: &[Move]| -> Vec<Option<bool>> {
+        let game = play(&scenario, 1, moves);
+        onemore::practice::debrief::kept(&game)
+            .into_iter()
+            .map(|kept| kept.stood)
+            .collect()
+    };
+    assert_eq!(stood(&[]), [None; 6], "nothing was done yet");
+    assert_eq!(
+        stood(&[ask(1)]),
+        [Some(true), Some(false), None, None, Some(true), None],
+        "one touch shows no rhythm, no change and no leave"
+    );
+    let how = email(2, "The cabinet", "Hi Tomasz, a no is fine. Is it a no?");
+    assert_eq!(
+        stood(&[ask(1), how]),
+        [Some(true), Some(false), Some(false), None, Some(true), Some(true)]
     );
 }
 

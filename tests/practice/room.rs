@@ -5,12 +5,17 @@ use onemore::model::Principle;
 use onemore::practice::boxes::{Boxes, MOST_A_DAY, MOST_CARDS};
 use onemore::practice::code::{CodeError, decode_sheet, encode_sheet};
 use onemore::practice::drill::{Check, Drill};
+use onemore::practice::game::{Move, play};
 use onemore::practice::progress::Progress;
+use onemore::practice::room::Room;
+use onemore::practice::scenarios::named;
 use onemore::practice::triad::{
     Group, Marks, Phase, Role, Timers, agreement, at, beside, buyer_of, checks, since, start, started, timetable,
     typed_start,
 };
 use proptest::prelude::*;
+
+use super::players::email;
 
 fn day(number: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 3, 1).unwrap() + chrono::Days::new(u64::from(number))
@@ -159,6 +164,38 @@ fn days_in_a_row_are_shown_only_where_wanted_and_true() {
     assert_eq!(progress.shown(day(4)).run, None);
     progress.practised(day(6));
     assert_eq!(progress.run, 1);
+}
+
+/// A day on which a game ended is a day of practice, and its habits are counted, each once.
+#[test]
+fn a_day_of_games_is_a_day_of_practice() {
+    let scenario = named("bakery").unwrap();
+    let words = "Hi Tomasz, just checking in to see if there is any news.";
+    let moves: Vec<Move> = [1, 2, 3].map(|on| email(on, "Any news?", words)).into();
+    let game = play(&scenario, 1, &moves);
+    let mut room = Room::new(7);
+    room.progress.shows_run = true;
+    room.played(&game, day(0));
+    room.played(&play(&scenario, 1, &[]), day(1));
+    let shown = room.progress.shown(day(1));
+    assert_eq!(shown.run.as_deref(), Some("2 days in a row"));
+    let counted = |principle| {
+        shown
+            .lines
+            .iter()
+            .find(|line| line.principle == principle)
+            .map(|line| line.lately.as_str())
+    };
+    assert_eq!(counted(Principle::P1), Some("0 of the last 1"));
+    assert_eq!(counted(Principle::P2), Some("0 of the last 1"));
+    assert_eq!(
+        counted(Principle::P6),
+        Some("1 of the last 2"),
+        "nobody was leaned on, and no leave was given"
+    );
+    assert_eq!(counted(Principle::P8), Some("0 of the last 1"));
+    assert_eq!(counted(Principle::P11), Some("0 of the last 1"));
+    assert_eq!(counted(Principle::P4), None);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::super::offers::other_way;
 use super::super::scenario::GAME_DAYS;
 use super::super::scribe::Scribe;
 use super::Why;
+use crate::model::time::ordinal;
 use crate::model::{Principle, Purpose, Settings};
 
 /// Lives in which each change is played.
@@ -135,7 +136,7 @@ fn sentence(game: &Game, effect: &Effect, number: usize, would: &str, won: u32, 
     const NTH: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
     let nth = NTH
         .get(number)
-        .map_or_else(|| format!("{}th", number + 1), |name| (*name).to_owned());
+        .map_or_else(|| ordinal(number as u32 + 1), |name| (*name).to_owned());
     let day = calendar::day_in_words(&game.scenario, effect.day);
     format!(
         "If your {nth} touch, {} on {day}, {would}, {won} of {LIVES} such games would have ended with an answer; as it was \

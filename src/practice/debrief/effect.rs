@@ -97,6 +97,10 @@ fn opened(game: &Game, effect: &Effect) -> (Principle, String) {
             Principle::P6,
             format!("It made the no easy, and so {called} could say it."),
         ),
+        _ if leaves_room_for_a_no(game, effect) => (
+            Principle::P3,
+            format!("It asked {called} how to go on, and the honest answer to that was a no."),
+        ),
         _ if situation == Situation::NeedsHelp => (
             Principle::P1,
             format!("It made the step small, and {called} could take it."),
@@ -126,12 +130,20 @@ fn opened(game: &Game, effect: &Effect) -> (Principle, String) {
 
 /// True when it made a no easy to somebody who does not want it.
 fn frees_a_no(game: &Game, effect: &Effect) -> bool {
-    let situation = game.scenario.card.situation;
-    let does_not_want = matches!(
-        situation,
+    does_not_want(game) && effect.read.keys.contains(&Key::EasyNo)
+}
+
+/// True when it asked somebody who does not want it how to go on, which is half of it: the no is left to them.
+fn leaves_room_for_a_no(game: &Game, effect: &Effect) -> bool {
+    let keys = &effect.read.keys;
+    does_not_want(game) && keys.contains(&Key::AskHow) && !keys.contains(&Key::EasyNo)
+}
+
+fn does_not_want(game: &Game) -> bool {
+    matches!(
+        game.scenario.card.situation,
         Situation::CannotSayNo | Situation::NoFit | Situation::AlreadyBought
-    );
-    does_not_want && effect.read.keys.contains(&Key::EasyNo)
+    )
 }
 
 fn put_off(game: &Game, effect: &Effect) -> (Principle, String) {
@@ -165,6 +177,12 @@ fn unanswered(game: &Game, effect: &Effect, chance: f64) -> (Principle, String) 
     if chance >= WELL_AIMED {
         let says = "It was the right thing on a day when it was not seen. Silence is no verdict: one more.".to_owned();
         return (Principle::P7, says);
+    }
+    if leaves_room_for_a_no(game, effect) {
+        let says = format!(
+            "It asked {called} how to go on, and left it to {called} to begin with the no. Say that a no is fine."
+        );
+        return (Principle::P6, says);
     }
     let is_held_up = !row.cause.passes() || effect.day < card.free_on || card.situation == Situation::NeedsHelp;
     let has_key = frees_a_no(game, effect) || best_key(scenario, &effect.read.keys, effect.day).is_some();

@@ -93,6 +93,30 @@ pub struct Kept {
     pub principle: Principle,
     /// Touch by touch.
     pub met: Vec<bool>,
+    /// Whether it stood in the game as a whole; `None` where the game was too short to show it.
+    pub stood: Option<bool>,
+}
+
+/// In how many of its touches a habit has to be kept to stand in a game, and from how many on it shows at all. Judgement.
+#[derive(Clone, Copy)]
+enum Stands {
+    /// In each; seen from this many on.
+    Always(usize),
+    /// In half of them: not every message has to bring something.
+    Half,
+    /// Once in a game of at least this many.
+    Once(usize),
+}
+
+impl Stands {
+    fn of(self, met: &[bool]) -> Option<bool> {
+        let (count, kept) = (met.len(), met.iter().filter(|met| **met).count());
+        match self {
+            Stands::Always(from) => (count >= from).then_some(kept == count),
+            Stands::Half => (count > 0).then_some(kept * 2 >= count),
+            Stands::Once(from) => (count >= from || kept > 0).then_some(kept > 0),
+        }
+    }
 }
 
 /// Tells everything about a game.
@@ -190,19 +214,43 @@ fn curve(game: &Game) -> Vec<CurvePoint> {
 
 /// How the game was played so far, a row a habit: for the game itself as well, where the rep may see it.
 pub fn kept(game: &Game) -> Vec<Kept> {
-    let row = |habit, principle, met: &dyn Fn(&[Mark]) -> bool| Kept {
-        habit,
-        principle,
-        met: game.effects.iter().map(|effect| met(&effect.read.marks)).collect(),
+    let row = |habit, principle, met: &dyn Fn(&[Mark]) -> bool, stands: Stands| {
+        let met: Vec<bool> = game.effects.iter().map(|effect| met(&effect.read.marks)).collect();
+        Kept {
+            habit,
+            principle,
+            stood: stands.of(&met),
+            met,
+        }
     };
     let did = |check: Check| move |marks: &[Mark]| marks.iter().any(|mark| mark.check == check && mark.kept);
     let avoided = |check: Check| move |marks: &[Mark]| marks.iter().all(|mark| mark.check != check || mark.kept);
     vec![
-        row("Said why at once", Principle::P2, &did(Check::Purpose)),
-        row("Brought something new", Principle::P1, &did(Check::New)),
-        row("Left room after the one before", Principle::P8, &avoided(Check::Room)),
-        row("Changed the way in time", Principle::P11, &avoided(Check::Change)),
-        row("Kept from pressing", Principle::P6, &avoided(Check::Pressure)),
-        row("Made a no easy", Principle::P6, &did(Check::EasyNo)),
+        row(
+            "Said why at once",
+            Principle::P2,
+            &did(Check::Purpose),
+            Stands::Always(1),
+        ),
+        row("Brought something new", Principle::P1, &did(Check::New), Stands::Half),
+        row(
+            "Left room after the one before",
+            Principle::P8,
+            &avoided(Check::Room),
+            Stands::Always(2),
+        ),
+        row(
+            "Changed the way in time",
+            Principle::P11,
+            &avoided(Check::Change),
+            Stands::Always(3),
+        ),
+        row(
+            "Kept from pressing",
+            Principle::P6,
+            &avoided(Check::Pressure),
+            Stands::Always(1),
+        ),
+        row("Made a no easy", Principle::P6, &did(Check::EasyNo), Stands::Once(3)),
     ]
 }

@@ -3,6 +3,7 @@
 use super::super::calendar;
 use super::super::game::{Ending, Game};
 use super::super::judge::Check;
+use super::super::situation::Situation;
 use super::Why;
 use crate::model::Principle;
 
@@ -103,9 +104,7 @@ fn words(game: &Game) -> (Principle, String) {
         ),
         Some(Ending::Nurture) if game.tries() == 0 => (
             Principle::P7,
-            format!(
-                "You let go before anything was tried. {called} was waiting for an easy question, as it turns out below."
-            ),
+            format!("You let go before anything was tried. {called} {}", untried(game)),
         ),
         Some(Ending::Nurture) => (
             Principle::P7,
@@ -120,6 +119,15 @@ fn words(game: &Game) -> (Principle, String) {
                 "Six weeks, {touches}, and nothing settled. Silence is not an answer: there was a reason, and a way to it."
             ),
         ),
+    }
+}
+
+/// What there was to be tried, in words that go on after a name.
+fn untried(game: &Game) -> &'static str {
+    match game.scenario.card.situation {
+        Situation::OnLeave => "was only away, and would have found you on top of the pile a day after coming back.",
+        Situation::NeedsHelp => "wanted it, and was waiting for something that helps to decide, as it turns out below.",
+        _ => "was waiting for an easy question, as it turns out below.",
     }
 }
 

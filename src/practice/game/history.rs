@@ -3,6 +3,7 @@
 use super::super::judge::{Check, Read};
 use super::Attempt;
 use crate::market::Market;
+use crate::model::time::ordinal;
 use crate::model::{Channel, Principle};
 
 /// Share of words two messages have in common from which the second is the first again. Judgement.
@@ -94,7 +95,7 @@ fn weighed(crowded: f64) -> &'static str {
 fn nth(count: usize) -> String {
     const NAMES: [&str; 6] = ["third", "fourth", "fifth", "sixth", "seventh", "eighth"];
     let name = count.checked_sub(IN_A_ROW).and_then(|place| NAMES.get(place));
-    name.map_or_else(|| format!("{count}th"), |name| (*name).to_owned())
+    name.map_or_else(|| ordinal(count as u32), |name| (*name).to_owned())
 }
 
 /// True when two messages say the same in the same words.
