@@ -5,6 +5,7 @@ import { expect, test } from './fixtures';
 import { App, storedBook } from './pages/app';
 import { ComposePage } from './pages/compose';
 import { GamePage } from './pages/game';
+import { PacksPage, TUESDAY, sealed } from './pages/packs';
 
 const SIZES = { wide: { width: 1280, height: 800 }, phone: { width: 390, height: 844 }, narrow: { width: 320, height: 640 } };
 
@@ -37,7 +38,7 @@ test('a game is played to an answer by the keyboard alone, and both sides of it 
   const game = new GamePage(page);
   await expect(game.title()).toBeFocused();
   await expect(game.play).toBeDisabled();
-  for (const [tries, offered] of WISE.entries()) {
+  for (const offered of WISE) {
     const move = game.offer(offered);
     await move.focus();
     await page.keyboard.press('Space');
@@ -47,9 +48,13 @@ test('a game is played to an answer by the keyboard alone, and both sides of it 
     await expect(game.news).not.toBeEmpty();
     // The focus is on what came of it.
     await expect(page.locator('.entry:focus')).toHaveCount(1);
-    expect(tries).toBeLessThan(6);
     if (await game.both.isVisible()) break;
   }
+  await expect(game.both, 'the wise line brought an answer').toBeVisible();
+  // It was a day of practice, and its habits are counted.
+  const progress = await page.evaluate(() => JSON.parse(localStorage.getItem('onemore-practice:room')!).progress);
+  expect(progress.last_day).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(progress.skills.map((skill: { principle: string }) => skill.principle)).toContain('P2');
   await expect(page.locator('.entry.in:focus')).toContainText('Marlene');
   await game.both.focus();
   await page.keyboard.press('Enter');
@@ -157,6 +162,17 @@ test('usual buyers show nothing that nobody would see, and the coach is asked on
   await expect(game.play).toBeVisible();
 });
 
+test('a week that passes is one week, right after a touch as well', async ({ app, page }) => {
+  await app.open('#/practice/game/hotel-linen/5');
+  const game = new GamePage(page);
+  await game.write('Email', 'Hi Helga, all the best for the new year.');
+  await expect(game.entries.filter({ hasText: 'Your words' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Let a week pass' }).click();
+  await expect.poll(async () => (await game.kept('hotel-linen'))!.moves.length).toBe(2);
+  const [made, waited] = (await game.kept('hotel-linen'))!.moves as [{ try: { day: number } }, { wait: { until: number } }];
+  expect(waited.wait.until).toBe(made.try.day + 7);
+});
+
 test('words of practice are kept for real people, and what comes of them is counted', async ({ app, page }) => {
   const ana = {
     id: '00000000000000a1', name: 'Ana Ruiz', company: 'Ruiz Shelves', emails: [{ value: 'ana@ruiz.example' }],
@@ -226,15 +242,50 @@ test('a game of a pack is taken down once a try, however often both sides are lo
   await game.offer(/asks for their way/).check();
   await game.message.fill('Hi Marlene, half a thought');
   await expect(page.locator('.draft mark')).toHaveText('half a thought');
+  // What stopping means for the pack is said beside the button.
+  const stop = page.getByRole('button', { name: 'Stop here and look at both sides' });
+  await expect(stop).toHaveAccessibleDescription(/taken down as left before the end/);
+  await expect(page.getByText('Its number is 1005.')).toBeVisible();
   await game.make(/ends this round/);
   await game.both.click();
   await expect(game.title()).toHaveText(/^Let go, with a way back/);
   expect(await done()).toEqual([{ first: { game: { end: 'nurture', day: 0 } } }]);
   await app.reload();
   await page.getByRole('button', { name: 'Again, with new luck' }).click();
+  await expect(page.getByText('Its number is 1006.')).toBeVisible();
   await game.make(/ends this round/);
   await expect(game.both).toBeVisible();
   expect(await done()).toEqual([{ first: { game: { end: 'nurture', day: 0 } }, second: { game: { end: 'nurture', day: 0 } } }]);
+});
+
+test('everybody who opened a pack has the same luck in its games, the second time as well', async ({ app, browser, page, baseURL }) => {
+  const play = async (app: App, page: Page) => {
+    await new PacksPage(page, app).openLink(sealed(TUESDAY));
+    await page.getByRole('link', { name: 'Light for a workshop' }).click();
+    const game = new GamePage(page);
+    const told: string[][] = [];
+    for (const again of [true, false]) {
+      for (const offered of [/something new, and one ask/, /asks for their way/, /makes a no easy/]) {
+        if (await game.both.isVisible()) break;
+        await game.make(offered);
+      }
+      told.push([await page.getByText('Its number is').innerText(), ...(await game.told())]);
+      if (!again) break;
+      if (!(await game.both.isVisible())) await game.make(/ends this round/);
+      await page.getByRole('button', { name: 'Again, with new luck' }).click();
+      await expect(game.play).toBeVisible();
+    }
+    return told;
+  };
+  await app.openAt('2026-11-17T09:00', '#/practice');
+  const first = await play(app, page);
+  const other = await browser.newContext({ baseURL });
+  const there = await other.newPage();
+  const second = new App(there, baseURL!);
+  await second.openAt('2026-11-24T15:00', '#/practice');
+  expect(await play(second, there)).toEqual(first);
+  expect(first[0][0]).not.toEqual(first[1][0]);
+  await other.close();
 });
 
 test('a broken kept game and a name nobody bears say so, and lead on', async ({ app, page }) => {

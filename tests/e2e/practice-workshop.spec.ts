@@ -1,5 +1,7 @@
 // The coach's side of practice that needs nobody else: the guide, projector mode, what is printed.
+import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures';
+import { App } from './pages/app';
 import { DrillPage } from './pages/drill';
 import { PacksPage, TUESDAY, sealed } from './pages/packs';
 
@@ -106,6 +108,52 @@ test('a buyer on the projector comes with the address at which the whole room ha
   await expect(page.locator('.slide')).toContainText('Noor Haddad');
   await expect(page.getByRole('img', { name: 'The address as a square code' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Play it here, together' })).toHaveAttribute('href', '#/practice/game/bike-workshop/321');
+});
+
+/** A coach's own buyer, made from one of ours. */
+function ownBuyer() {
+  const [ours] = JSON.parse(readFileSync(new URL('../../src/practice/scenarios/easy.json', import.meta.url), 'utf8'));
+  return { ...ours, id: 'own-1', title: 'A buyer of my own' };
+}
+
+test('a game of a pack leads from the projector into the pack, also with a buyer of the coach’s own', async ({ app, page, browser, baseURL }) => {
+  const things = [{ kind: 'study', title: 'the coach’s own page' }];
+  const text = sealed({ ...TUESDAY, uses: ['bike-workshop', 'easy-payroll'], scenarios: [ownBuyer()], things });
+  await app.openAt('2026-11-23T09:00', '#/practice');
+  await new PacksPage(page, app).openLink(text);
+  const number = /pack\/(\d+)/.exec(page.url())![1];
+  await app.open(`#/practice/screen/pack/${number}/1`);
+  const play = page.getByRole('link', { name: 'Play it here, together' });
+  await expect(page.locator('.slide')).toContainText('the coach’s own page');
+  await expect(play).toHaveAttribute('href', `#/practice/pack/${number}/do/bike-workshop`);
+  await app.open(`#/practice/screen/pack/${number}/3`);
+  const address = `#/practice/pack/${number}/do/own-1`;
+  await expect(page.locator('figure')).toContainText(address);
+  await play.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'A buyer of my own' })).toBeVisible();
+  await expect(page.getByText('Marlow Coaching, Leeds')).toBeVisible();
+
+  // A device that has not opened the pack is told so, and comes back to the exercise once it has.
+  const other = await browser.newContext({ baseURL, timezoneId: 'Europe/London', locale: 'en-GB' });
+  const there = await other.newPage();
+  const second = new App(there, baseURL!);
+  await second.openAt('2026-11-23T09:00', address);
+  await expect(there.getByRole('heading', { level: 1, name: 'Open the pack first' })).toBeVisible();
+  await expect(there.getByRole('link', { name: 'Open a pack' })).toHaveAttribute('href', '#/practice/packs');
+  await second.expectAccessible();
+  await new PacksPage(there, second).openLink(text);
+  await second.open(address);
+  await expect(there.getByRole('heading', { level: 1, name: 'A buyer of my own' })).toBeVisible();
+  await other.close();
+});
+
+test('what the coach does not want to hear is marked on the projector', async ({ app, page }) => {
+  await app.openAt('2026-11-23T09:00', '#/practice');
+  await new PacksPage(page, app).openLink(sealed(TUESDAY));
+  const number = /pack\/(\d+)/.exec(page.url())![1];
+  await app.open(`#/practice/screen/pack/${number}/2`);
+  await page.getByRole('textbox', { name: 'What the room says' }).fill('Hi Imani, shall I circle back in spring?');
+  await expect(page.locator('.draft mark', { hasText: 'circle back' })).toBeAttached();
 });
 
 for (const [agenda, sheet, pages, holds] of [

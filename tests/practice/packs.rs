@@ -712,3 +712,22 @@ proptest! {
         let _ = read_result(&text);
     }
 }
+
+/// Everybody who opened a pack begins its games with the same luck, whatever the device; another pack has another.
+#[test]
+fn a_pack_brings_its_own_luck() {
+    let tuesday = pack();
+    let wednesday = Pack {
+        title: "Wednesday".to_owned(),
+        ..pack()
+    };
+    let opened = read(&write(&tuesday).unwrap().text).unwrap();
+    assert_eq!(Pack::luck(opened.number()), Pack::luck(tuesday.number()));
+    assert_ne!(Pack::luck(wednesday.number()), Pack::luck(tuesday.number()));
+    for number in [0, 77, 0x0fff] {
+        assert!(
+            (1_000..=9_999).contains(&Pack::luck(number)),
+            "four digits can be read out"
+        );
+    }
+}

@@ -4,7 +4,7 @@ use onemore::practice::game::{Ending, Game, Move, play_often};
 use onemore::practice::scenario::{Difficulty, Scenario};
 use onemore::practice::scenarios::all;
 
-use super::players::{easy_no_every_week, help_every_week, pressure, spam, wise_line};
+use super::players::{easy_no_every_week, email, help_every_week, pressure, spam, to_the_end, wise_line};
 
 const SEEDS: std::ops::Range<u64> = 1..21;
 
@@ -80,6 +80,33 @@ fn an_empty_message_a_day_wins_nobody() {
 #[test]
 fn pressure_every_two_days_wins_nobody() {
     assert_never_wins("pressure every two days", &pressure());
+}
+
+/// Words that would open anybody, said every day, win less than with a week between them: a third of the buyers ask to stop, and
+/// of those who are given room nobody does.
+#[test]
+fn a_good_message_wears_out_when_it_comes_every_day() {
+    let words = |scenario: &Scenario, day: u8| {
+        let (called, matter) = (&scenario.buyer.called, &scenario.matter);
+        let body =
+            format!("Hi {called}, how and when would you like me to get in touch about {matter}? A no is fine, too.");
+        email(day, matter, &body)
+    };
+    let line = |scenario: &Scenario, step: usize| -> Vec<Move> {
+        let days = (0..42).step_by(step).map(|day| words(scenario, day));
+        days.chain([to_the_end()]).collect()
+    };
+    let (mut daily, mut weekly) = ((0, 0), (0, 0));
+    for scenario in all() {
+        for (counts, step) in [(&mut daily, 1), (&mut weekly, 7)] {
+            let games = play_often(&scenario, SEEDS, &line(&scenario, step));
+            counts.0 += won(&games);
+            counts.1 += games.iter().filter(|game| game.over == Some(Ending::Stop)).count();
+        }
+    }
+    println!("every day: won, asked to stop: {daily:?}; every week: {weekly:?}");
+    assert!(daily.0 < weekly.0, "{daily:?} {weekly:?}");
+    assert!(daily.1 > 60 && weekly.1 * 10 < daily.1, "{daily:?} {weekly:?}");
 }
 
 /// A player who may try again, and in the end knows the card: the wise line begun on another day, then on the channel and in the

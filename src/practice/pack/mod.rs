@@ -92,6 +92,21 @@ impl Pack {
         written::plain(self).len()
     }
 
+    /// The luck with which everybody who opened the pack of this number begins its games: the number comes from what is in it, so
+    /// that it is the same on every device. Four digits, as a room's number has.
+    pub fn luck(number: u16) -> u64 {
+        1_000 + u64::from(number)
+    }
+
+    /// A buyer of this pack, with the coach's things to bring beside the seller's own.
+    #[must_use]
+    pub fn with_things(&self, scenario: Scenario) -> Scenario {
+        Scenario {
+            things: [scenario.things.as_slice(), &self.things].concat(),
+            ..scenario
+        }
+    }
+
     /// Refuses what [`read`] would refuse, so that a coach hears of it before the room does.
     pub fn check(&self) -> Result<(), PackError> {
         checks::check(self)

@@ -8,6 +8,8 @@ use crate::practice::scenario::Scenario;
 use crate::practice::scenarios;
 use crate::practice::task::Task;
 
+use super::place::Place;
+
 /// A workshop, to be shown, led or printed.
 #[derive(Clone, PartialEq)]
 pub struct Workshop {
@@ -81,6 +83,17 @@ impl Workshop {
     pub fn brand(&self) -> Option<&str> {
         let brand = self.pack.as_ref()?.brand.as_str();
         (!brand.is_empty()).then_some(brand)
+    }
+
+    /// Where the game with a buyer of this workshop is played: in the pack, where it is one of the pack's exercises, with its
+    /// luck; else with the luck of `seed`.
+    pub fn game(&self, scenario: &str, seed: u64) -> Place {
+        let number = self.address.get(1).and_then(|number| number.parse().ok());
+        let is_in = |pack: &&Pack| pack.exercises().iter().any(|exercise| exercise.id == scenario);
+        match (number, self.pack.as_ref().filter(is_in)) {
+            (Some(number), Some(_)) => Place::Exercise(number, scenario.to_owned()),
+            _ => Place::Game(scenario.to_owned(), Some(seed)),
+        }
     }
 
     /// A task by its name: the pack's own, else one of ours.

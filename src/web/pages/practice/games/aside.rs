@@ -117,8 +117,22 @@ fn Help(play: Play) -> impl IntoView {
                 />
                 "Show goodwill, and how I have played"
             </label>
+            {play
+                .is_of_a_pack()
+                .then(|| {
+                    view! {
+                        <p class="soft" id="stopping">
+                            "To look at both sides before the end is a try of this pack: it is taken down as left before the end, and you see what was behind the silence."
+                        </p>
+                    }
+                })}
             <p class="acts">
-                <button type="button" class="btn quiet" on:click=move |_| play.tell(true)>
+                <button
+                    type="button"
+                    class="btn quiet"
+                    aria-describedby=play.is_of_a_pack().then_some("stopping")
+                    on:click=move |_| play.tell(true)
+                >
                     "Stop here and look at both sides"
                 </button>
             </p>

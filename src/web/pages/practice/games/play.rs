@@ -6,13 +6,14 @@ use crate::model::{Channel, Settings};
 use crate::practice::debrief::planned;
 use crate::practice::game::{Attempt, Game, Move, in_turn, play};
 use crate::practice::offers::{Offer, offers};
+use crate::practice::pack::Pack;
 use crate::practice::result::Outcome;
 use crate::practice::scenario::{GAME_DAYS, Scenario};
 use crate::practice::scribe::Scribe;
 use crate::web::browser::place;
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::shelf::{PracticeRoom, use_practice};
-use crate::web::session::use_session;
+use crate::web::session::{Session, use_session};
 
 use super::kept::{self, Hint, KeptGame, Stands, Turn};
 
@@ -20,6 +21,7 @@ use super::kept::{self, Hint, KeptGame, Stands, Turn};
 #[derive(Clone, Copy)]
 pub struct Play {
     practice: PracticeRoom,
+    session: Session,
     name: StoredValue<String>,
     pack: Option<(u16, usize)>,
     /// The phrases a coach does not want to hear.
@@ -47,16 +49,17 @@ impl Play {
         let practice = use_practice();
         let opened = pack.and_then(|(number, _)| practice.room().with_untracked(|room| room.opened(number).cloned()));
         let pack_of_it = opened.map(|opened| opened.pack).unwrap_or_default();
-        let scenario = Scenario {
-            things: [scenario.things.as_slice(), &pack_of_it.things].concat(),
-            ..scenario
-        };
+        let scenario = pack_of_it.with_things(scenario);
         let name = kept::name(&scenario.id, pack.map(|(number, _)| number));
         let before = practice.beside::<KeptGame>(&name);
         let is_wanted = |kept: &KeptGame| seed.is_none_or(|seed| seed == kept.seed);
         let kept = match before {
             Some(before) if is_wanted(&before) => before,
-            before => KeptGame::new(seed.unwrap_or_else(kept::drawn), before.as_ref()),
+            before => KeptGame::new(
+                seed.or_else(|| pack.map(|(number, _)| Pack::luck(number)))
+                    .unwrap_or_else(kept::drawn),
+                before.as_ref(),
+            ),
         };
         let game = RwSignal::new(play(&scenario, kept.seed, &kept.moves));
         let kept = RwSignal::new(kept);
@@ -95,6 +98,7 @@ impl Play {
         });
         Play {
             practice,
+            session,
             name: StoredValue::new(name),
             pack,
             banned: StoredValue::new(pack_of_it.banned),
@@ -153,6 +157,10 @@ impl Play {
         self.says.set(told.says);
         request_animation_frame(move || place::focus_on(&super::so_far::entry_id(told.look_at)));
         if self.game.with_untracked(|game| game.over.is_some()) {
+            let today = self.session.now().with_untracked(|now| now.today());
+            let practice = self.practice;
+            self.game
+                .with_untracked(|game| practice.change(|room| room.played(game, today)));
             self.hand_in();
         }
     }
@@ -190,9 +198,14 @@ impl Play {
 
     /// The same buyer with new luck.
     pub fn again(&self) {
-        let fresh = self
-            .kept
-            .with_untracked(|kept| KeptGame::new(kept::drawn(), Some(kept)));
+        let fresh = self.kept.with_untracked(|kept| {
+            // The second game of a workshop is the same for everybody, too.
+            let seed = match self.pack {
+                Some(_) => kept.seed.saturating_add(1),
+                None => kept::drawn(),
+            };
+            KeptGame::new(seed, Some(kept))
+        });
         let game = play(&self.scenario(), fresh.seed, &[]);
         self.game.set(game);
         self.change(|kept| *kept = fresh);

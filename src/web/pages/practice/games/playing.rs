@@ -68,7 +68,20 @@ pub fn Playing(play: Play) -> impl IntoView {
                 <Aside play/>
             </div>
         </div>
-        {(!play.is_of_a_pack()).then(|| view! { <RoomLink play/> })}
+        {match play.is_of_a_pack() {
+            true => {
+                view! {
+                    <p class="soft">
+                        {move || {
+                            let seed = play.kept.with(|kept| kept.seed);
+                            format!("Everybody who opened this pack has the same luck in this game. Its number is {seed}.")
+                        }}
+                    </p>
+                }
+                    .into_any()
+            }
+            false => view! { <RoomLink play/> }.into_any(),
+        }}
     }
 }
 

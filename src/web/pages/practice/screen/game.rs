@@ -9,18 +9,27 @@ use crate::web::browser::place as browser_place;
 use crate::web::session::use_session;
 
 use super::super::place::Place;
+use super::super::workshop::Workshop;
 
-/// The slide. Everybody who opens its address on the same day has the same luck.
+/// The slide. Everybody who opens its address has the same luck: a pack's, or that of the day.
 #[component]
 pub fn GameSlide(
     /// Whom it is played with.
     scenario: Scenario,
+    /// The workshop it is shown in.
+    whose: StoredValue<Workshop>,
 ) -> impl IntoView {
     let session = use_session();
     let day = session.now().with_untracked(|now| now.today());
     let seed = u64::from(chrono::Datelike::ordinal(&day));
-    let href = Place::Game(scenario.id.clone(), Some(seed)).href();
+    let game = whose.with_value(|whose| whose.game(&scenario.id, seed));
+    let is_in_pack = matches!(game, Place::Exercise(..));
+    let href = game.href();
     let address = browser_place::absolute(&href);
+    let scenario = whose.with_value(|whose| match (&whose.pack, is_in_pack) {
+        (Some(pack), true) => pack.with_things(scenario),
+        _ => scenario,
+    });
     let sheet = seller_sheet(&scenario);
     let things: Vec<_> = sheet
         .things
@@ -49,7 +58,10 @@ pub fn GameSlide(
                     </a>
                 </p>
             </div>
-            <figure>{square} <figcaption class="label">{address}</figcaption></figure>
+            <figure>
+                {square} <figcaption class="label">{address}</figcaption>
+                {is_in_pack.then(|| view! { <p class="soft">"For whoever has opened the pack."</p> })}
+            </figure>
         </div>
     }
 }

@@ -215,7 +215,7 @@ fn draw(slide: Slide, whose: StoredValue<Workshop>, answered: Memo<bool>, groups
             view! { <ol class="large piles">{piles}</ol> }.into_any()
         }
         Slide::Task(task) => view! { <task::TaskSlide task=*task whose answered/> }.into_any(),
-        Slide::Game(scenario) => view! { <game::GameSlide scenario=*scenario/> }.into_any(),
+        Slide::Game(scenario) => view! { <game::GameSlide scenario=*scenario whose/> }.into_any(),
         Slide::Triads => view! { <triads::TriadSlide whose groups/> }.into_any(),
         Slide::Board => view! { <board::BoardSlide/> }.into_any(),
     }

@@ -3,8 +3,7 @@
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
-use crate::linter::{self, Context, Field, Message};
-use crate::model::Channel;
+use crate::linter::Field;
 use crate::practice::drill::{self, Answer, Drill, Manner, Task, Words};
 use crate::web::components::marked_text::{Mark, MarkedText};
 
@@ -94,37 +93,36 @@ fn RoomsWords(task: Task, whose: StoredValue<Workshop>) -> impl IntoView {
     let text = RwSignal::new(begun);
     let banned = whose.with_value(|whose| whose.pack.as_ref().map(|pack| pack.banned.clone()).unwrap_or_default());
     let channel = task.channel;
+    let said = Memo::new(move |_| Words {
+        subject: subject.clone(),
+        body: text.get(),
+        channel,
+    });
+    let (task, banned) = (StoredValue::new(task), StoredValue::new(banned));
     let marks = Memo::new(move |_| {
-        let body = text.read();
-        let message = Message {
-            subject: "",
-            body: &body,
-        };
-        let context = Context::new(channel.unwrap_or(Channel::Email));
-        let found = linter::lint(&message, &context).into_iter();
-        let in_body = found.filter(|finding| finding.field == Field::Body);
+        let found = task.with_value(|task| banned.with_value(|banned| drill::findings(task, &said.read(), banned)));
+        let in_body = found.into_iter().filter(|finding| finding.field == Field::Body);
         in_body
             .map(|finding| (finding.span, finding.severity))
             .collect::<Vec<Mark>>()
     });
     let checks = Memo::new(move |_| {
-        let body = text.get();
-        if body.trim().is_empty() {
+        let words = said.get();
+        if words.body.trim().is_empty() {
             return Vec::new();
         }
         let answer = Answer {
-            words: Words {
-                subject: subject.clone(),
-                body,
-                channel,
-            },
+            words,
             ..Answer::default()
         };
-        let manner = Manner {
-            banned: &banned,
-            ..Manner::default()
-        };
-        let checks = drill::check(&task, &answer, &manner).checks.into_iter();
+        let checked = banned.with_value(|banned| {
+            let manner = Manner {
+                banned,
+                ..Manner::default()
+            };
+            task.with_value(|task| drill::check(task, &answer, &manner))
+        });
+        let checks = checked.checks.into_iter();
         checks.map(|check| (check.what, check.met)).collect::<Vec<_>>()
     });
     let lines = move || {

@@ -56,9 +56,17 @@ pub fn kept(practice: PracticeRoom, today: NaiveDate) -> Option<Kept> {
     practice.beside::<Kept>(NAME).filter(|kept| kept.on == Some(today))
 }
 
-/// Sits a group down.
+/// Sits a group down: a day of practice for whoever is at this device.
 pub fn sit_down(practice: PracticeRoom, kept: &Kept) {
     practice.keep(NAME, kept);
+    let is_noted = |on| {
+        practice
+            .room()
+            .with_untracked(|room| room.progress.last_day >= Some(on))
+    };
+    if let Some(on) = kept.on.filter(|on| !is_noted(*on)) {
+        practice.change(|room| room.progress.practised(on));
+    }
 }
 
 /// A group at its table. Made once a page.
