@@ -157,13 +157,15 @@ fn Look(name: String, backup: Arc<Backup>, done: Callback<()>) -> impl IntoView 
             .with(|book| theirs.with_value(|theirs| OneBook::of(book, theirs)))
     });
     let merge = move |_| {
+        // As it is before the change: after it the two have nothing more to say to each other.
+        let before = one.get_untracked();
         let op = session
             .book()
-            .with_untracked(|book| one.with_untracked(|one| one.bring(book, "Made one book of two.")));
+            .with_untracked(|book| before.bring(book, "Made one book of two."));
         match op.map_or(Ok(()), |op| session.dispatch(op)) {
             Ok(()) => {
                 copy.with_value(|copy| put_drafts(copy));
-                one.with_untracked(|one| add_given_way(&one.merged));
+                add_given_way(&before.merged);
                 done.run(());
             }
             Err(sentence) => error.set(sentence),
