@@ -6,6 +6,7 @@ use onemore::practice::drill::Drill;
 use onemore::practice::drills;
 use onemore::practice::guide::{Print, Show, agendas, notes};
 use onemore::practice::scenarios;
+use onemore::practice::triad::{Timers, timetable};
 
 #[test]
 fn there_are_three_agendas_of_30_60_and_90_minutes() {
@@ -70,6 +71,29 @@ fn what_is_to_be_said_takes_less_than_half_of_its_step() {
             );
         }
     }
+}
+
+#[test]
+fn three_chairs_fit_into_their_step_and_four_are_told_how_long_they_take() {
+    let seconds = |people| -> u32 {
+        let turns = timetable(&Timers::default(), people);
+        turns.iter().map(|turn| turn.seconds).sum()
+    };
+    let minutes = format!("{} minutes", seconds(4) / 60);
+    assert_eq!(seconds(4) % 60, 0);
+    let mut steps = 0;
+    for step in agendas().into_iter().flat_map(|agenda| agenda.steps) {
+        if step.show == Show::Triads {
+            steps += 1;
+            assert!(seconds(3) <= step.minutes * 60, "{}", step.title);
+            assert!(
+                step.run.iter().any(|line| line.contains(&minutes)),
+                "{}: {minutes}",
+                step.title
+            );
+        }
+    }
+    assert_eq!(steps, 2);
 }
 
 #[test]

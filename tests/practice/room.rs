@@ -438,3 +438,22 @@ fn every_principle_a_drill_looks_at_leads_to_a_drill() {
         }
     }
 }
+
+#[test]
+fn who_moves_where_is_said_of_each_chair_as_it_is() {
+    for people in [3, 4] {
+        for (person, now) in (0..people).map(|person| (person, Role::of(person, 0, people))) {
+            let next = Role::of(person, 1, people);
+            let says = now.moves_on(people);
+            let expected = match (person, people) {
+                (0, 4) => "the second observer now".to_owned(),
+                (3, 4) => "The second stays, and is the first observer.".to_owned(),
+                _ => format!("is the {} now", next.label().to_lowercase()),
+            };
+            assert!(
+                says.contains(&expected),
+                "{person} of {people}: {says:?}, not {expected:?}"
+            );
+        }
+    }
+}

@@ -50,7 +50,7 @@ pub fn KeysTick(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <label class="tick keys">
+        <label class="tick">
             <input type="checkbox" prop:checked=move || keys.on.get() on:change=move |event| keys.turn(event_target_checked(&event))/>
             <small>{children()}</small>
         </label>
