@@ -6,6 +6,7 @@ import { expect, test } from './fixtures';
 import { Guard } from './guard';
 import { App } from './pages/app';
 import { DrillPage } from './pages/drill';
+import { GamePage } from './pages/game';
 import { PacksPage, TUESDAY, sealed } from './pages/packs';
 
 const NOW = '2026-11-23T09:00';
@@ -122,6 +123,107 @@ test('a pack is built, and opened elsewhere as a file, a link and a square code 
   }
 });
 
+/** The names under which the practice room keeps things of a pack. */
+const beside = (page: Page, number: string) =>
+  page.evaluate((number) => Object.keys(localStorage).filter((key) => key.includes(`:${number}:`) || key.endsWith(`-pack-${number}`)), number);
+
+test('what was done in a pack goes with it and comes back with it; opened anew, it begins anew', async ({ app, page }) => {
+  const packs = new PacksPage(page, app);
+  const drill = new DrillPage(page);
+  await app.openAt(NOW);
+  await packs.openLink(sealed(TUESDAY));
+  const here = await page.evaluate(() => location.hash);
+  const number = /\d+/.exec(here)![0];
+  await page.getByRole('link', { name: 'The friendly office manager' }).click();
+  await drill.words.fill('Hi Imani, a short no is fine.');
+  await drill.handIn();
+  await app.open(here);
+  await page.getByRole('link', { name: 'Light for a workshop' }).click();
+  await new GamePage(page).make(/brings something new/);
+  await expect.poll(() => beside(page, number)).toHaveLength(2);
+  await app.open(here);
+  await page.getByRole('button', { name: 'Take this pack out' }).click();
+  expect(await beside(page, number)).toEqual([]);
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  expect(await beside(page, number)).toHaveLength(2);
+  await app.open('#/practice/packs');
+  await page.getByRole('button', { name: 'Remove Silence on Tuesday' }).click();
+  expect(await beside(page, number)).toEqual([]);
+  await packs.openLink(sealed(TUESDAY));
+  await expect(page.getByText('0 of 3 done.')).toBeVisible();
+  await page.getByRole('link', { name: 'The friendly office manager' }).click();
+  await expect(drill.words).toHaveValue('');
+});
+
+test('where the browser keeps nothing, a pack is opened, done and handed in all the same, and it is said', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, text) {
+      if (key.startsWith('onemore-practice:')) throw new DOMException('full', 'QuotaExceededError');
+      set.call(this, key, text);
+    };
+  });
+  const packs = new PacksPage(page, app);
+  await app.openAt(NOW, '#/practice/packs');
+  await page.getByLabel('The link, or the text of a file').fill(`#/pack/${sealed(TUESDAY)}`);
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByRole('button', { name: 'Open it in the practice room' }).click();
+  await page.getByRole('link', { name: 'The friendly office manager' }).click();
+  const drill = new DrillPage(page);
+  await drill.words.fill('Hi Imani, a short no is fine. Shall I close the payroll?');
+  await drill.handIn();
+  await page.getByRole('link', { name: 'Silence on Tuesday' }).click();
+  await expect(page.getByText('1 of 3 done.')).toBeVisible();
+  await page.getByRole('link', { name: 'The friendly office manager' }).click();
+  await expect(drill.headline).toBeVisible();
+  await page.getByRole('link', { name: 'Silence on Tuesday' }).click();
+  await page.getByRole('link', { name: 'Hand in' }).click();
+  await expect(page.locator('p.typed-code')).toBeVisible();
+  const inside = (hash: string) => page.evaluate((hash) => void (location.hash = hash), hash);
+  await inside('#/practice');
+  await expect(page.getByText('it lasts as long as this tab')).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('onemore-practice:')))).toEqual([]);
+  await page.getByRole('button', { name: 'Clean the practice room' }).click();
+  await inside('#/practice/packs');
+  await expect(page.getByText('None yet.')).toBeVisible();
+});
+
+test('packs leave the book its room: the oldest makes way, and beside the board’s own there is an end', async ({ app, page }) => {
+  const packs = new PacksPage(page, app);
+  const things = Array.from({ length: 55 }, (_, place) => ({ kind: 'article', title: `thing ${place}`, text: 'x'.repeat(8_000) }));
+  const large = (title: string) => sealed({ title, uses: ['easy-payroll'], things });
+  await app.openAt(NOW);
+  await packs.openLink(large('One of them'));
+  await app.open(`#/pack/${large('Another')}`);
+  await expect(page.getByText('room is made by what was opened longest ago, with what was done in it: “One of them”.')).toBeVisible();
+  await app.open('#/practice/board');
+  await page.getByRole('button', { name: 'Begin its board: One of them' }).click();
+  await expect(page.getByText('Nobody has handed in yet.')).toBeVisible();
+  await app.open(`#/pack/${large('Another')}`);
+  await expect(page.getByRole('alert').filter({ hasText: 'There is no room for it here' })).toContainText('clear the board first');
+  await expect(page.getByRole('button', { name: 'Open it in the practice room' })).toBeDisabled();
+  await app.expectAccessible();
+});
+
+test('what could not be read lies aside, can be saved as it is, and is forgotten when told to', async ({ app, page }) => {
+  await app.seed({ 'onemore-practice:room': '{"packs": [', 'onemore-practice:unread': 'an older one' });
+  await app.openAt(NOW, '#/practice');
+  await expect(page.getByRole('alert').filter({ hasText: 'laid aside unchanged' })).toBeVisible();
+  await expect(page.getByText('could not be read and lie aside')).toHaveCount(2);
+  const saved = [];
+  for (const place of [0, 1]) {
+    const waited = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save them as a file' }).nth(place).click();
+    saved.push(readFileSync(await (await waited).path(), 'utf8'));
+  }
+  expect(saved).toEqual(['an older one', '{"packs": [']);
+  await app.expectAccessible();
+  for (const left of [1, 0]) {
+    await page.getByRole('button', { name: 'Forget them' }).first().click();
+    await expect(page.getByText('could not be read and lie aside')).toHaveCount(left);
+  }
+});
+
 test('what is being built is kept, begun with another pack, and put back', async ({ app, page }) => {
   const packs = new PacksPage(page, app);
   await app.openAt(NOW);
@@ -162,11 +264,74 @@ test('a buyer and a task of one’s own say what is missing beside the field, an
   await task.getByLabel('One good answer').fill('Hi Ada, is the lamp still for you? A short no is fine. Shall I close it?');
   await expect(task.getByText('It meets its own checks.')).toBeVisible();
 
+  // What is wrong is told with the field it is about.
+  const name = buyer.getByLabel('The buyer’s name');
+  await expect(name).not.toHaveAttribute('aria-invalid');
+  await name.fill('');
+  await expect(name).toHaveAttribute('aria-invalid', 'true');
+  await expect(name).toHaveAccessibleDescription('The buyer\'s name is missing.');
+  await name.fill('Ada Quill');
+
   await page.getByText('Phrases to do without').click();
   await page.getByLabel('Your list, one phrase a line').fill('circle back\nreach* out');
   await page.getByLabel('Try it on a sentence').fill('I am reaching out to circle back.');
   await expect(page.getByText('It would mark “circle back”, “reaching out”.')).toBeVisible();
   await app.expectAccessible();
+});
+
+test('what the projector shows in a step of one’s own plan is chosen, and a copied buyer says nothing that cannot be changed', async ({ app, page }) => {
+  await build(page, app);
+  await page.locator('summary', { hasText: 'Buyers of your own' }).click();
+  await page.getByLabel('Begin with one of ours').selectOption('launderettes');
+  await page.getByRole('button', { name: 'Take a copy of it' }).click();
+  const buyer = page.locator('details.editor-of-value').first();
+  await buyer.locator('summary').first().click();
+  await buyer.getByLabel('Title', { exact: true }).fill('Four kiosks');
+  await expect(buyer.getByLabel('If it is not now')).toHaveValue(/flood/);
+  for (const [label, words] of [
+    ['If it is a yes', 'Yes, let us.'],
+    ['If it is a no', 'No, thank you.'],
+    ['If it is not now', 'On {until}, please.'],
+    ['If it is somebody else’s', 'Ask {other}.'],
+    ['If they put it off', 'Later.'],
+    ['If they have had enough', 'Please stop.'],
+  ]) {
+    await buyer.getByLabel(label).fill(words);
+  }
+  // An answering machine needs its days.
+  await buyer.getByLabel('What their machine says while they are away').fill('Back on {back}.');
+  await expect(buyer.getByText('say on which days that is')).toBeVisible();
+  await buyer.getByLabel('Away: first day, day they are back').fill('7, 14');
+  await expect(buyer.getByText('say on which days that is')).toHaveCount(0);
+  const days = buyer.getByRole('group', { name: /^Weekdays on which/ });
+  await days.getByLabel('Tuesday').check();
+  await days.getByLabel('Friday').check();
+
+  await page.locator('summary', { hasText: 'The plan of the day' }).click();
+  await page.getByRole('button', { name: 'Add a step' }).click();
+  await page.getByRole('button', { name: 'Add a step' }).click();
+  const steps = page.locator('li.editor-of-value').filter({ hasText: 'New step' });
+  await steps.nth(0).locator('summary').click();
+  await steps.nth(0).getByLabel('The words on the projector').fill('Whom did you write to?');
+  await steps.nth(1).locator('summary').click();
+  await steps.nth(1).getByLabel('What the projector shows').selectOption('The silent buyer: Four kiosks');
+  await expect(steps.nth(1).getByLabel('The words on the projector')).toBeHidden();
+  // What is shown is what is kept.
+  await steps.nth(1).getByLabel('Minutes').fill('999');
+  await steps.nth(1).getByLabel('Minutes').blur();
+  await expect(steps.nth(1).getByLabel('Minutes')).toHaveValue('240');
+  await app.expectAccessible();
+  await page.getByRole('button', { name: 'Open it here and try it' }).click();
+  const card = await page.evaluate(() => JSON.parse(localStorage.getItem('onemore-practice:room')!).packs[0].pack.scenarios[0].card);
+  expect(card.says.yes).toBe('Yes, let us.');
+  expect(card.says.stop).toBe('Please stop.');
+  expect(card.weekdays).toEqual(['Tue', 'Fri']);
+  expect(card.away).toEqual({ from: 7, back: 14, auto_reply: 'Back on {back}.' });
+  await page.getByRole('link', { name: 'Lead it with the guide' }).click();
+  await page.getByRole('link', { name: 'Show it on the projector' }).click();
+  await expect(page.locator('.slide')).toHaveText('Whom did you write to?');
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('.slide')).toContainText('What you have to bring:');
 });
 
 test('what is hostile or damaged is refused with its reason, and markup stays letters', async ({ app, page }) => {
@@ -267,11 +432,24 @@ test('handed in with a name and a line, as a file, a square code and a link; the
   await expect(page.getByText('A short no is <b>fine</b>.')).toBeVisible();
   await page.getByRole('button', { name: /^A vote for it: A short no/ }).click();
   await expect(page.getByText('The friendly office manager, 1 vote')).toBeVisible();
+  await page.getByRole('button', { name: /^Take a vote back: A short no/ }).click();
+  await expect(page.getByText('The friendly office manager, no votes yet')).toBeVisible();
+  await page.getByRole('button', { name: /^A vote for it: A short no/ }).click();
   const table = await download(page, 'Save a table (CSV)');
   expect(table.text).toContain('"\'=Ana"');
   await app.expectAccessible();
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+
+  // What is taken back where it came from is taken back here, with the votes that other words had.
+  await other.page.getByLabel('Put my name on it').uncheck();
+  await other.page.getByLabel('A line of yours from “The friendly office manager”').fill('Shall I close it?');
+  const anew = await download(other.page, 'Save as a file');
+  await field.setInputFiles([{ name: 'anew.txt', mimeType: 'text/plain', buffer: Buffer.from(anew.text) }]);
+  await expect(page.getByText('anew.txt: Taken; it replaces')).toBeVisible();
+  await expect(people.getByRole('rowheader')).toHaveText('1');
+  await expect(page.getByText('The friendly office manager, no votes yet')).toBeVisible();
+  await expect(page.getByText('Shall I close it?')).toBeVisible();
 
   await page.getByRole('button', { name: 'Clear the board' }).click();
   await expect(page.getByText('Which pack did you hand out?')).toBeVisible();

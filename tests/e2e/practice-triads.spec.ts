@@ -172,6 +172,49 @@ test('from a pack’s page the chairs have its buyers, sheet, times and line at 
   await expect(page.getByRole('heading', { level: 1, name: 'This pack is not here' })).toBeVisible();
 });
 
+test('the second of four observes on a device of their own, keeps their marks and stays for one round more', async ({ app, page }) => {
+  const triad = new TriadPage(page);
+  await app.openAt(at('10:00:00'), '#/practice/triads/launderettes/observer/4');
+  await triad.mark(1, 'Yes');
+  await triad.mark(2, 'No');
+  const first = (await page.locator('.sheet-code').textContent())!;
+  // The other device.
+  await page.evaluate(() => localStorage.removeItem('onemore-practice:triad'));
+  await app.reload();
+  await page.locator('label.choice', { hasText: 'Second observer' }).click();
+  await triad.mark(1, 'Yes');
+  await triad.mark(2, 'Yes');
+  await triad.mark(3, 'No');
+  const second = (await page.locator('.sheet-code').textContent())!;
+  expect(second).not.toBe(first);
+  await page.getByRole('textbox', { name: 'The other observer’s code' }).fill(first);
+  await triad.press('Compare');
+  const two = page.getByRole('region', { name: 'Two observers' });
+  await expect(two).toContainText('1 of 2 lines marked alike.');
+  await expect(page.locator('.sheet-code')).toHaveText(second);
+  await triad.press('Start now');
+  await page.clock.setFixedTime(at('10:09:35'));
+  await expect(triad.phase).toHaveText('Round 2, first try: prepare');
+  await expect(triad.main.getByText('The second stays, and is the first observer.')).toBeVisible();
+});
+
+test('a chair of a pack that is not here plays nobody else’s buyer', async ({ app, page }) => {
+  const packs = new PacksPage(page, app);
+  await app.openAt(at('10:00:00'));
+  await packs.openLink(sealed({ ...TUESDAY, uses: ['launderettes', 'bike-workshop'] }));
+  await page.getByRole('link', { name: 'Three chairs' }).click();
+  const chair = (await page.getByRole('link', { name: 'The observer’s page' }).getAttribute('href'))!;
+  await app.open('#/practice/packs');
+  await page.getByRole('button', { name: 'Remove Silence on Tuesday' }).click();
+  await app.open(chair);
+  await expect(page.getByRole('heading', { level: 1, name: 'This pack is not here' })).toBeVisible();
+  await expect(page.getByText('then come back to this address')).toBeVisible();
+  await packs.openLink(sealed({ ...TUESDAY, uses: ['launderettes', 'bike-workshop'] }));
+  await app.open(chair);
+  await expect(page.getByRole('heading', { level: 1, name: 'Observer' })).toBeVisible();
+  await expect(page.getByText('Marlow Coaching, Leeds')).toBeVisible();
+});
+
 test('two observers compare: by code from another device, and on the same one', async ({ app, page }) => {
   const triad = new TriadPage(page);
   await app.openAt(at('10:00:00'), '#/practice/triads/launderettes/observer/4');

@@ -87,6 +87,30 @@ test('what the room says is read along, and keys typed there do not turn the sli
   await expect(words).toHaveValue(/Thursday at ten\?$/);
 });
 
+test('keys that act by themselves can be turned off, and stay off', async ({ app, page }) => {
+  await app.open('#/practice/screen/30/1');
+  const slide = page.locator('.slide');
+  const tick = page.getByRole('checkbox', { name: /^Single keys/ });
+  await page.keyboard.press('b');
+  await expect(slide).toBeHidden();
+  await page.keyboard.press('b');
+  await tick.uncheck();
+  await page.locator('.slide').click();
+  for (const key of ['b', '.', 't', 'f']) await page.keyboard.press(key);
+  await expect(slide).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start the clock' })).toBeVisible();
+  // Arrows are no letters, and a remote has nothing else.
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText('Step 2 of 6')).toBeVisible();
+  await app.open('#/practice/drill/name_the_purpose');
+  await expect(page.getByRole('checkbox', { name: /choose/ })).not.toBeChecked();
+  await page.keyboard.press('1');
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await page.getByRole('checkbox', { name: /choose/ }).check();
+  await page.keyboard.press('1');
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(1);
+});
+
 test('the groups’ clock goes through its phases and says what each chair does', async ({ app, page }) => {
   await page.clock.install({ time: new Date('2026-11-17T09:00:00') });
   await app.open('#/practice/screen/60/4');
@@ -100,6 +124,22 @@ test('the groups’ clock goes through its phases and says what each chair does'
   await expect(slide).toContainText('Round 1, first try: feedback');
   await page.getByRole('button', { name: 'Groups of 3' }).click();
   await expect(slide).toContainText('38:00 in all');
+  // A look at another slide does not begin it anew; the key for the clock is the groups' here.
+  await page.keyboard.press('ArrowRight');
+  await expect(slide).not.toContainText('in all');
+  await page.clock.runFor(10_000);
+  await page.keyboard.press('ArrowLeft');
+  await expect(slide).toContainText('Round 1, first try: feedback');
+  await expect(slide).toContainText('38:00 in all');
+  const groups = slide.getByRole('timer');
+  await expect(groups).toHaveText(/^(1:0\d|0:5\d)$/);
+  await page.keyboard.press('t');
+  const held = await groups.innerText();
+  await page.clock.runFor(10_000);
+  await expect(groups).toHaveText(held);
+  await page.keyboard.press('t');
+  await page.clock.runFor(2_000);
+  await expect(groups).not.toHaveText(held);
 });
 
 test('a buyer on the projector comes with the address at which the whole room has the same luck', async ({ app, page }) => {
@@ -189,11 +229,26 @@ test('a pack is led step by step, and what was done in it can be taken home on p
   await page.getByLabel('The name on it; it is not kept').fill('Robin Vale');
   const paper = page.getByRole('article');
   await expect(paper).toContainText('Robin Vale');
-  await expect(paper).toContainText('took part in Silence on Tuesday on Monday 23 November');
+  await expect(paper).toContainText('took part in Silence on Tuesday on Monday 23 November 2026.');
   await expect(paper.getByRole('row', { name: /^The friendly office manager \d of \d/ })).toBeVisible();
   await expect(paper).not.toContainText(/well done|congratulations|great/i);
   await expect(page.getByText('Marlow Coaching, Leeds')).toBeVisible();
   await app.expectAccessible();
+  // One sheet, with the name on it and nothing of the page around it.
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(paper).toContainText('Robin Vale');
+  for (const hidden of [page.getByLabel('The name on it; it is not kept'), page.getByRole('button', { name: 'Print' }), page.getByRole('navigation')]) {
+    await expect(hidden).toBeHidden();
+  }
+  await page.emulateMedia({ media: null });
+  // Opening the pack again does not make it another day’s.
+  const certificate = await page.evaluate(() => location.hash);
+  await page.clock.setFixedTime('2026-12-01T09:00');
+  await new PacksPage(page, app).openLink(sealed(TUESDAY));
+  await app.open(certificate);
+  await expect(paper).toContainText('on Monday 23 November 2026.');
   // Nobody’s name is left behind.
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Robin Vale');
 
@@ -206,6 +261,34 @@ test('a pack is led step by step, and what was done in it can be taken home on p
   for (let press = 0; press < 9; press++) await page.keyboard.press('PageDown');
   await expect(page.locator('.slide')).toContainText('Nothing came in yet');
   await expect(page.getByText('Marlow Coaching, Leeds')).toBeVisible();
+});
+
+test('the sheets of a pack are its own on paper: its task, its buyer, its lines to listen for', async ({ app, page }) => {
+  await app.openAt('2026-11-23T09:00');
+  await new PacksPage(page, app).openLink(sealed({ ...TUESDAY, rubric: [{ what: 'named the street', principle: 'P2' }] }));
+  const here = await page.evaluate(() => location.hash);
+  const number = /\d+/.exec(here)![0];
+  for (const [sheet, pages, holds] of [
+    ['handout', 2, 'Imani'],
+    ['cards', 2, 'Noor Haddad'],
+    ['scorecards', 1, 'named the street'],
+    ['take-home', 1, 'Marlow Coaching, Leeds'],
+  ] as const) {
+    await app.open(`#/practice/print/pack/${number}/${sheet}`);
+    await expect(page.getByRole('main'), sheet).toContainText(holds);
+    await expect(page.getByRole('main'), sheet).toContainText('Marlow Coaching, Leeds');
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const sheets = pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+    expect(sheets.length, sheet).toBeGreaterThan(0);
+    expect(sheets.length, sheet).toBeLessThanOrEqual(pages);
+  }
+});
+
+test('a certificate of an agenda of ours takes nothing from a pack of that number', async ({ app, page }) => {
+  await app.open('#/practice/print/30/certificate');
+  await expect(page.getByText('Nothing of it has been tried on this device yet.')).toBeVisible();
+  await page.getByRole('main').getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Half an hour/ })).toBeVisible();
 });
 
 test('an address that no workshop has says so', async ({ app, page }) => {
