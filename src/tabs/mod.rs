@@ -9,6 +9,7 @@
 //! Pure: what is stored is behind [`Keep`], the time is an argument, and messages are values for the caller to send.
 
 mod command;
+mod found;
 mod history;
 mod message;
 mod news;
@@ -20,9 +21,10 @@ mod vault;
 mod writing;
 
 pub use command::{Command, CommandId, TabId};
+pub use found::Found;
 pub use history::{Event, History, Kind, LONGEST_HISTORY, MOST_EVENTS};
 pub use message::{Message, Place};
 pub use past::Past;
 pub use room::{Room, aside_key, is_aside};
 pub use tab::{Keep, Role, State, Step, Stored, Tab, World};
-pub use vault::{Found, Mirrored, Vault};
+pub use vault::{Mirrored, Vault};

@@ -3,31 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::{CommandId, History, Keep, Past, State, Stored, TabId, aside_key, past};
+use super::found::{read, with_past};
+use super::{Found, History, Keep, Past, State, Stored, aside_key, past};
 use crate::model::{Book, Record};
 use crate::saves::{
     Committed, Damaged, FellBack, Keeper, KeyKind, OpenedBook, Shelf, ShelfError, draft_key, kind_of_key,
 };
-
-/// What was found that is not as it should be.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Found {
-    /// What could not be read.
-    pub damaged: Vec<Damaged>,
-    /// What could not be read, but has an earlier state that was taken in its place.
-    pub fell_back: Vec<FellBack>,
-    /// What could not be read, but was whole in the crash net.
-    pub healed: Vec<Damaged>,
-    /// The newest version seen, where it is later than this build's: then nothing may be written.
-    pub too_new: Option<u32>,
-}
-
-impl Found {
-    /// True where no more of a book is missing or older than it was than with `other`.
-    fn is_no_worse_than(&self, other: &Found) -> bool {
-        self.damaged.len() + self.fell_back.len() <= other.damaged.len() + other.fell_back.len()
-    }
-}
 
 /// A commit as the crash net is to have it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -342,39 +323,6 @@ impl Vault {
             is_whole: false,
         })
     }
-}
-
-/// Everything that lies on a shelf.
-fn read(shelf: &dyn Shelf) -> Result<(OpenedBook, Past, Found, Stored), ShelfError> {
-    with_past(shelf, Keeper::open(shelf)?)
-}
-
-/// The same, where the book was opened before.
-fn with_past(shelf: &dyn Shelf, mut opened: OpenedBook) -> Result<(OpenedBook, Past, Found, Stored), ShelfError> {
-    let seq = opened.keeper.at();
-    let (past, history) = Past::open(shelf, seq)?;
-    let settled = opened.keeper.settled().iter().map(|(tab, number)| CommandId {
-        tab: TabId(*tab),
-        number: *number,
-    });
-    let stored = Stored {
-        seq,
-        book: std::mem::take(&mut opened.book),
-        // An earlier state taken for a damaged page is not what the history leads to.
-        history: if opened.fell_back.is_empty() && opened.damaged.is_empty() {
-            history
-        } else {
-            History::default()
-        },
-        settled: settled.collect(),
-    };
-    let found = Found {
-        damaged: std::mem::take(&mut opened.damaged),
-        fell_back: std::mem::take(&mut opened.fell_back),
-        healed: std::mem::take(&mut opened.healed),
-        too_new: opened.too_new,
-    };
-    Ok((opened, past, found, stored))
 }
 
 impl Keep for Vault {
