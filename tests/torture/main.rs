@@ -137,7 +137,7 @@ const KINDS: [Kind; 13] = [
     },
     Kind {
         name: "race of 10,000 commands between 2 or 5 tabs",
-        full: 50 * race::RACES_A_SEED,
+        full: 20 * race::RACES_A_SEED,
         quick: 2,
         run: tabs::run,
     },
