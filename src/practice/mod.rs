@@ -12,7 +12,7 @@
 //! | [`offers`] | moves for those who do not want to write yet |
 //! | [`debrief`] | [`debrief::debrief`]: both sides of a game, told afterwards |
 //! | [`faults`] | what is wrong with a scenario somebody else wrote |
-//! | [`drill`] | the seven drills, each checked by plain yes/no criteria; their tasks ([`task`]) are in [`drills`] |
+//! | [`drill`] | the seven drills, each checked by plain yes/no criteria; their tasks ([`task`]) are in [`drills`], what a task takes as an answer in `answering` |
 //! | [`boxes`] | what was missed, and when it comes back |
 //! | [`due`] | what comes back today, and which task comes next |
 //! | [`progress`] | one's own progress, principle by principle |
@@ -26,6 +26,7 @@
 //! | [`room`] | all that is kept of practising, apart from the book |
 //! | [`calendar`] | which date a day of the game is, and when something done on it arrives |
 
+mod answering;
 pub mod board;
 mod book;
 pub mod boxes;

@@ -84,28 +84,30 @@ impl Room {
         }
     }
 
-    /// Puts a pack into the room, or to the front where it is there already. What was done in it stays. Returns the numbers of
-    /// those that left: what lies beside the room for them goes as well.
+    /// Puts a pack into the room, or to the front where it is there already. What was done in it stays; so does a plan that
+    /// the room's link says less of. Returns the numbers of those that left: what lies beside the room for them goes as well.
     pub fn open(&mut self, pack: Pack, on: NaiveDate) -> Result<Vec<u16>, PackError> {
         let number = pack.number();
         let leaving = self.makes_room(&pack)?.into_iter();
         let mut leaving: Vec<u16> = leaving.map(|opened| opened.handed.pack).collect();
+        let before = self.close(number).filter(|opened| opened.pack.is_same(&pack));
         self.packs.retain(|opened| !leaving.contains(&opened.handed.pack));
-        let before = self.close(number);
-        // Two packs may have one short number: what was done in the other one is not of this.
-        let before = before.filter(|opened| opened.pack == pack);
-        if before.is_none() {
+        if before.is_none() && !leaving.contains(&number) {
             leaving.push(number);
         }
         let first = before.as_ref().map(Opened::since).filter(|first| *first != on);
-        let handed = before.map_or_else(
-            || Handed {
-                pack: number,
-                who: self.who,
-                ..Handed::default()
-            },
-            |before| before.handed,
-        );
+        let new = || Handed {
+            pack: number,
+            who: self.who,
+            ..Handed::default()
+        };
+        let (pack, handed) = match before {
+            None => (pack, new()),
+            Some(before) => {
+                let says_less = pack.agenda.is_empty() || before.pack.for_the_room() == pack;
+                (if says_less { before.pack } else { pack }, before.handed)
+            }
+        };
         self.packs.push(Opened {
             pack,
             on,
@@ -116,7 +118,8 @@ impl Room {
     }
 
     /// The packs that leave when this one is opened, because there are [`MOST_PACKS`] or they take more than [`MOST_KEPT`]
-    /// together: those opened longest ago, but never the one on the board. Refuses one that would not fit beside that.
+    /// together: those opened longest ago, but never the one on the board. Another pack of the same short number leaves in any
+    /// case. Refuses one that would not fit beside that.
     pub fn makes_room(&self, pack: &Pack) -> Result<Vec<&Opened>, PackError> {
         let number = pack.number();
         let board = self.board.as_ref().map(|board| board.pack);
@@ -124,7 +127,8 @@ impl Room {
         let sized: Vec<(&Opened, usize)> = others.map(|opened| (opened, opened.pack.size())).collect();
         let mut count = sized.len() + 1;
         let mut bytes = sized.iter().fold(pack.size(), |bytes, (_, size)| bytes + size);
-        let mut leaving = Vec::new();
+        let twins = self.packs.iter().filter(|opened| opened.handed.pack == number);
+        let mut leaving: Vec<&Opened> = twins.filter(|opened| !opened.pack.is_same(pack)).collect();
         for (opened, size) in sized {
             let fits = count <= MOST_PACKS && bytes <= MOST_KEPT;
             if !fits && Some(opened.handed.pack) != board {
@@ -215,14 +219,15 @@ impl Room {
     }
 }
 
-/// True for the name of something that lies beside the room and belongs to an exercise of this pack: its game, its answer.
+/// True for the name of something that lies beside the room and belongs to this pack: a game, an answer, what was on the wall.
 pub fn is_of_pack(name: &str, pack: u16) -> bool {
     let is_answer = name
         .strip_prefix("answer:")
         .and_then(|rest| rest.split_once(':'))
         .is_some_and(|(number, _)| number == pack.to_string());
     let is_game = name.starts_with("game-") && name.ends_with(&format!("-pack-{pack}"));
-    is_answer || is_game
+    let is_wall = name == format!("screen:pack:{pack}");
+    is_answer || is_game || is_wall
 }
 
 /// Characters of a line on the board: it is read aloud.

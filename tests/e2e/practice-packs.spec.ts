@@ -236,7 +236,7 @@ test('what is being built is kept, begun with another pack, and put back', async
   await page.getByRole('button', { name: 'Begin anew' }).click();
   await expect(page.getByLabel('Title').first()).toHaveValue('');
   await expect(page.getByText('Not ready yet, because of “title”')).toBeVisible();
-  await page.getByRole('button', { name: 'Put the one before back' }).click();
+  await page.getByRole('button', { name: 'Put it back' }).click();
   await expect(page.getByLabel('Title').first()).toHaveValue('Silence on Tuesday');
 });
 
@@ -311,9 +311,9 @@ test('what the projector shows in a step of one’s own plan is chosen, and a co
   await page.getByRole('button', { name: 'Add a step' }).click();
   await page.getByRole('button', { name: 'Add a step' }).click();
   const steps = page.locator('li.editor-of-value').filter({ hasText: 'New step' });
-  await steps.nth(0).locator('summary').click();
+  await steps.nth(0).locator('summary').first().click();
   await steps.nth(0).getByLabel('The words on the projector').fill('Whom did you write to?');
-  await steps.nth(1).locator('summary').click();
+  await steps.nth(1).locator('summary').first().click();
   await steps.nth(1).getByLabel('What the projector shows').selectOption('The silent buyer: Four kiosks');
   await expect(steps.nth(1).getByLabel('The words on the projector')).toBeHidden();
   // What is shown is what is kept.

@@ -147,7 +147,8 @@ test('a buyer on the projector comes with the address at which the whole room ha
   await app.open('#/practice/screen/60/2');
   await expect(page.locator('.slide')).toContainText('Noor Haddad');
   await expect(page.getByRole('img', { name: 'The address as a square code' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Play it here, together' })).toHaveAttribute('href', '#/practice/game/bike-workshop/321');
+  await expect(page.locator('figure')).toContainText('#/practice/game/bike-workshop/321');
+  await expect(page.getByRole('link', { name: 'Play it here, together' })).toHaveAttribute('href', '#/practice/screen/60/2/play');
 });
 
 /** A coach's own buyer, made from one of ours. */
@@ -165,7 +166,8 @@ test('a game of a pack leads from the projector into the pack, also with a buyer
   await app.open(`#/practice/screen/pack/${number}/1`);
   const play = page.getByRole('link', { name: 'Play it here, together' });
   await expect(page.locator('.slide')).toContainText('the coach’s own page');
-  await expect(play).toHaveAttribute('href', `#/practice/pack/${number}/do/bike-workshop`);
+  await expect(page.locator('figure')).toContainText(`#/practice/pack/${number}/do/bike-workshop`);
+  await expect(play).toHaveAttribute('href', `#/practice/screen/pack/${number}/1/play`);
   await app.open(`#/practice/screen/pack/${number}/3`);
   const address = `#/practice/pack/${number}/do/own-1`;
   await expect(page.locator('figure')).toContainText(address);
@@ -259,7 +261,7 @@ test('a pack is led step by step, and what was done in it can be taken home on p
   await page.getByRole('link', { name: 'Show it on the projector' }).click();
   await expect(page.locator('.slide')).toContainText('Noor Haddad');
   for (let press = 0; press < 9; press++) await page.keyboard.press('PageDown');
-  await expect(page.locator('.slide')).toContainText('Nothing came in yet');
+  await expect(page.locator('.slide')).toContainText('No board is open here');
   await expect(page.getByText('Marlow Coaching, Leeds')).toBeVisible();
 });
 
@@ -292,7 +294,7 @@ test('a certificate of an agenda of ours takes nothing from a pack of that numbe
 });
 
 test('an address that no workshop has says so', async ({ app, page }) => {
-  for (const address of ['guide/31', 'screen/30/7', 'screen/30/0', 'screen/30', 'print/30/banner', 'print/pack/77/handout', 'guide/pack/9']) {
+  for (const address of ['guide/31', 'screen/30/7', 'screen/30/0', 'screen/30', 'screen/60/1/play', 'screen/60/2/sing', 'print/30/banner', 'print/pack/77/handout', 'guide/pack/9']) {
     await app.open(`#/practice/${address}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('main')).toContainText(/no page|nothing here|not here|not know/i);
@@ -303,7 +305,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
   test(`accessible, ${size}`, async ({ app, page }) => {
     test.slow();
     await page.setViewportSize(viewport);
-    for (const address of ['', '/guide', '/guide/60', '/screen/30/2', '/screen/30/3', '/screen/60/2', '/screen/60/4', '/print/30/handout']) {
+    for (const address of ['', '/guide', '/guide/60', '/screen/30/2', '/screen/30/3', '/screen/60/2', '/screen/60/4', '/screen/90/3', '/screen/60/2/play', '/print/30/handout']) {
       await app.open(`#/practice${address}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await app.expectAccessible();

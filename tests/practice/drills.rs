@@ -84,6 +84,62 @@ fn each_model_answer_passes_its_own_checks() {
     assert!(missed.is_empty(), "{missed:#?}");
 }
 
+/// What a desk and the wall have fields for is enough for every task there is, those of the ready plans among them, and what
+/// a check asks for has been told.
+#[test]
+fn each_model_answer_can_be_given_where_the_task_is_shown() {
+    for task in all() {
+        let mut answer = task.model_answer();
+        answer.words = task.taken(&answer.words);
+        let checked = check(task, &answer, &Manner::default());
+        assert!(checked.all_met(), "{}: {checked:#?}", task.id);
+        let facts = task.facts();
+        let is_told =
+            |words: &str| task.situation.contains(words) || facts.iter().any(|(_, fact)| fact.contains(words));
+        for criterion in task.criteria() {
+            match criterion {
+                Criterion::NumberSaid => assert!(is_told(&task.number), "{}", task.id),
+                Criterion::SaysWho => assert!(task.from.iter().any(|name| is_told(name)), "{}", task.id),
+                Criterion::OtherChannel => {
+                    assert!(task.tried.iter().all(|way| is_told(way.label())), "{}", task.id);
+                    assert!(task.chooses_way(), "{}", task.id);
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// A subject is part of an email only, and a way only where it may be chosen; what has no field is not read.
+#[test]
+fn what_has_no_field_is_not_read() {
+    let words = Words {
+        subject: "The oven".to_owned(),
+        body: "Luca, about the oven".to_owned(),
+        channel: Some(Channel::Call),
+    };
+    let by_email = Words {
+        channel: Some(Channel::Email),
+        ..words.clone()
+    };
+    let taken = |id: &str, words: &Words| {
+        let taken = task(id).unwrap().taken(words);
+        (!taken.subject.is_empty(), taken.channel)
+    };
+    assert_eq!(taken("change-baker", &words), (false, Some(Channel::Call)));
+    assert_eq!(taken("change-baker", &by_email), (true, Some(Channel::Email)));
+    assert_eq!(taken("mend-roof", &words), (true, None));
+    assert_eq!(taken("mend-gym-urgency", &words), (false, None));
+    assert_eq!(taken("next-kitchen", &by_email), (false, None));
+    // A coach's own, which does not say how it goes.
+    let mut own = Task::new("own-1", Drill::MendIt);
+    assert!(!own.has_subject(&by_email));
+    own.given.subject = "Following up".to_owned();
+    assert!(own.has_subject(&words));
+    assert_eq!(own.begun().words, own.given);
+    assert!(task("easy-payroll").unwrap().begun().words.is_empty());
+}
+
 #[test]
 fn each_model_answer_lints_clean() {
     for task in all().filter(|task| !task.model.is_empty()) {

@@ -1,10 +1,14 @@
 //! The coach's board: what came in from the room. Nobody is named unless the coach turns names on and somebody gave one.
 
 mod export;
+mod misses;
+mod saved;
 mod shown;
 mod taking;
 
-pub use shown::{Cell, Miss, Progressed, Row, Shown, Solved, cell};
+pub use misses::Miss;
+pub use saved::NoBoard;
+pub use shown::{Cell, Progressed, Row, Shown, Solved, cell};
 pub use taking::Said;
 
 use serde::{Deserialize, Serialize};

@@ -1,12 +1,10 @@
 //! The board as it is shown: who solved what, what many missed, a row a person, first try to second, the best lines.
 
 use super::Board;
+use crate::practice::drill::Drill;
 use crate::practice::game::Ending;
-use crate::practice::pack::Exercise;
+use crate::practice::pack::{Exercise, Work};
 use crate::practice::result::{Done, Handed, Kind, Outcome};
-
-/// Misses shown at most.
-const MOST_MISSES: usize = 8;
 
 /// An exercise on the board.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,19 +21,6 @@ pub struct Solved {
     pub last: usize,
     /// "14 of 18, 9 at once".
     pub says: String,
-}
-
-/// A check that many missed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Miss {
-    /// The check.
-    pub what: String,
-    /// The exercises it was missed in, by their names.
-    pub titles: Vec<String>,
-    /// First tries that missed it.
-    pub missed: usize,
-    /// First tries that were looked at for it.
-    pub of: usize,
 }
 
 /// One participant's row: a cell an exercise.
@@ -104,40 +89,51 @@ impl Board {
                     tried: done.len(),
                     first,
                     last,
-                    says: format!("{last} of {}, {first} at once", done.len()),
+                    says: says(last, done.len(), first),
                 });
             }
         }
         all
     }
 
-    /// The checks missed most in first tries, the most frequent first.
-    pub fn misses(&self, exercises: &[Exercise]) -> Vec<Miss> {
-        let mut all: Vec<Miss> = Vec::new();
-        for (place, exercise) in exercises.iter().enumerate() {
-            let firsts: Vec<u32> = self.of(place).filter_map(|done| bits(done.first)).collect();
-            for (number, what) in exercise.checks.iter().enumerate() {
-                let missed = firsts.iter().filter(|met| *met >> number & 1 == 0).count();
-                let at = all.iter().position(|miss| miss.what == *what).unwrap_or_else(|| {
-                    all.push(Miss {
-                        what: what.clone(),
-                        titles: Vec::new(),
-                        missed: 0,
-                        of: 0,
-                    });
-                    all.len() - 1
+    /// The same for a wall, in `most` lines at most: messages to be sorted are one of them, and what fewest tried is left out.
+    /// With how many lines were.
+    pub fn solved_in_short(&self, exercises: &[Exercise], most: usize) -> (Vec<Solved>, usize) {
+        let is_sorted = |exercise: usize| match exercises.get(exercise).map(|exercise| &exercise.work) {
+            Some(Work::Task(task)) => task.drill == Drill::NameThePurpose,
+            _ => false,
+        };
+        let (sorted, mut all): (Vec<Solved>, Vec<Solved>) = self
+            .solved(exercises)
+            .into_iter()
+            .partition(|one| is_sorted(one.exercise));
+        let sum = |of: fn(&Solved) -> usize| sorted.iter().map(of).sum::<usize>();
+        match sorted.as_slice() {
+            [] => {}
+            [_] => all.extend(sorted),
+            [one, ..] => {
+                let (tried, first, last) = (sum(|one| one.tried), sum(|one| one.first), sum(|one| one.last));
+                all.push(Solved {
+                    exercise: one.exercise,
+                    title: format!("{}, {} messages", Drill::NameThePurpose.info().title, sorted.len()),
+                    tried,
+                    first,
+                    last,
+                    says: says(last, tried, first),
                 });
-                all[at].missed += missed;
-                all[at].of += firsts.len();
-                if missed > 0 {
-                    all[at].titles.push(exercise.title.clone());
-                }
             }
         }
-        all.retain(|miss| miss.missed > 0);
-        all.sort_by_key(|miss| std::cmp::Reverse((miss.missed * 1000 / miss.of.max(1), miss.missed)));
-        all.truncate(MOST_MISSES);
-        all
+        let mut tried: Vec<usize> = all.iter().map(|one| one.tried).collect();
+        tried.sort_unstable();
+        let left_out = all.len().saturating_sub(most);
+        for few in tried.into_iter().take(left_out) {
+            // From behind: of as many tries what comes first in the pack stays.
+            if let Some(at) = all.iter().rposition(|one| one.tried == few) {
+                all.remove(at);
+            }
+        }
+        all.sort_by_key(|one| one.exercise);
+        (all, left_out)
     }
 
     /// A row a person, in the order they came.
@@ -218,15 +214,12 @@ impl Board {
     }
 }
 
-fn newest(done: &Done) -> Outcome {
-    done.second.unwrap_or(done.first)
+fn says(last: usize, tried: usize, first: usize) -> String {
+    format!("{last} of {tried}, {first} at once")
 }
 
-fn bits(outcome: Outcome) -> Option<u32> {
-    match outcome {
-        Outcome::Checks(met) => Some(met),
-        Outcome::Game { .. } => None,
-    }
+fn newest(done: &Done) -> Outcome {
+    done.second.unwrap_or(done.first)
 }
 
 fn all_of(count: u8) -> u32 {

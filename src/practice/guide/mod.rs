@@ -3,8 +3,42 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::drill::Drill;
+use super::drill::{Drill, Task};
 use crate::model::Principle;
+
+/// Messages to be sorted in one go: one every half minute.
+const SORTED: usize = 10;
+/// Tasks of another drill that are shown in a step: one to do together, one to do alone.
+const TASKS: usize = 2;
+
+/// The tasks that a step with this drill shows, one after the other.
+pub fn tasks_of(drill: Drill) -> &'static [Task] {
+    let most = match drill {
+        Drill::NameThePurpose => SORTED,
+        _ => TASKS,
+    };
+    let tasks = drill.tasks();
+    &tasks[..most.min(tasks.len())]
+}
+
+/// What of ours these steps show, by its name, each once: what a pack has to hold for the room to do it as well.
+pub fn shown_by(steps: &[Step]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for step in steps {
+        match &step.show {
+            Show::Task(id) | Show::Game(id) => names.push(id.clone()),
+            Show::Drill(drill) => names.extend(tasks_of(*drill).iter().map(|task| task.id.clone())),
+            Show::Words | Show::Triads | Show::Board => {}
+        }
+    }
+    let mut seen: Vec<String> = Vec::new();
+    names.retain(|name| {
+        let is_new = !seen.contains(name);
+        seen.push(name.clone());
+        is_new
+    });
+    names
+}
 
 /// What the projector shows during a step.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,7 +75,7 @@ pub enum Print {
 
 impl Print {
     /// The words on the list of what to print.
-    pub fn label(self) -> &'static str {
+    pub const fn label(self) -> &'static str {
         match self {
             Print::Handout => "The handout, one each",
             Print::Scorecards => "The observer’s sheet, one for each round and group",
@@ -80,6 +114,21 @@ pub struct Step {
     /// What it teaches.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub principles: Vec<Principle>,
+}
+
+impl Step {
+    /// The step as the room is given it: when, what, and what is on the wall. What is said and how it goes is for whoever
+    /// leads it.
+    #[must_use]
+    pub fn for_the_room(&self) -> Step {
+        Step {
+            minutes: self.minutes,
+            title: self.title.clone(),
+            show: self.show.clone(),
+            screen: self.screen.clone(),
+            ..Step::default()
+        }
+    }
 }
 
 fn is_words(show: &Show) -> bool {

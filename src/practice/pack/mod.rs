@@ -10,12 +10,14 @@ mod checks;
 mod error;
 mod exercises;
 pub mod limits;
+mod plan;
 mod sealed;
 mod written;
 
 pub use banned::{RULE as BANNED_RULE, findings, lint_with_list};
 pub use error::PackError;
 pub use exercises::{Exercise, Work};
+pub(in crate::practice) use written::handed_in;
 pub use written::{ADDRESS, RESULT_ADDRESS, Written, read, read_result, result_text, write};
 
 use serde::{Deserialize, Serialize};
@@ -82,9 +84,9 @@ impl Pack {
         exercises::of(self)
     }
 
-    /// Its short number, the same on every device: it tells the results of one pack from another's.
+    /// Its short number, the same on every device and with whatever plan: it tells the results of one pack from another's.
     pub fn number(&self) -> u16 {
-        sealed::short(&written::plain(self)) & 0x0fff
+        sealed::short(&written::plain(&self.without_plan())) & 0x0fff
     }
 
     /// Bytes it takes where it is kept.

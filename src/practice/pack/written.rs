@@ -19,9 +19,9 @@ const NAME: &str = "onemore";
 /// A pack, ready to be handed out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
-    /// The text behind [`ADDRESS`].
+    /// The text behind [`ADDRESS`], for the room: the plan in it is without the words to lead it by.
     pub text: String,
-    /// The readable file.
+    /// The readable file, with everything.
     pub file: String,
     /// What it is saved as: "objections-on-tuesday.json".
     pub file_name: String,
@@ -38,7 +38,7 @@ pub(super) fn plain(pack: &Pack) -> Vec<u8> {
 pub fn write(pack: &Pack) -> Result<Written, PackError> {
     pack.check()?;
     let bytes = plain(pack);
-    let text = sealed::seal(Kind::Pack, &bytes);
+    let text = sealed::seal(Kind::Pack, &plain(&pack.for_the_room()));
     let value: Value = serde_json::from_slice(&bytes).unwrap_or_default();
     let whole = json!({
         "file": NAME,
@@ -153,7 +153,11 @@ pub fn read_result(text: &str) -> Result<Handed, PackError> {
         return Err(PackError::Empty);
     }
     let bytes = sealed::open(Kind::Result, behind(text, RESULT_ADDRESS)?)?;
-    let value: Value = serde_json::from_slice(&bytes).map_err(|_| PackError::Checksum)?;
+    handed_in(serde_json::from_slice(&bytes).map_err(|_| PackError::Checksum)?)
+}
+
+/// A result, looked at like everything that comes from elsewhere.
+pub(in crate::practice) fn handed_in(value: Value) -> Result<Handed, PackError> {
     checks::texts(&value, &Place::Root)?;
     let handed: Handed =
         serde_json::from_value(value).map_err(|wrong| PackError::field("result", wrong.to_string()))?;

@@ -14,6 +14,7 @@ mod head;
 mod home;
 mod keep_as_snippet;
 mod kept_scripts;
+mod offer_line;
 mod packs;
 mod print;
 mod progress;

@@ -1,6 +1,7 @@
 //! What was taken away can be put back while the page is open.
 
 use leptos::prelude::*;
+use leptos::text_prop::TextProp;
 
 use crate::web::browser::place as browser_place;
 
@@ -18,8 +19,8 @@ pub fn PutBack<T>(
     #[prop(into)]
     put: Callback<T>,
     /// The words on the button.
-    #[prop(default = "Put it back")]
-    button: &'static str,
+    #[prop(default = TextProp::from("Put it back"), into)]
+    button: TextProp,
 ) -> impl IntoView
 where
     T: Clone + Send + Sync + 'static,
@@ -45,7 +46,7 @@ where
                         <span>{words}</span>
                         " "
                         <button type="button" class="btn quiet" on:click=put_back>
-                            {button}
+                            {button.get()}
                         </button>
                     }
                         .into_any()

@@ -161,7 +161,7 @@ fn Ending() -> impl IntoView {
             <h2 class="ruled" id="anew">
                 "Start anew"
             </h2>
-            <p class="soft">"For the next group. What is on the board goes from this browser; save it first if you want to keep it."</p>
+            <p class="soft">"For the next group. What is on the board goes from this browser; save everything first if you want to keep it: such a file can be opened here again."</p>
             <p class="acts">
                 <button type="button" class="btn" on:click=end>
                     "Clear the board"

@@ -75,10 +75,8 @@ pub fn Misses(desk: Desk) -> impl IntoView {
             .map(|miss| {
                 view! {
                     <li class="said">
-                        <b>{miss.what}</b>
-                        {format!(": missed in {} of {} first tries (", miss.missed, miss.of)}
-                        {miss.titles.join(", ")}
-                        ")."
+                        <b>{miss.what.clone()}</b>
+                        {format!(": {} ({}).", miss.says(), miss.titles.join(", "))}
                     </li>
                 }
             })

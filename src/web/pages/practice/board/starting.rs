@@ -1,9 +1,13 @@
 //! No board yet: which pack is it for? And the one that was cleared, while the page is open.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::File;
 
 use crate::practice::board::Board;
 use crate::practice::room::Opened;
+use crate::web::browser::files;
+use crate::web::components::file_button::FileButton;
 use crate::web::pages::practice::packs::holds;
 use crate::web::pages::practice::place::Place;
 use crate::web::pages::practice::put_back::PutBack;
@@ -78,8 +82,44 @@ pub fn Starting() -> impl IntoView {
             view! {
                 <p>"Which pack did you hand out?"</p>
                 <ul class="shelf">{rows}</ul>
+                <Saved/>
             }
                 .into_any()
         }}
+    }
+}
+
+/// A board that was saved, opened again.
+#[component]
+fn Saved() -> impl IntoView {
+    let practice = use_practice();
+    let refused = RwSignal::new(String::new());
+    let read = Callback::new(move |file: File| {
+        spawn_local(async move {
+            let text = match files::bytes(&file).await {
+                Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+                Err(wrong) => return refused.set(wrong),
+            };
+            let board = practice
+                .room()
+                .with_untracked(|room| Board::reopened(&text, |number| room.opened(number).map(|opened| &opened.pack)));
+            match board {
+                Ok(board) => practice.change(|room| room.board = Some(board)),
+                Err(wrong) => refused.set(wrong.to_string()),
+            }
+        });
+    });
+    view! {
+        <section class="stack close" aria-labelledby="saved">
+            <h2 class="ruled" id="saved">
+                "One that was saved"
+            </h2>
+            <p class="acts">
+                <FileButton label="Open a saved board" on_file=read/>
+            </p>
+            <p class="wrong" role="alert">
+                {move || refused.get()}
+            </p>
+        </section>
     }
 }

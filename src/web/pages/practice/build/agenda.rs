@@ -4,47 +4,12 @@ use leptos::prelude::*;
 
 use crate::practice::drill::Drill;
 use crate::practice::guide::{self, Show as OnScreen, Step};
-use crate::practice::pack::limits::{MOST_MINUTES, MOST_STEPS};
+use crate::practice::pack::limits::MOST_STEPS;
 use crate::practice::pack::{Pack, Work};
 
 use super::desk::Desk;
-use super::lines::{Drawn, Line, Takes, Written, lines, number};
-
-const LINES: [Line<Step>; 3] = [
-    Line::<Step>::words(
-        "What",
-        "title",
-        |step| step.title.clone(),
-        |step, text| {
-            text.clone_into(&mut step.title);
-        },
-    ),
-    Line::<Step>::words(
-        "Minutes",
-        "minutes",
-        |step| step.minutes.to_string(),
-        |step, text| step.minutes = number(text, 1, MOST_MINUTES),
-    )
-    .takes(Takes::Number),
-    Line::<Step>::words(
-        "What to say, a paragraph a line",
-        "say",
-        |step| step.say.join("\n"),
-        |step, text| step.say = lines(text),
-    )
-    .takes(Takes::Text),
-];
-
-const WORDS: Line<Step> = Line::<Step>::words(
-    "The words on the projector",
-    "screen",
-    |step| step.screen.clone(),
-    |step, text| {
-        text.clone_into(&mut step.screen);
-    },
-)
-.takes(Takes::Text)
-.hint("Where none are here, it shows what the step is called.");
+use super::lines::{Drawn, Line, Written};
+use super::step_lines::{LEADING, PRINTS, STEP, WORDS};
 
 /// What the projector can show in a step, with its name: also what no longer is in the pack, where a step still names it.
 fn shown(pack: &Pack) -> Vec<(OnScreen, String)> {
@@ -87,6 +52,16 @@ pub fn Agenda(desk: Desk) -> impl IntoView {
         desk.change(|pack| change(&mut pack.agenda));
         edition.update(|edition| *edition += 1);
     };
+    let take_out = move |place: usize| {
+        let gone = desk.pack.with_untracked(|pack| pack.agenda.get(place).cloned());
+        let Some(gone) = gone else { return };
+        put(Box::new(move |all| {
+            all.remove(place);
+        }));
+        desk.offer_change_back(format!("“{}” is out of the plan.", gone.title), move |pack| {
+            pack.agenda.insert(place.min(pack.agenda.len()), gone.clone());
+        });
+    };
     let all_shown = Memo::new(move |_| shown(&desk.pack.read()));
     let row = move |place: usize, step: Step, last: bool| {
         let change = Callback::new(move |(write, text): Written<Step>| {
@@ -98,7 +73,8 @@ pub fn Agenda(desk: Desk) -> impl IntoView {
         });
         let none = Signal::stored(String::new());
         let field = |line: &Line<Step>| Drawn::of(*line, &step, none, change).view();
-        let fields: Vec<AnyView> = LINES.iter().map(field).collect();
+        let fields = |lines: &[Line<Step>]| -> Vec<AnyView> { lines.iter().map(field).collect() };
+        let (shown, leading, prints) = (fields(&STEP), fields(&LEADING), fields(&PRINTS));
         let words = field(&WORDS);
         let show = Memo::new(move |_| {
             let pack = desk.pack.read();
@@ -128,13 +104,23 @@ pub fn Agenda(desk: Desk) -> impl IntoView {
                 <details class="why">
                     <summary>{format!("{name}. {} ({} min)", step.title, step.minutes)}</summary>
                     <div class="stack close">
-                        {fields} <label class="field">
+                        {shown} <label class="field">
                             "What the projector shows"
                             <select on:change=choose>
                                 {move || all_shown.get().into_iter().enumerate().map(option).collect_view()}
                             </select>
                         </label>
                         <div hidden=move || show.get() != OnScreen::Words>{words}</div>
+                        <details class="why">
+                            <summary>"For whoever leads it"</summary>
+                            <div class="stack close">
+                                {leading}
+                                <fieldset>
+                                    <legend class="label">"To have printed"</legend>
+                                    {prints}
+                                </fieldset>
+                            </div>
+                        </details>
                         <p class="acts">
                             <button
                                 type="button"
@@ -158,7 +144,7 @@ pub fn Agenda(desk: Desk) -> impl IntoView {
                                 type="button"
                                 class="btn quiet"
                                 aria-label=format!("Remove step {name}")
-                                on:click=move |_| put(Box::new(move |all| remove(all, place)))
+                                on:click=move |_| take_out(place)
                             >
                                 "Remove"
                             </button>
@@ -170,6 +156,7 @@ pub fn Agenda(desk: Desk) -> impl IntoView {
     };
     let rows = move || {
         edition.track();
+        desk.came_back.track();
         let all = desk.pack.with_untracked(|pack| pack.agenda.clone());
         let last = all.len().saturating_sub(1);
         all.into_iter()
@@ -191,8 +178,15 @@ pub fn Agenda(desk: Desk) -> impl IntoView {
         .map(|agenda| {
             let words = format!("Begin with the {} minutes", agenda.minutes());
             let begin = move |_| {
-                let steps = agenda.steps.clone();
-                put(Box::new(move |all| *all = steps));
+                let before = desk.pack.with_untracked(|pack| pack.agenda.clone());
+                let mut new = Vec::new();
+                desk.change(|pack| new = pack.plan_with(&agenda));
+                edition.update(|edition| *edition += 1);
+                let says = begun(agenda.minutes(), new.len(), !before.is_empty());
+                desk.offer_change_back(says, move |pack| {
+                    pack.agenda.clone_from(&before);
+                    pack.uses.retain(|id| !new.contains(id));
+                });
             };
             view! {
                 <button type="button" class="btn quiet" on:click=begin>
@@ -223,7 +217,9 @@ pub fn Agenda(desk: Desk) -> impl IntoView {
                     </button>
                     {ready}
                 </p>
-                <p class="soft">"A plan makes the link long: with it the pack is best handed out as a file."</p>
+                <p class="soft">
+                    "One of ours takes what it shows into the pack, so that the room can do it as well and hand it in. The link and the square code carry the steps only; what to say, and how it goes, are in the file."
+                </p>
             </div>
         </details>
     }
@@ -236,8 +232,13 @@ fn swap(all: &mut [Step], place: usize) {
     }
 }
 
-fn remove(all: &mut Vec<Step>, place: usize) {
-    if place < all.len() {
-        all.remove(place);
-    }
+/// "The plan is that of 60 minutes now, in place of yours. 2 exercises of it are in the pack as well."
+fn begun(minutes: u32, new: usize, had_one: bool) -> String {
+    let place = if had_one { ", in place of the one before" } else { "" };
+    let exercises = match new {
+        0 => "What it shows was in the pack already.".to_owned(),
+        1 => "The exercise it shows is in the pack now.".to_owned(),
+        count => format!("The {count} exercises it shows are in the pack now."),
+    };
+    format!("The plan is that of {minutes} minutes now{place}. {exercises}")
 }

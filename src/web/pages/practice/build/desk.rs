@@ -1,9 +1,21 @@
 //! The pack that is being built: every change is kept at once.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::practice::pack::Pack;
+use crate::web::browser::place as browser_place;
+use crate::web::pages::practice::put_back;
 use crate::web::pages::practice::shelf::{PracticeRoom, use_practice};
+
+/// Something that was taken out of the pack, or written over, and how it comes back.
+#[derive(Clone)]
+pub struct Gone {
+    /// What is said of it.
+    pub says: String,
+    put: Arc<dyn Fn() + Send + Sync>,
+}
 
 /// The pack in hand, shared by the parts of the page.
 #[derive(Clone, Copy)]
@@ -13,6 +25,10 @@ pub struct Desk {
     pub pack: RwSignal<Pack>,
     /// Counts up where another pack takes its place, so that the fields are made anew.
     pub edition: RwSignal<u32>,
+    /// What was taken out last; nothing once it is back.
+    pub gone: RwSignal<Option<Gone>>,
+    /// Counts up where something came back, so that its fields are made anew.
+    pub came_back: RwSignal<u32>,
 }
 
 impl Desk {
@@ -24,6 +40,8 @@ impl Desk {
             practice,
             pack: RwSignal::new(draft.unwrap_or_default()),
             edition: RwSignal::new(0),
+            gone: RwSignal::new(None),
+            came_back: RwSignal::new(0),
         }
     }
 
@@ -35,12 +53,38 @@ impl Desk {
         self.practice.change(|room| room.draft = Some(pack));
     }
 
-    /// Puts another pack in its place; gives back the one that was there.
-    pub fn begin_with(self, pack: Pack) -> Pack {
+    /// Puts another pack in its place, with a way back.
+    pub fn begin_with(self, pack: Pack) {
         let before = self.pack.get_untracked();
+        self.put_in_place(pack);
+        self.offer_back("Another pack is in hand now.", move || {
+            self.put_in_place(before.clone())
+        });
+    }
+
+    fn put_in_place(self, pack: Pack) {
         self.change(|now| *now = pack);
         self.edition.update(|edition| *edition += 1);
-        before
+    }
+
+    /// Says that something is gone and offers `put`, which puts that back and leaves what was changed since.
+    pub fn offer_back(self, says: impl Into<String>, put: impl Fn() + Send + Sync + 'static) {
+        self.gone.set(Some(Gone {
+            says: says.into(),
+            put: Arc::new(put),
+        }));
+        request_animation_frame(|| browser_place::rescue_focus(put_back::ID));
+    }
+
+    /// The same for what is put back by a change of the pack.
+    pub fn offer_change_back(self, says: impl Into<String>, put: impl Fn(&mut Pack) + Send + Sync + 'static) {
+        self.offer_back(says, move || self.change(&put));
+    }
+
+    /// Puts back what was taken out last.
+    pub fn put_back(self, gone: Gone) {
+        (gone.put)();
+        self.came_back.update(|count| *count += 1);
     }
 
     /// A name for something of the coach's own that nothing in the pack has yet: "own-3".

@@ -175,7 +175,7 @@ fn one(own: InHand) -> AnyView {
             .unwrap_or_default()
     });
     let keep = Callback::new(move |things| own.change(|scenario: &mut Scenario| scenario.things = things));
-    let remove = move |()| own.remove::<Scenario>();
+    let remove = move |()| own.remove::<Scenario>(format!("{} is out of the pack.", untrack(name)));
     view! {
         <Editor name state button="Remove this buyer" remove>
             <h3 class="minor">"What the seller knows"</h3>
@@ -192,7 +192,7 @@ fn one(own: InHand) -> AnyView {
             </p>
             {drawn(&SAYINGS)}
             <h3 class="minor">"What the seller can bring"</h3>
-            <Things things keep/>
+            <Things desk=own.desk things keep/>
             <p class="wrong" role="status">
                 {elsewhere}
             </p>

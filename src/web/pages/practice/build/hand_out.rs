@@ -82,13 +82,24 @@ fn Ready(desk: Desk, written: Memo<Result<Written, String>>) -> impl IntoView {
             share::share(&title, &link.get_untracked()).await;
         });
     };
+    let in_the_way = RwSignal::new(None::<(String, usize)>);
     let open = move |board: bool| {
         let today = session.now().with_untracked(|now| now.today());
         let pack = desk.pack.with_untracked(|pack| pack.tidied());
         match practice.open_pack(pack, today) {
             Ok(number) if board => {
+                // Results of another pack stay where they are, and it is said whose they are.
+                let other = practice.room().with_untracked(|room| {
+                    let board = room.board.as_ref()?;
+                    let is_other = board.pack != number && !board.handed.is_empty();
+                    let title = room.opened(board.pack).map(|opened| opened.pack.title.clone());
+                    is_other.then(|| (title.unwrap_or_else(|| "another pack".to_owned()), board.handed.len()))
+                });
+                if other.is_some() {
+                    return in_the_way.set(other);
+                }
                 practice.change(|room| {
-                    if room.board.as_ref().is_none_or(|board| board.handed.is_empty()) {
+                    if room.board.as_ref().is_none_or(|board| board.pack != number) {
                         room.board = Some(Board::new(number));
                     }
                 });
@@ -98,6 +109,7 @@ fn Ready(desk: Desk, written: Memo<Result<Written, String>>) -> impl IntoView {
             Err(wrong) => refused.set(wrong.to_string()),
         }
     };
+    let has_plan = Memo::new(move |_| desk.pack.with(|pack| !pack.agenda.is_empty()));
     let sizes = move || {
         format!(
             "{} characters as a link, {} as a file.",
@@ -107,8 +119,8 @@ fn Ready(desk: Desk, written: Memo<Result<Written, String>>) -> impl IntoView {
     };
     let shorter = move || {
         qr(&link.read()).is_err().then_some(
-            "For a square code it has to be shorter: fewer buyers and tasks of your own, no plan of the day, shorter texts. Or \
-             hand out the file or the link.",
+            "For a square code it has to be shorter: fewer buyers and tasks of your own, fewer steps of the plan, shorter texts. \
+             Or hand out the file or the link.",
         )
     };
     view! {
@@ -132,6 +144,17 @@ fn Ready(desk: Desk, written: Memo<Result<Written, String>>) -> impl IntoView {
         <p role="status" class="soft">
             {move || said.get()}
         </p>
+        {move || {
+            has_plan
+                .get()
+                .then_some(
+                    view! {
+                        <p class="soft">
+                            "Link and square code are for the room: of your plan they carry the steps, not the words to lead them by. For the machine with the projector, or another coach, take the file."
+                        </p>
+                    },
+                )
+        }}
         <details class="why">
             <summary>"Show the square code"</summary>
             <div class="stack close">
@@ -147,11 +170,27 @@ fn Ready(desk: Desk, written: Memo<Result<Written, String>>) -> impl IntoView {
                 "Open its board"
             </button>
         </p>
+        <div role="alert">
+            {move || {
+                in_the_way
+                    .get()
+                    .map(|(title, count)| {
+                        let people = if count == 1 { "one person".to_owned() } else { format!("{count} people") };
+                        view! {
+                            <p>
+                                {format!(
+                                    "The board here is that of “{title}”, with the results of {people}. Save everything there, clear it, then come back: a saved board can be opened again. ",
+                                )} <a href=Place::Board.href()>"To that board"</a>
+                            </p>
+                        }
+                    })
+            }}
+        </div>
         <p class="wrong" role="alert">
             {move || refused.get()}
         </p>
         <p class="soft">
-            "Once it is handed out, leave it as it is: results belong to exactly this pack. A changed one is another."
+            "Once it is handed out, leave it as it is: results belong to exactly this pack, and a changed one is another. Only the plan may change: it is yours."
         </p>
     }
 }

@@ -13,6 +13,7 @@ mod lines;
 mod own;
 mod seller_lines;
 mod sheet;
+mod step_lines;
 mod task_lines;
 mod tasks;
 mod things;
@@ -29,7 +30,7 @@ use super::shelf::use_practice;
 use about::{About, Banned, Times};
 use agenda::Agenda;
 use choosing::Choosing;
-use desk::Desk;
+use desk::{Desk, Gone};
 use games::Games;
 use hand_out::HandOut;
 use sheet::Sheet;
@@ -55,6 +56,9 @@ pub fn Build() -> impl IntoView {
             <Trouble/>
             <Beginning desk/>
             {parts}
+            <div class="way-back">
+                <PutBack gone=desk.gone says=|gone: &Gone| gone.says.clone() put=move |gone| desk.put_back(gone)/>
+            </div>
         </main>
     }
 }
@@ -66,14 +70,12 @@ fn Beginning(desk: Desk) -> impl IntoView {
     let packs: Vec<Pack> = practice
         .room()
         .with_untracked(|room| room.packs.iter().rev().map(|opened| opened.pack.clone()).collect());
-    let before = RwSignal::new(None::<Pack>);
-    let begin = move |pack: Pack| before.set(Some(desk.begin_with(pack)));
     let buttons = packs
         .into_iter()
         .map(|pack| {
             let words = format!("Begin with “{}”", pack.title);
             view! {
-                <button type="button" class="btn quiet wraps" on:click=move |_| begin(pack.clone())>
+                <button type="button" class="btn quiet wraps" on:click=move |_| desk.begin_with(pack.clone())>
                     {words}
                 </button>
             }
@@ -83,19 +85,11 @@ fn Beginning(desk: Desk) -> impl IntoView {
         <details class="why">
             <summary>"Begin with another pack, or anew"</summary>
             <p class="acts">
-                {buttons} <button type="button" class="btn quiet" on:click=move |_| begin(Pack::default())>
+                {buttons} <button type="button" class="btn quiet" on:click=move |_| desk.begin_with(Pack::default())>
                     "Begin anew"
                 </button>
             </p>
         </details>
-        <PutBack
-            gone=before
-            says=|_| "Another pack is in hand now.".to_owned()
-            put=move |pack| {
-                desk.begin_with(pack);
-            }
-            button="Put the one before back"
-        />
     }
 }
 
@@ -115,7 +109,7 @@ fn Parts(desk: Desk) -> impl IntoView {
             <Banned desk/>
             <details class="why">
                 <summary>"Things to bring along " <small>{move || things.read().len()}</small></summary>
-                <Things things keep/>
+                <Things desk things keep/>
             </details>
             <Sheet desk/>
             <Times desk/>

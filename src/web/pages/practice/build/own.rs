@@ -92,10 +92,20 @@ impl InHand {
         });
     }
 
-    /// Takes it out of the pack.
-    pub fn remove<T: Own>(self) {
-        self.desk
-            .change(|pack| T::all_mut(pack).retain(|own| self.id.with_value(|id| own.id() != id)));
+    /// Takes it out of the pack, with a way back; `says` is said of it.
+    pub fn remove<T: Own>(self, says: String) {
+        let place = self.desk.pack.with_untracked(|pack| {
+            let mut all = T::all(pack).iter();
+            all.position(|own| self.id.with_value(|id| own.id() == id))
+        });
+        let Some(place) = place else { return };
+        let mut gone = None;
+        self.desk.change(|pack| gone = Some(T::all_mut(pack).remove(place)));
+        let Some(gone) = gone else { return };
+        self.desk.offer_change_back(says, move |pack| {
+            let all = T::all_mut(pack);
+            all.insert(place.min(all.len()), gone.clone());
+        });
     }
 }
 

@@ -54,10 +54,13 @@ pub fn Sheet(desk: Desk) -> impl IntoView {
             .map(|line| Drawn::of(*line, &item, none, change).view())
             .collect();
         let remove = move |_| {
+            let gone = desk.pack.with_untracked(|pack| pack.rubric.get(place).cloned());
+            let Some(gone) = gone else { return };
             desk.change(|pack| {
-                if place < pack.rubric.len() {
-                    pack.rubric.remove(place);
-                }
+                pack.rubric.remove(place);
+            });
+            desk.offer_change_back("The line is off the sheet.", move |pack| {
+                pack.rubric.insert(place.min(pack.rubric.len()), gone.clone());
             });
         };
         view! {
@@ -72,6 +75,7 @@ pub fn Sheet(desk: Desk) -> impl IntoView {
     let rows = move || {
         count.track();
         edition.track();
+        desk.came_back.track();
         let all = desk.pack.with_untracked(|pack| pack.rubric.clone());
         all.into_iter()
             .enumerate()
@@ -87,7 +91,13 @@ pub fn Sheet(desk: Desk) -> impl IntoView {
         });
     };
     let ours = move |_| {
+        let before = desk.pack.with_untracked(|pack| pack.rubric.clone());
         desk.change(|pack| pack.rubric = checks());
+        if !before.is_empty() {
+            desk.offer_change_back("The sheet has our twelve lines now, in place of yours.", move |pack| {
+                pack.rubric.clone_from(&before);
+            });
+        }
         edition.update(|edition| *edition += 1);
     };
     view! {

@@ -96,7 +96,7 @@ fn one(own: InHand) -> AnyView {
             </details>
         }
     });
-    let remove = move |()| own.remove::<Task>();
+    let remove = move |()| own.remove::<Task>(format!("{} is out of the pack.", untrack(name)));
     view! {
         <Editor name button="Remove this task" remove>
             {fields}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::model::ValueKind;
 use crate::practice::scenario::Thing;
 
+use super::desk::Desk;
 use super::lines::{Drawn, Line, Takes, Written, at_place, listed, place_of};
 
 const LINES: [Line<Thing>; 5] = [
@@ -63,6 +64,8 @@ const LINES: [Line<Thing>; 5] = [
 /// The list with its form.
 #[component]
 pub fn Things(
+    /// The pack in hand.
+    desk: Desk,
     /// Those that are there now.
     things: Signal<Vec<Thing>>,
     /// Keeps the list as it was changed.
@@ -86,10 +89,20 @@ pub fn Things(
             .collect();
         let remove = move |_| {
             let mut all = things.get_untracked();
-            if place < all.len() {
-                all.remove(place);
+            if place >= all.len() {
+                return;
             }
+            let gone = all.remove(place);
             keep.run(all);
+            let says = match gone.title.as_str() {
+                "" => "The thing to bring is gone.".to_owned(),
+                title => format!("“{title}” is gone."),
+            };
+            desk.offer_back(says, move || {
+                let mut all = things.get_untracked();
+                all.insert(place.min(all.len()), gone.clone());
+                keep.run(all);
+            });
         };
         view! {
             <li class="editor-of-value stack close">

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use crate::linter::Field;
 use crate::model::Channel;
 use crate::practice::drill::Drill;
-use crate::web::components::choices::Choices;
 use crate::web::components::marked_text::{Mark, MarkedText};
 use crate::web::components::spoken_clock::SpokenClock;
 
 use super::desk::Desk;
+use super::fields::{Subject, Way};
 use super::mending::Findings;
 use super::saying::Saying;
 
@@ -28,6 +28,9 @@ pub fn Answering(desk: Desk) -> impl IntoView {
     }
     let drill = desk.drill();
     let mends = drill == Drill::MendIt;
+    let words = Signal::derive(move || desk.answer.with(|answer| answer.words.clone()));
+    let on_way = Callback::new(move |channel| desk.change(|answer| answer.words.channel = Some(channel)));
+    let on_subject = Callback::new(move |text| desk.typed(Field::Subject, text));
     let body = Signal::derive(move || desk.answer.with(|answer| answer.words.body.clone()));
     let findings = Memo::new(move |_| if mends { desk.findings() } else { Vec::new() });
     let marks = Signal::derive(move || {
@@ -44,7 +47,7 @@ pub fn Answering(desk: Desk) -> impl IntoView {
     };
     let pace = Memo::new(move |_| desk.pace());
     let spoken = Memo::new(move |_| drill == Drill::ThirtySeconds || desk.channel() == Some(Channel::Voicemail));
-    let words = move || match body.read().split_whitespace().count() {
+    let length = move || match body.read().split_whitespace().count() {
         1 => "1 word.".to_owned(),
         many => format!("{many} words."),
     };
@@ -53,9 +56,9 @@ pub fn Answering(desk: Desk) -> impl IntoView {
             <h2 class="ruled" id="answer">
                 {move || if desk.tries.read().is_empty() { "Your words" } else { "Your next try" }}
             </h2>
-            <Way desk/>
+            <Way task=desk.task words on_way/>
             <div class="letter">
-                <Subject desk/>
+                <Subject task=desk.task words on_subject/>
                 <MarkedText
                     text=body
                     marks
@@ -66,7 +69,7 @@ pub fn Answering(desk: Desk) -> impl IntoView {
             </div>
             {move || match spoken.get() {
                 true => view! { <SpokenClock text=body pace/> }.into_any(),
-                false => view! { <p class="soft">{words}</p> }.into_any(),
+                false => view! { <p class="soft">{length}</p> }.into_any(),
             }}
             {(drill == Drill::ThirtySeconds).then(|| view! { <Saying desk/> })}
             <div class="acts">
@@ -86,38 +89,5 @@ pub fn Answering(desk: Desk) -> impl IntoView {
             </p>
             {mends.then(|| view! { <Findings desk findings area/> })}
         </form>
-    }
-}
-
-/// Choosing the way is part of the answer where the task does not say it.
-#[component]
-fn Way(desk: Desk) -> impl IntoView {
-    let chooses = desk.drill() == Drill::ChannelChange && desk.task().channel.is_none();
-    let options = Channel::ALL
-        .map(|channel| (channel, channel.label().to_owned()))
-        .to_vec();
-    let chosen = Signal::derive(move || desk.answer.with(|answer| answer.words.channel));
-    let choose = Callback::new(move |channel| desk.change(|answer| answer.words.channel = Some(channel)));
-    chooses.then(|| {
-        view! { <Choices legend="Which way it goes".to_owned() name="way" options chosen on_choose=choose/> }
-    })
-}
-
-#[component]
-fn Subject(desk: Desk) -> impl IntoView {
-    let subject = move || desk.answer.with(|answer| answer.words.subject.clone());
-    let has_subject = Memo::new(move |_| desk.channel() == Some(Channel::Email));
-    view! {
-        <Show when=move || has_subject.get()>
-            <label class="field">
-                <span>"Subject"</span>
-                <input
-                    type="text"
-                    autocomplete="off"
-                    prop:value=subject
-                    on:input:target=move |event| desk.typed(Field::Subject, event.target().value())
-                />
-            </label>
-        </Show>
     }
 }

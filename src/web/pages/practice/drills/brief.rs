@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::model::Channel;
 use crate::practice::task::{Task, Words};
 
 use super::desk::Desk;
@@ -35,22 +34,10 @@ pub fn Brief(desk: Desk) -> impl IntoView {
     }
 }
 
-fn facts(task: &Task) -> impl IntoView + use<> {
-    let ways = |ways: &[Channel]| {
-        let ways: Vec<&str> = ways.iter().map(|way| way.label()).collect();
-        ways.join(", ")
-    };
-    let way = task.channel.map(|way| way.label().to_owned()).unwrap_or_default();
-    let facts = [
-        ("To", task.to.clone()),
-        ("You are", task.from.join(", ")),
-        ("Your number", task.number.clone()),
-        ("It goes as", way),
-        ("Tried", ways(&task.tried)),
-        ("Spare them", ways(&task.barred)),
-    ];
-    let known = facts.into_iter().filter(|(_, words)| !words.is_empty());
-    known
+/// What has to be known besides the situation, in pairs.
+pub fn facts(task: &Task) -> impl IntoView + use<> {
+    let facts = task.facts().into_iter();
+    facts
         .map(|(name, words)| {
             view! {
                 <dt>{name}</dt>

@@ -8,6 +8,7 @@ use crate::web::components::marked_text::drawn;
 
 use super::desk::{Desk, FOUND};
 use crate::web::pages::practice::keep_as_snippet::KeepAsSnippet;
+use crate::web::pages::practice::offer_line::OfferLine;
 
 /// The list, and what to do next.
 #[component]
@@ -22,6 +23,7 @@ pub fn Checks(desk: Desk, next: Callback<()>) -> impl IntoView {
     let headline = checked.headline();
     let length = length(&answer, &checked);
     let is_whole = checked.all_met();
+    let said = answer.words.body.clone();
     let list = rows(&answer, checked, first.as_ref());
     view! {
         <section class="stack close" aria-labelledby=FOUND>
@@ -37,6 +39,7 @@ pub fn Checks(desk: Desk, next: Callback<()>) -> impl IntoView {
                 <button type="button" class="btn" on:click=move |_| desk.try_again()>
                     "Try again"
                 </button>
+                {desk.pack.map(|(number, place)| view! { <OfferLine number place text=said/> })}
                 {is_whole.then(|| view! { <KeepAsSnippet snippet=desk.snippet(&answer.words) from=desk.title()/> })}
             </div>
         </section>

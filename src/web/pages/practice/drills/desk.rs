@@ -36,7 +36,8 @@ struct Kept {
 /// The desk of one task. Made once a page.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    task: StoredValue<Task>,
+    /// The task.
+    pub task: StoredValue<Task>,
     name: StoredValue<String>,
     /// The open pack it belongs to, and its place in it.
     pub pack: Option<(u16, usize)>,
@@ -69,7 +70,7 @@ impl Desk {
         let kept = practice.beside::<Kept>(&name);
         let kept = kept.filter(|kept| kept.tries.is_empty() || kept.on == Some(today));
         let kept = kept.unwrap_or_else(|| Kept {
-            answer: blank(&task),
+            answer: task.begun(),
             is_writing: true,
             ..Kept::default()
         });
@@ -110,8 +111,8 @@ impl Desk {
 
     /// The way the words go, as far as that is settled.
     pub fn channel(&self) -> Option<Channel> {
-        let chosen = self.answer.with(|answer| answer.words.channel);
-        chosen.or(self.task.with_value(|task| task.channel))
+        let answer = self.answer.read();
+        self.task.with_value(|task| task.way_of(&answer.words))
     }
 
     /// Their pace in words a minute, and whether it was measured.
@@ -155,7 +156,7 @@ impl Desk {
         let answer = self.answer.read();
         self.banned.with_value(|banned| {
             self.task
-                .with_value(|task| drill::findings(task, &answer.words, banned))
+                .with_value(|task| drill::findings(task, &task.taken(&answer.words), banned))
         })
     }
 
@@ -173,7 +174,8 @@ impl Desk {
         if !self.is_writing.get_untracked() {
             return;
         }
-        let answer = self.answer.get_untracked();
+        let mut answer = self.answer.get_untracked();
+        answer.words = self.task.with_value(|task| task.taken(&answer.words));
         let sorts = self.drill() == Drill::NameThePurpose;
         if sorts && answer.pile.is_none() {
             return self.wants.set("Choose a pile first.");
@@ -213,7 +215,7 @@ impl Desk {
 
     /// Begins the answer anew.
     pub fn afresh(&self) {
-        let blank = self.task.with_value(blank);
+        let blank = self.task.with_value(Task::begun);
         self.change(|answer| *answer = blank);
     }
 
@@ -230,14 +232,5 @@ impl Desk {
             is_writing: self.is_writing.get_untracked(),
         };
         self.name.with_value(|name| self.practice.keep(name, &kept));
-    }
-}
-
-/// What an answer begins with: the message to be mended, else nothing.
-fn blank(task: &Task) -> Answer {
-    if task.drill == Drill::MendIt {
-        task.given_answer()
-    } else {
-        Answer::default()
     }
 }

@@ -118,7 +118,7 @@ fn Help(play: Play) -> impl IntoView {
                 "Show goodwill, and how I have played"
             </label>
             {play
-                .is_of_a_pack()
+                .is_handed_in()
                 .then(|| {
                     view! {
                         <p class="soft" id="stopping">
@@ -130,7 +130,7 @@ fn Help(play: Play) -> impl IntoView {
                 <button
                     type="button"
                     class="btn quiet"
-                    aria-describedby=play.is_of_a_pack().then_some("stopping")
+                    aria-describedby=play.is_handed_in().then_some("stopping")
                     on:click=move |_| play.tell(true)
                 >
                     "Stop here and look at both sides"

@@ -153,6 +153,11 @@ pub fn name(scenario: &str, pack: Option<u16>) -> String {
     }
 }
 
+/// Under which name the game of a room is kept, which is played on the wall: whoever leads it has one of their own beside it.
+pub fn name_on_wall(scenario: &str, pack: Option<u16>) -> String {
+    name(&format!("{scenario}-wall"), pack)
+}
+
 /// "Tuesday 13 January" and its week, as a choice of days shows it.
 pub fn day_words(scenario: &Scenario, day: u8, today: u8) -> String {
     let words = calendar::day_in_words(scenario, day);

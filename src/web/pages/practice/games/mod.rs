@@ -14,6 +14,7 @@ mod so_far;
 pub mod table;
 mod told;
 mod turn;
+mod wall;
 mod words;
 
 use leptos::prelude::*;
@@ -29,6 +30,8 @@ use kept::KeptGame;
 use table::Table;
 
 pub use list::Games;
+pub use play::Seat;
+pub use wall::OnWall;
 
 /// A reason with its principle: "A Tuesday again, as the one before. P9 Keep a rhythm".
 fn says(why: &Why) -> String {
@@ -91,7 +94,7 @@ pub fn OneGame(
                 }
                 false => {
                     let seed = seed.filter(|_| !own.get_value());
-                    view! { <Table scenario=scenario.get_value() seed pack=None/> }.into_any()
+                    view! { <Table scenario=scenario.get_value() seed seat=Seat::Alone/> }.into_any()
                 }
             }}
         </main>

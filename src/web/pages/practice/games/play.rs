@@ -17,13 +17,36 @@ use crate::web::session::{Session, use_session};
 
 use super::kept::{self, Hint, KeptGame, Stands, Turn};
 
+/// Who plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seat {
+    /// Somebody by themselves.
+    Alone,
+    /// Somebody in the open pack of this number, whose exercise it is by its place.
+    InPack(u16, usize),
+    /// A room on the wall, perhaps with the pack of this number. It is nobody's own: it counts in no progress and is not
+    /// handed in.
+    Wall(Option<u16>),
+}
+
+impl Seat {
+    fn pack(self) -> Option<u16> {
+        match self {
+            Seat::Alone => None,
+            Seat::InPack(number, _) => Some(number),
+            Seat::Wall(number) => number,
+        }
+    }
+}
+
 /// A game and everything that can be done with it. Made once a page; its parts share it.
 #[derive(Clone, Copy)]
 pub struct Play {
     practice: PracticeRoom,
     session: Session,
     name: StoredValue<String>,
-    pack: Option<(u16, usize)>,
+    /// Who plays.
+    pub seat: Seat,
     /// The phrases a coach does not want to hear.
     pub banned: StoredValue<Vec<String>>,
     /// The rep's profile and voice.
@@ -44,20 +67,23 @@ pub struct Play {
 
 impl Play {
     /// Takes up the game that is kept of this scenario, or begins one. `seed` is the room's, where it has one.
-    pub fn open(scenario: Scenario, seed: Option<u64>, pack: Option<(u16, usize)>) -> Play {
+    pub fn open(scenario: Scenario, seed: Option<u64>, seat: Seat) -> Play {
         let session = use_session();
         let practice = use_practice();
-        let opened = pack.and_then(|(number, _)| practice.room().with_untracked(|room| room.opened(number).cloned()));
+        let pack = seat.pack();
+        let opened = pack.and_then(|number| practice.room().with_untracked(|room| room.opened(number).cloned()));
         let pack_of_it = opened.map(|opened| opened.pack).unwrap_or_default();
         let scenario = pack_of_it.with_things(scenario);
-        let name = kept::name(&scenario.id, pack.map(|(number, _)| number));
+        let name = match seat {
+            Seat::Wall(pack) => kept::name_on_wall(&scenario.id, pack),
+            _ => kept::name(&scenario.id, pack),
+        };
         let before = practice.beside::<KeptGame>(&name);
         let is_wanted = |kept: &KeptGame| seed.is_none_or(|seed| seed == kept.seed);
         let kept = match before {
             Some(before) if is_wanted(&before) => before,
             before => KeptGame::new(
-                seed.or_else(|| pack.map(|(number, _)| Pack::luck(number)))
-                    .unwrap_or_else(kept::drawn),
+                seed.or_else(|| pack.map(Pack::luck)).unwrap_or_else(kept::drawn),
                 before.as_ref(),
             ),
         };
@@ -100,7 +126,7 @@ impl Play {
             practice,
             session,
             name: StoredValue::new(name),
-            pack,
+            seat,
             banned: StoredValue::new(pack_of_it.banned),
             settings,
             kept,
@@ -122,9 +148,14 @@ impl Play {
         self.practice.trouble().get()
     }
 
-    /// True for an exercise of a pack.
-    pub fn is_of_a_pack(&self) -> bool {
-        self.pack.is_some()
+    /// True where somebody plays by themselves: then there are other buyers to go on to, and luck to hand on.
+    pub fn is_alone(&self) -> bool {
+        self.seat == Seat::Alone
+    }
+
+    /// True where how it goes is taken down for a pack.
+    pub fn is_handed_in(&self) -> bool {
+        matches!(self.seat, Seat::InPack(..))
     }
 
     /// Changes what is kept, and keeps it.
@@ -156,7 +187,8 @@ impl Play {
             .with_untracked(|game| super::heard::since(game, before, is_made, &planned));
         self.says.set(told.says);
         request_animation_frame(move || place::focus_on(&super::so_far::entry_id(told.look_at)));
-        if self.game.with_untracked(|game| game.over.is_some()) {
+        let is_own = !matches!(self.seat, Seat::Wall(_));
+        if is_own && self.game.with_untracked(|game| game.over.is_some()) {
             let today = self.session.now().with_untracked(|now| now.today());
             let practice = self.practice;
             self.game
@@ -200,9 +232,9 @@ impl Play {
     pub fn again(&self) {
         let fresh = self.kept.with_untracked(|kept| {
             // The second game of a workshop is the same for everybody, too.
-            let seed = match self.pack {
-                Some(_) => kept.seed.saturating_add(1),
-                None => kept::drawn(),
+            let seed = match self.seat {
+                Seat::Alone => kept::drawn(),
+                Seat::InPack(..) | Seat::Wall(_) => kept.seed.saturating_add(1),
             };
             KeptGame::new(seed, Some(kept))
         });
@@ -211,7 +243,7 @@ impl Play {
         self.change(|kept| *kept = fresh);
         self.says.set("A new game with new luck.".to_owned());
         // The address may still name the room's luck.
-        if self.pack.is_none() {
+        if self.is_alone() {
             place::stay_as(&Place::Game(self.scenario().id, None).href());
         }
         request_animation_frame(|| place::focus("title"));
@@ -228,7 +260,9 @@ impl Play {
 
     /// Takes down how it stands where the game is a pack's: once, however often it is looked at.
     fn hand_in(&self) {
-        let Some((number, place)) = self.pack else { return };
+        let Seat::InPack(number, place) = self.seat else {
+            return;
+        };
         if !self.kept.with_untracked(|kept| kept.is_handed_in) {
             let outcome = self.game.with_untracked(Outcome::of_game);
             self.practice.change(|room| room.done(number, place, outcome));

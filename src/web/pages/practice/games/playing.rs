@@ -8,7 +8,7 @@ use crate::web::pages::practice::head::Head;
 use crate::web::pages::practice::place::Place;
 
 use super::aside::Aside;
-use super::play::Play;
+use super::play::{Play, Seat};
 use super::room_link::RoomLink;
 use super::so_far::SoFar;
 use super::turn::YourMove;
@@ -20,6 +20,7 @@ pub fn Playing(play: Play) -> impl IntoView {
     browser_place::set_title(&format!("{} · Practice · Onemore", scenario.title));
     let over = Memo::new(move |_| play.game.with(|game| game.over));
     let things = scenario.things.clone();
+    let number = move || format!("Its number is {}.", play.kept.with(|kept| kept.seed));
     view! {
         <Head title=scenario.title.clone() lede=scenario.brief.clone()>
             <details class="why">
@@ -68,19 +69,14 @@ pub fn Playing(play: Play) -> impl IntoView {
                 <Aside play/>
             </div>
         </div>
-        {match play.is_of_a_pack() {
-            true => {
-                view! {
-                    <p class="soft">
-                        {move || {
-                            let seed = play.kept.with(|kept| kept.seed);
-                            format!("Everybody who opened this pack has the same luck in this game. Its number is {seed}.")
-                        }}
-                    </p>
-                }
-                    .into_any()
+        {match play.seat {
+            Seat::Alone => view! { <RoomLink play/> }.into_any(),
+            Seat::InPack(..) => {
+                view! { <p class="soft">"Everybody who opened this pack has the same luck in this game. " {number}</p> }.into_any()
             }
-            false => view! { <RoomLink play/> }.into_any(),
+            Seat::Wall(_) => {
+                view! { <p class="soft">"It is the room’s game: it counts in nobody’s progress. " {number}</p> }.into_any()
+            }
         }}
     }
 }
@@ -109,7 +105,7 @@ fn Over(play: Play, ending: Ending) -> impl IntoView {
                 <button type="button" class="btn" on:click=move |_| play.again()>
                     "Again, with new luck"
                 </button>
-                {(!play.is_of_a_pack())
+                {play.is_alone()
                     .then(|| {
                         view! {
                             <a class="btn quiet" href=Place::Games.href()>

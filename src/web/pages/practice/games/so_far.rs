@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::practice::game::{Entry, EntryKind, Game, Move};
 use crate::practice::snippet;
 use crate::web::pages::practice::keep_as_snippet::KeepAsSnippet;
+use crate::web::pages::practice::offer_line::OfferLine;
 
-use super::play::Play;
+use super::play::{Play, Seat};
 
 /// The id of a line of the story, to look at.
 pub fn entry_id(place: usize) -> String {
@@ -104,7 +105,11 @@ fn Yours(play: Play, place: usize, words: String) -> impl IntoView {
     view! {
         <details class="why">
             <summary>"Your words"</summary>
-            <p class="free">{words}</p>
+            <p class="free">{words.clone()}</p>
+            {match play.seat {
+                Seat::InPack(number, place) => Some(view! { <OfferLine number place text=words/> }),
+                Seat::Alone | Seat::Wall(_) => None,
+            }}
             <KeepAsSnippet snippet from/>
         </details>
     }

@@ -4,23 +4,22 @@ use leptos::prelude::*;
 
 use crate::practice::scenario::Scenario;
 
-use super::play::Play;
+use super::play::{Play, Seat};
 use super::playing::Playing;
 use super::told::Told;
 
-/// The game on the table, without the page around it. For an exercise of a pack: `<Table scenario seed=None pack=Some((number,
-/// place))/>`, where `place` is that of [`crate::practice::room::Room::exercise`].
+/// The game on the table, without the page around it.
 #[component]
 pub fn Table(
     /// Whom it is played with.
     scenario: Scenario,
     /// The luck of a whole room, where it has one: a game that was begun with other luck makes room for it.
     seed: Option<u64>,
-    /// The open pack it belongs to, and its place there: its list of phrases and its things count, and how it goes is taken
-    /// down for handing in.
-    pack: Option<(u16, usize)>,
+    /// Who plays. In a pack its list of phrases and its things count; the place of an exercise is that of
+    /// [`crate::practice::room::Room::exercise`].
+    seat: Seat,
 ) -> impl IntoView {
-    let play = Play::open(scenario, seed, pack);
+    let play = Play::open(scenario, seed, seat);
     let is_told = Memo::new(move |_| play.kept.with(|kept| kept.is_told));
     move || match is_told.get() {
         true => view! { <Told play/> }.into_any(),

@@ -78,6 +78,16 @@ pub fn AgendaPage(workshop: Workshop) -> impl IntoView {
                     <a class="btn first" href=Place::Screen(workshop.with("1")).href()>
                         "Show it on the projector"
                     </a>
+                    {workshop
+                        .pack
+                        .is_some()
+                        .then(|| {
+                            view! {
+                                <a class="btn" href=Place::Screen(workshop.with("0")).href()>
+                                    "Show its square code first"
+                                </a>
+                            }
+                        })}
                 </p>
             </Head>
             {has_before

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::practice::pack::Work;
 use crate::practice::scenario::Scenario;
 use crate::web::pages::practice::drills::exercise::Exercise;
+use crate::web::pages::practice::games::Seat;
 use crate::web::pages::practice::games::table::Table;
 use crate::web::pages::practice::head::{Head, WayBack};
 use crate::web::pages::practice::place::Place;
@@ -59,8 +60,7 @@ fn Here(number: u16, id: String) -> impl IntoView {
     });
     match found {
         Some((title, brand, place, Work::Game(scenario))) => {
-            let pack = (number, place);
-            view! { <Game title brand scenario=*scenario pack/> }.into_any()
+            view! { <Game title brand scenario=*scenario number place/> }.into_any()
         }
         Some((.., place, Work::Task(task))) => view! { <Exercise task=*task pack=Some((number, place))/> }.into_any(),
         None => view! { <PackFirst/> }.into_any(),
@@ -69,11 +69,11 @@ fn Here(number: u16, id: String) -> impl IntoView {
 
 /// The table with the pack around it.
 #[component]
-fn Game(title: String, brand: String, scenario: Scenario, pack: (u16, usize)) -> impl IntoView {
+fn Game(title: String, brand: String, scenario: Scenario, number: u16, place: usize) -> impl IntoView {
     view! {
         <main id="main" class="stack game">
-            <WayBack back=(Place::Pack(pack.0), title)/>
-            <Table scenario seed=None pack=Some(pack)/>
+            <WayBack back=(Place::Pack(number), title)/>
+            <Table scenario seed=None seat=Seat::InPack(number, place)/>
             <BrandLine brand/>
         </main>
     }

@@ -63,12 +63,16 @@ pub fn Look(
     let number = pack.number();
     let is_here = practice
         .room()
-        .with_untracked(|room| room.opened(number).is_some_and(|opened| opened.pack == pack));
-    let leaving = practice.room().with_untracked(|room| {
-        let leaving = room.makes_room(&pack).ok()?.into_iter();
-        let titles: Vec<String> = leaving.map(|opened| format!("“{}”", opened.pack.title)).collect();
-        (!titles.is_empty()).then(|| titles.join(", "))
-    });
+        .with_untracked(|room| room.opened(number).is_some_and(|opened| opened.pack.is_same(&pack)));
+    let leaves = |is_twin: bool| {
+        practice.room().with_untracked(|room| {
+            let leaving = room.makes_room(&pack).ok()?.into_iter();
+            let leaving = leaving.filter(|opened| (opened.handed.pack == number) == is_twin);
+            let titles: Vec<String> = leaving.map(|opened| format!("“{}”", opened.pack.title)).collect();
+            (!titles.is_empty()).then(|| titles.join(", "))
+        })
+    };
+    let (leaving, twin) = (leaves(false), leaves(true));
     let refused = practice
         .room()
         .with_untracked(|room| room.makes_room(&pack).err().map(|wrong| wrong.to_string()));
@@ -102,6 +106,16 @@ pub fn Look(
                             {format!(
                                 "Practice keeps {MOST_PACKS} packs, with {} characters at most, so that your book has its own room. For this one room is made by what was opened longest ago, with what was done in it: {titles}. Hand in first if you want to.",
                                 grouped(MOST_KEPT),
+                            )}
+                        </p>
+                    }
+                })}
+            {twin
+                .map(|title| {
+                    view! {
+                        <p class="soft">
+                            {format!(
+                                "By chance it has the same short number as {title}, which makes room for it with what was done in it. Hand in first if you want to.",
                             )}
                         </p>
                     }

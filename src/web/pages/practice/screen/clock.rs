@@ -1,6 +1,7 @@
 //! The clock on the projector: what is left of a step, and how far over it is.
 
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::practice::triad;
 use crate::web::browser::clock;
@@ -8,19 +9,44 @@ use crate::web::browser::clock;
 /// How often it is looked at, in milliseconds: a second never shows late.
 const LOOK_MS: u64 = 250;
 
+/// What has passed on a clock that can be stopped, in milliseconds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Passed {
+    /// What had passed when it was started last.
+    before: f64,
+    /// When it was started; `None` while it stands.
+    since: Option<f64>,
+}
+
+impl Passed {
+    fn seconds_at(self, now: f64) -> u32 {
+        let running = self.since.map_or(0.0, |since| (now - since).max(0.0));
+        ((self.before + running) / 1000.0) as u32
+    }
+
+    /// The same; nothing where more than so many seconds have passed.
+    pub fn unless_past(self, seconds: u32) -> Passed {
+        if self.seconds_at(clock::milliseconds()) > seconds {
+            Passed::default()
+        } else {
+            self
+        }
+    }
+}
+
 /// A clock that can be stopped.
 #[derive(Clone, Copy)]
 pub struct Stopwatch {
-    /// What had passed when it was started last, in milliseconds.
-    before: RwSignal<f64>,
-    /// When it was started; `None` while it stands.
-    since: RwSignal<Option<f64>>,
+    passed: RwSignal<Passed>,
     now: RwSignal<f64>,
+    keep: Callback<Passed>,
 }
 
 impl Stopwatch {
-    /// A clock that stands at nought. Call it while a component is being built.
-    pub fn new() -> Stopwatch {
+    /// A clock that goes on from there; `keep` is called where it is started, stopped or set. Call it while a component is
+    /// being built.
+    pub fn new(passed: Passed, keep: Callback<Passed>) -> Stopwatch {
         let now = RwSignal::new(clock::milliseconds());
         let look = set_interval_with_handle(
             move || {
@@ -34,42 +60,51 @@ impl Stopwatch {
             }
         });
         Stopwatch {
-            before: RwSignal::new(0.0),
-            since: RwSignal::new(None),
+            passed: RwSignal::new(passed),
             now,
+            keep,
         }
     }
 
     /// Whole seconds that have passed.
     pub fn seconds(&self) -> u32 {
-        let running = self.since.get().map_or(0.0, |since| (self.now.get() - since).max(0.0));
-        ((self.before.get() + running) / 1000.0) as u32
+        self.passed.get().seconds_at(self.now.get())
     }
 
     /// True while it runs.
     pub fn runs(&self) -> bool {
-        self.since.get().is_some()
+        self.passed.with(|passed| passed.since.is_some())
     }
 
     /// Starts it, or stops it where it is.
     pub fn turn(&self) {
         let now = clock::milliseconds();
-        self.now.set(now);
-        match self.since.get_untracked() {
-            Some(since) => {
-                self.before.update(|before| *before += now - since);
-                self.since.set(None);
-            }
-            None => self.since.set(Some(now)),
-        }
+        let passed = self.passed.get_untracked();
+        self.put(match passed.since {
+            Some(since) => Passed {
+                before: passed.before + (now - since),
+                since: None,
+            },
+            None => Passed {
+                since: Some(now),
+                ..passed
+            },
+        });
     }
 
     /// Begins again at this many seconds; it goes on running if it ran.
     pub fn set_to(&self, seconds: u32) {
         let now = clock::milliseconds();
-        self.now.set(now);
-        self.before.set(f64::from(seconds) * 1000.0);
-        self.since.update(|since| *since = since.map(|_| now));
+        self.put(Passed {
+            before: f64::from(seconds) * 1000.0,
+            since: self.passed.get_untracked().since.map(|_| now),
+        });
+    }
+
+    fn put(&self, passed: Passed) {
+        self.now.set(clock::milliseconds());
+        self.passed.set(passed);
+        self.keep.run(passed);
     }
 }
 

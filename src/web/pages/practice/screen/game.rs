@@ -2,14 +2,52 @@
 
 use leptos::prelude::*;
 
+use crate::practice::guide::Show;
+use crate::practice::pack::Pack;
 use crate::practice::qr::qr;
 use crate::practice::scenario::Scenario;
 use crate::practice::triad::seller_sheet;
 use crate::web::browser::place as browser_place;
+use crate::web::pages::lost::Lost;
 use crate::web::session::use_session;
 
+use super::super::games::OnWall;
 use super::super::place::Place;
 use super::super::workshop::Workshop;
+
+/// What stands behind a step's address where its game is played together.
+pub const PLAY: &str = "play";
+
+/// The room's luck with one of ours: that of the day.
+fn luck() -> u64 {
+    let day = use_session().now().with_untracked(|now| now.today());
+    u64::from(chrono::Datelike::ordinal(&day))
+}
+
+/// The game of a step, played together.
+#[component]
+pub fn Together(
+    /// The workshop it belongs to.
+    workshop: Workshop,
+    /// The step, from 0.
+    step: usize,
+) -> impl IntoView {
+    let shown = workshop.agenda.steps.get(step);
+    let game = shown.and_then(|shown| match &shown.show {
+        Show::Game(id) => Some((workshop.scenario(id)?, workshop.game(id, luck()), shown.title.clone())),
+        _ => None,
+    });
+    let Some((scenario, game, title)) = game else {
+        return view! { <Lost/> }.into_any();
+    };
+    let (pack, luck) = match game {
+        Place::Exercise(number, _) => (Some(number), Pack::luck(number)),
+        _ => (None, luck()),
+    };
+    let slide = (Place::Screen(workshop.with((step + 1).to_string())), title);
+    let brand = workshop.brand().unwrap_or_default().to_owned();
+    view! { <OnWall scenario luck pack slide brand/> }.into_any()
+}
 
 /// The slide. Everybody who opens its address has the same luck: a pack's, or that of the day.
 #[component]
@@ -18,14 +56,14 @@ pub fn GameSlide(
     scenario: Scenario,
     /// The workshop it is shown in.
     whose: StoredValue<Workshop>,
+    /// The number of its step, from 1.
+    step: usize,
 ) -> impl IntoView {
-    let session = use_session();
-    let day = session.now().with_untracked(|now| now.today());
-    let seed = u64::from(chrono::Datelike::ordinal(&day));
-    let game = whose.with_value(|whose| whose.game(&scenario.id, seed));
+    let game = whose.with_value(|whose| whose.game(&scenario.id, luck()));
     let is_in_pack = matches!(game, Place::Exercise(..));
-    let href = game.href();
-    let address = browser_place::absolute(&href);
+    let address = browser_place::absolute(&game.href());
+    let together =
+        whose.with_value(|whose| Place::Screen([whose.with(step.to_string()), vec![PLAY.to_owned()]].concat()));
     let scenario = whose.with_value(|whose| match (&whose.pack, is_in_pack) {
         (Some(pack), true) => pack.with_things(scenario),
         _ => scenario,
@@ -53,7 +91,7 @@ pub fn GameSlide(
                 <p>"What you have to bring:"</p>
                 <ul class="lines">{things}</ul>
                 <p class="acts">
-                    <a class="btn" href=href>
+                    <a class="btn" href=together.href()>
                         "Play it here, together"
                     </a>
                 </p>

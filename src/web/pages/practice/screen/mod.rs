@@ -4,6 +4,8 @@
 mod board;
 mod clock;
 mod game;
+mod kept;
+mod opening;
 mod slide;
 mod task;
 mod triads;
@@ -13,6 +15,7 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use crate::practice::drill::Pile;
+use crate::practice::pack::Pack;
 use crate::web::browser::place as browser_place;
 use crate::web::pages::lost::Lost;
 
@@ -24,7 +27,18 @@ use super::workshop::Workshop;
 pub use slide::{Slide, slides};
 
 use clock::{Stopwatch, left};
+use kept::Wall;
 use triads::Groups;
+
+/// What an address of the projector is about.
+enum Shown {
+    /// The way into the pack, before the first step.
+    Opening(Pack),
+    /// A step.
+    Step(usize),
+    /// The game of a step, played together.
+    Game(usize),
+}
 
 /// The projector page of a workshop, at one of its steps.
 #[component]
@@ -32,14 +46,25 @@ pub fn Screen(rest: Vec<String>) -> impl IntoView {
     let practice = use_practice();
     let found = practice.room().with_untracked(|room| {
         let (workshop, rest) = Workshop::of(&rest, room)?;
+        let begins = rest.len() == 1 && rest.first()? == opening::STEP;
+        if let (true, Some(pack)) = (begins, workshop.pack.clone()) {
+            return Some((workshop, Shown::Opening(pack)));
+        }
         let place: usize = rest.first()?.parse().ok()?;
         let step = place
             .checked_sub(1)
             .filter(|step| *step < workshop.agenda.steps.len())?;
-        Some((workshop, step))
+        let shown = match &rest[1..] {
+            [] => Shown::Step(step),
+            [play] if play == game::PLAY => Shown::Game(step),
+            _ => return None,
+        };
+        Some((workshop, shown))
     });
     match found {
-        Some((workshop, step)) => view! { <Projector workshop step/> }.into_any(),
+        Some((workshop, Shown::Opening(pack))) => view! { <opening::Opening workshop pack/> }.into_any(),
+        Some((workshop, Shown::Game(step))) => view! { <game::Together workshop step/> }.into_any(),
+        Some((workshop, Shown::Step(step))) => view! { <Projector workshop step/> }.into_any(),
         None => view! { <Lost/> }.into_any(),
     }
 }
@@ -86,6 +111,8 @@ fn Projector(workshop: Workshop, step: usize) -> impl IntoView {
     let slides: Vec<Vec<Slide>> = agenda.steps.iter().map(|step| slide::slides(step, &workshop)).collect();
     let slides = StoredValue::new(slides);
     let steps = StoredValue::new(agenda.steps.clone());
+    let wall = Wall::of(&workshop);
+    let groups = Groups::of(&workshop, wall);
     let whose = StoredValue::new(workshop);
     let at = RwSignal::new(At {
         step,
@@ -93,8 +120,9 @@ fn Projector(workshop: Workshop, step: usize) -> impl IntoView {
         answered: false,
     });
     let is_dark = RwSignal::new(false);
-    let watch = Stopwatch::new();
-    let groups = Groups::new();
+    let seconds_of = move |step: usize| steps.with_value(|steps| steps.get(step).map_or(0, |step| step.minutes * 60));
+    let keep = Callback::new(move |passed| wall.keep_step(at.with_untracked(|at| at.step), passed));
+    let watch = Stopwatch::new(wall.of_step(step, seconds_of(step)), keep);
     let single_keys = SingleKeys::of_device();
     let go = move |forward: bool| {
         let before = at.get_untracked();
@@ -129,10 +157,7 @@ fn Projector(workshop: Workshop, step: usize) -> impl IntoView {
     });
     on_cleanup(move || keys.remove());
 
-    let seconds = Memo::new(move |_| {
-        let step = at.read().step;
-        steps.with_value(|steps| steps.get(step).map_or(0, |step| step.minutes * 60))
-    });
+    let seconds = Memo::new(move |_| seconds_of(at.read().step));
     let title = move || {
         let step = at.read().step;
         steps.with_value(|steps| steps.get(step).map(|step| step.title.clone()).unwrap_or_default())
@@ -154,7 +179,7 @@ fn Projector(workshop: Workshop, step: usize) -> impl IntoView {
     let content = move || {
         let (step, slide) = standing.get();
         let slide = slides.with_value(|slides| slides[step].get(slide).cloned());
-        slide.map(|slide| draw(slide, whose, answered, groups))
+        slide.map(|slide| draw(slide, step, whose, wall, answered, groups))
     };
     let brand = whose.with_value(|whose| whose.brand().map(str::to_owned));
     view! {
@@ -207,17 +232,24 @@ fn Projector(workshop: Workshop, step: usize) -> impl IntoView {
     }
 }
 
-fn draw(slide: Slide, whose: StoredValue<Workshop>, answered: Memo<bool>, groups: Groups) -> AnyView {
+fn draw(
+    slide: Slide,
+    step: usize,
+    whose: StoredValue<Workshop>,
+    wall: Wall,
+    answered: Memo<bool>,
+    groups: Groups,
+) -> AnyView {
     match slide {
         Slide::Words(words) => view! { <p class="huge">{words}</p> }.into_any(),
         Slide::Piles => {
             let piles: Vec<_> = Pile::ALL.iter().map(|pile| view! { <li>{pile.label()}</li> }).collect();
             view! { <ol class="large piles">{piles}</ol> }.into_any()
         }
-        Slide::Task(task) => view! { <task::TaskSlide task=*task whose answered/> }.into_any(),
-        Slide::Game(scenario) => view! { <game::GameSlide scenario=*scenario whose/> }.into_any(),
+        Slide::Task(task) => view! { <task::TaskSlide task=*task whose wall answered/> }.into_any(),
+        Slide::Game(scenario) => view! { <game::GameSlide scenario=*scenario whose step=step + 1/> }.into_any(),
         Slide::Triads => view! { <triads::TriadSlide whose groups/> }.into_any(),
-        Slide::Board => view! { <board::BoardSlide/> }.into_any(),
+        Slide::Board => view! { <board::BoardSlide whose/> }.into_any(),
     }
 }
 

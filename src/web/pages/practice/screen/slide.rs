@@ -1,15 +1,10 @@
 //! What the projector shows, one thing at a time.
 
 use crate::practice::drill::{Drill, Task};
-use crate::practice::guide::{Show, Step};
+use crate::practice::guide::{Show, Step, tasks_of};
 use crate::practice::scenario::Scenario;
 
 use super::super::workshop::Workshop;
-
-/// Messages to be sorted in one go: one every half minute.
-const SORTED: usize = 10;
-/// Tasks of another drill that are shown: one to do together, one to do alone.
-const TASKS: usize = 2;
 
 /// One thing on the screen.
 #[derive(Clone, PartialEq)]
@@ -43,14 +38,11 @@ pub fn slides(step: &Step, workshop: &Workshop) -> Vec<Slide> {
     };
     match &step.show {
         Show::Words => vec![words()],
-        Show::Drill(Drill::NameThePurpose) => {
-            let tasks = Drill::NameThePurpose.tasks().iter().take(SORTED).cloned();
-            let tasks = tasks.map(|task| Slide::Task(Box::new(task)));
-            [Slide::Piles].into_iter().chain(tasks).collect()
-        }
         Show::Drill(drill) => {
-            let tasks = drill.tasks().iter().take(TASKS).cloned();
-            tasks.map(|task| Slide::Task(Box::new(task))).collect()
+            let piles = (*drill == Drill::NameThePurpose).then_some(Slide::Piles);
+            let tasks = tasks_of(*drill).iter().cloned();
+            let tasks = tasks.map(|task| Slide::Task(Box::new(task)));
+            piles.into_iter().chain(tasks).collect()
         }
         Show::Task(id) => vec![workshop.task(id).map_or_else(words, |task| Slide::Task(Box::new(task)))],
         Show::Game(id) => {

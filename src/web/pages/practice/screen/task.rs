@@ -4,10 +4,13 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use crate::linter::Field;
-use crate::practice::drill::{self, Answer, Drill, Manner, Task, Words};
+use crate::practice::drill::{self, Answer, Checked, Drill, Manner, Task, Words};
 use crate::web::components::marked_text::{Mark, MarkedText};
 
+use super::super::drills::brief::facts;
+use super::super::drills::fields::{Subject, Way};
 use super::super::workshop::Workshop;
+use super::kept::Wall;
 
 /// Letters from which a text is set smaller, so that it fits.
 const LONG: usize = 320;
@@ -27,12 +30,28 @@ pub fn TaskSlide(
     task: Task,
     /// The workshop it is shown in.
     whose: StoredValue<Workshop>,
+    /// What is kept of it.
+    wall: Wall,
     /// True once an answer is to be shown.
     answered: Memo<bool>,
 ) -> impl IntoView {
     let is_sorting = task.drill == Drill::NameThePurpose;
     let situation = (!task.situation.is_empty()).then(|| {
         view! { <p class="large long">{task.situation.clone()}</p> }
+    });
+    let known = (!is_sorting).then(|| {
+        let before = [
+            ("So far", task.before.join("; ")),
+            ("They have had", task.had.join(", ")),
+        ];
+        let before = before.into_iter().filter(|(_, words)| !words.is_empty());
+        let before = before.map(|(name, words)| {
+            view! {
+                <dt>{name}</dt>
+                <dd>{words}</dd>
+            }
+        });
+        view! { <dl class="pairs known">{facts(&task)} {before.collect_view()}</dl> }
     });
     let given = (!task.given.is_empty() && task.drill != Drill::MendIt).then(|| quoted(&task.given));
     let answer = {
@@ -41,8 +60,9 @@ pub fn TaskSlide(
     };
     view! {
         {situation}
+        {known}
         {given}
-        {(!is_sorting).then(|| view! { <RoomsWords task=task.clone() whose/> })}
+        {(!is_sorting).then(|| view! { <RoomsWords task=task.clone() whose wall/> })}
         {answer}
     }
 }
@@ -81,24 +101,18 @@ fn answer_of(task: &Task) -> AnyView {
     }
 }
 
-/// A field for what the room says, with what the linter sees and the checks of the task.
+/// The fields for what the room says, with what the linter sees and the checks of the task.
 #[component]
-fn RoomsWords(task: Task, whose: StoredValue<Workshop>) -> impl IntoView {
+fn RoomsWords(task: Task, whose: StoredValue<Workshop>, wall: Wall) -> impl IntoView {
     let area = NodeRef::<Textarea>::new();
-    let begun = match task.drill {
-        Drill::MendIt => task.given.body.clone(),
-        _ => String::new(),
-    };
-    let subject = task.given.subject.clone();
-    let text = RwSignal::new(begun);
+    let words = RwSignal::new(wall.said(&task.id).unwrap_or_else(|| task.begun().words));
     let banned = whose.with_value(|whose| whose.pack.as_ref().map(|pack| pack.banned.clone()).unwrap_or_default());
-    let channel = task.channel;
-    let said = Memo::new(move |_| Words {
-        subject: subject.clone(),
-        body: text.get(),
-        channel,
-    });
     let (task, banned) = (StoredValue::new(task), StoredValue::new(banned));
+    let put = move |change: &dyn Fn(&mut Words)| {
+        words.update(|words| change(words));
+        task.with_value(|task| wall.say(&task.id, words.get_untracked()));
+    };
+    let said = Memo::new(move |_| task.with_value(|task| task.taken(&words.read())));
     let marks = Memo::new(move |_| {
         let found = task.with_value(|task| banned.with_value(|banned| drill::findings(task, &said.read(), banned)));
         let in_body = found.into_iter().filter(|finding| finding.field == Field::Body);
@@ -106,46 +120,72 @@ fn RoomsWords(task: Task, whose: StoredValue<Workshop>) -> impl IntoView {
             .map(|finding| (finding.span, finding.severity))
             .collect::<Vec<Mark>>()
     });
-    let checks = Memo::new(move |_| {
+    let checked = Memo::new(move |_| {
         let words = said.get();
         if words.body.trim().is_empty() {
-            return Vec::new();
+            return None;
         }
         let answer = Answer {
             words,
             ..Answer::default()
         };
-        let checked = banned.with_value(|banned| {
+        banned.with_value(|banned| {
             let manner = Manner {
                 banned,
                 ..Manner::default()
             };
-            task.with_value(|task| drill::check(task, &answer, &manner))
-        });
-        let checks = checked.checks.into_iter();
-        checks.map(|check| (check.what, check.met)).collect::<Vec<_>>()
+            Some(task.with_value(|task| drill::check(task, &answer, &manner)))
+        })
     });
     let lines = move || {
-        let checks = checks.get().into_iter().map(|(what, met)| {
+        let checks = checked.get().into_iter().flat_map(|checked| checked.checks);
+        let lines = checks.map(|check| {
             view! {
-                <li class:miss=!met>
-                    <b>{if met { "Yes" } else { "Not yet" }}</b>
-                    <span>{what}</span>
+                <li class:miss=!check.met>
+                    <b>{if check.met { "Yes" } else { "Not yet" }}</b>
+                    <span>{check.what}</span>
                 </li>
             }
         });
-        checks.collect_view()
+        lines.collect_view()
     };
+    let headline = Memo::new(move |_| checked.read().as_ref().map(Checked::headline).unwrap_or_default());
+    let begun = move || task.with_value(|task| task.begun().words);
+    let is_begun = Memo::new(move |_| *words.read() == begun());
+    // With every letter the list may change: heard is the sentence above it, where that changes.
     view! {
-        <div class="together">
-            <MarkedText
-                text
-                marks=Signal::derive(move || marks.get())
-                label="What the room says"
-                area
-                on_text=Callback::new(move |words| text.set(words))
-            />
-            <ul class="signals">{lines}</ul>
+        <div class="together" aria-live="off">
+            <div class="stack close">
+                <Way task words=words.into() on_way=Callback::new(move |way| put(&|words| words.channel = Some(way)))/>
+                <div class="letter">
+                    <Subject
+                        task
+                        words=words.into()
+                        on_subject=Callback::new(move |text: String| put(&|words| words.subject.clone_from(&text)))
+                    />
+                    <MarkedText
+                        text=Signal::derive(move || words.with(|words| words.body.clone()))
+                        marks=Signal::derive(move || marks.get())
+                        label="What the room says"
+                        area
+                        on_text=Callback::new(move |text: String| put(&|words| words.body.clone_from(&text)))
+                    />
+                </div>
+                <p class="acts">
+                    <button
+                        type="button"
+                        class="btn quiet"
+                        disabled=move || is_begun.get()
+                        on:click=move |_| put(&|words| *words = begun())
+                    >
+                        {task.with_value(|task| if task.drill == Drill::MendIt { "Back to how it was" } else { "Empty it" })}
+                    </button>
+                </p>
+            </div>
+            <div class="stack close">
+                <p role="status">{headline}</p>
+                <ul class="signals">{lines}</ul>
+            </div>
         </div>
     }
 }

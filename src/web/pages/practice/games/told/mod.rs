@@ -63,7 +63,7 @@ pub fn Told(play: Play) -> impl IntoView {
 /// What to do next.
 #[component]
 fn GoOn(play: Play, is_over: bool) -> impl IntoView {
-    let is_alone = !play.is_of_a_pack();
+    let is_alone = play.is_alone();
     view! {
         <p class="acts">
             {match is_over {
