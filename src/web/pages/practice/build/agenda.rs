@@ -173,29 +173,6 @@ pub fn Agenda(desk: Desk) -> impl IntoView {
             });
         }));
     };
-    let ready: Vec<AnyView> = guide::agendas()
-        .into_iter()
-        .map(|agenda| {
-            let words = format!("Begin with the {} minutes", agenda.minutes());
-            let begin = move |_| {
-                let before = desk.pack.with_untracked(|pack| pack.agenda.clone());
-                let mut new = Vec::new();
-                desk.change(|pack| new = pack.plan_with(&agenda));
-                edition.update(|edition| *edition += 1);
-                let says = begun(agenda.minutes(), new.len(), !before.is_empty());
-                desk.offer_change_back(says, move |pack| {
-                    pack.agenda.clone_from(&before);
-                    pack.uses.retain(|id| !new.contains(id));
-                });
-            };
-            view! {
-                <button type="button" class="btn quiet" on:click=begin>
-                    {words}
-                </button>
-            }
-            .into_any()
-        })
-        .collect();
     let total = move || {
         let minutes: u32 = desk.pack.with(|pack| pack.agenda.iter().map(|step| step.minutes).sum());
         match minutes {
@@ -215,7 +192,7 @@ pub fn Agenda(desk: Desk) -> impl IntoView {
                     <button type="button" class="btn" disabled=move || { count.get() >= MOST_STEPS } on:click=add>
                         "Add a step"
                     </button>
-                    {ready}
+                    <Ready desk edition/>
                 </p>
                 <p class="soft">
                     "One of ours takes what it shows into the pack, so that the room can do it as well and hand it in. The link and the square code carry the steps only; what to say, and how it goes, are in the file."
@@ -225,6 +202,36 @@ pub fn Agenda(desk: Desk) -> impl IntoView {
     }
 }
 
+/// Beginning with one of the guide's.
+#[component]
+fn Ready(
+    desk: Desk,
+    /// Counts up where the steps are others.
+    edition: RwSignal<i32>,
+) -> impl IntoView {
+    let ready = guide::agendas().into_iter().map(|agenda| {
+        let words = format!("Begin with the {} minutes", agenda.minutes());
+        let begin = move |_| {
+            let before = desk.pack.with_untracked(|pack| pack.agenda.clone());
+            let mut new = Vec::new();
+            desk.change(|pack| new = pack.plan_with(&agenda));
+            edition.update(|edition| *edition += 1);
+            let says = begun(agenda.minutes(), new.len(), !before.is_empty());
+            desk.offer_change_back(says, move |pack| {
+                pack.agenda.clone_from(&before);
+                pack.uses.retain(|id| !new.contains(id));
+            });
+        };
+        view! {
+            <button type="button" class="btn quiet" on:click=begin>
+                {words}
+            </button>
+        }
+        .into_any()
+    });
+    ready.collect_view()
+}
+
 /// Exchanges a step with the one after it.
 fn swap(all: &mut [Step], place: usize) {
     if place + 1 < all.len() {
@@ -232,7 +239,7 @@ fn swap(all: &mut [Step], place: usize) {
     }
 }
 
-/// "The plan is that of 60 minutes now, in place of yours. 2 exercises of it are in the pack as well."
+/// "The plan is that of 60 minutes now, in place of the one before. The 2 exercises it shows are in the pack now."
 fn begun(minutes: u32, new: usize, had_one: bool) -> String {
     let place = if had_one { ", in place of the one before" } else { "" };
     let exercises = match new {

@@ -46,8 +46,6 @@ pub fn HandOut(desk: Desk) -> impl IntoView {
 
 #[component]
 fn Ready(desk: Desk, written: Memo<Result<Written, String>>) -> impl IntoView {
-    let practice = use_practice();
-    let session = use_session();
     let take = move |of: fn(&Written) -> String| written.with(|written| written.as_ref().map(of).unwrap_or_default());
     let link = Memo::new(move |_| {
         format!(
@@ -57,7 +55,6 @@ fn Ready(desk: Desk, written: Memo<Result<Written, String>>) -> impl IntoView {
         )
     });
     let said = RwSignal::new("");
-    let refused = RwSignal::new(String::new());
     let save = move |_| {
         let (name, file) = (take(|one| one.file_name.clone()), take(|one| one.file.clone()));
         said.set(if files::offer(&name, "application/json", &file) {
@@ -81,33 +78,6 @@ fn Ready(desk: Desk, written: Memo<Result<Written, String>>) -> impl IntoView {
             let title = desk.pack.with_untracked(|pack| pack.title.clone());
             share::share(&title, &link.get_untracked()).await;
         });
-    };
-    let in_the_way = RwSignal::new(None::<(String, usize)>);
-    let open = move |board: bool| {
-        let today = session.now().with_untracked(|now| now.today());
-        let pack = desk.pack.with_untracked(|pack| pack.tidied());
-        match practice.open_pack(pack, today) {
-            Ok(number) if board => {
-                // Results of another pack stay where they are, and it is said whose they are.
-                let other = practice.room().with_untracked(|room| {
-                    let board = room.board.as_ref()?;
-                    let is_other = board.pack != number && !board.handed.is_empty();
-                    let title = room.opened(board.pack).map(|opened| opened.pack.title.clone());
-                    is_other.then(|| (title.unwrap_or_else(|| "another pack".to_owned()), board.handed.len()))
-                });
-                if other.is_some() {
-                    return in_the_way.set(other);
-                }
-                practice.change(|room| {
-                    if room.board.as_ref().is_none_or(|board| board.pack != number) {
-                        room.board = Some(Board::new(number));
-                    }
-                });
-                browser_place::go(&Place::Board.href());
-            }
-            Ok(number) => browser_place::go(&Place::Pack(number).href()),
-            Err(wrong) => refused.set(wrong.to_string()),
-        }
     };
     let has_plan = Memo::new(move |_| desk.pack.with(|pack| !pack.agenda.is_empty()));
     let sizes = move || {
@@ -162,6 +132,47 @@ fn Ready(desk: Desk, written: Memo<Result<Written, String>>) -> impl IntoView {
                 <p class="soft">{shorter}</p>
             </div>
         </details>
+        <OpenHere desk/>
+        <p class="soft">
+            "Once it is handed out, leave it as it is: results belong to exactly this pack, and a changed one is another. Only the plan may change: it is yours."
+        </p>
+    }
+}
+
+/// Trying it here, and its board.
+#[component]
+fn OpenHere(desk: Desk) -> impl IntoView {
+    let practice = use_practice();
+    let session = use_session();
+    let refused = RwSignal::new(String::new());
+    let in_the_way = RwSignal::new(None::<(String, usize)>);
+    let open = move |board: bool| {
+        let today = session.now().with_untracked(|now| now.today());
+        let pack = desk.pack.with_untracked(|pack| pack.tidied());
+        match practice.open_pack(pack, today) {
+            Ok(number) if board => {
+                // Results of another pack stay where they are, and it is said whose they are.
+                let other = practice.room().with_untracked(|room| {
+                    let board = room.board.as_ref()?;
+                    let is_other = board.pack != number && !board.handed.is_empty();
+                    let title = room.opened(board.pack).map(|opened| opened.pack.title.clone());
+                    is_other.then(|| (title.unwrap_or_else(|| "another pack".to_owned()), board.handed.len()))
+                });
+                if other.is_some() {
+                    return in_the_way.set(other);
+                }
+                practice.change(|room| {
+                    if room.board.as_ref().is_none_or(|board| board.pack != number) {
+                        room.board = Some(Board::new(number));
+                    }
+                });
+                browser_place::go(&Place::Board.href());
+            }
+            Ok(number) => browser_place::go(&Place::Pack(number).href()),
+            Err(wrong) => refused.set(wrong.to_string()),
+        }
+    };
+    view! {
         <p class="acts">
             <button type="button" class="btn" on:click=move |_| open(false)>
                 "Open it here and try it"
@@ -188,9 +199,6 @@ fn Ready(desk: Desk, written: Memo<Result<Written, String>>) -> impl IntoView {
         </div>
         <p class="wrong" role="alert">
             {move || refused.get()}
-        </p>
-        <p class="soft">
-            "Once it is handed out, leave it as it is: results belong to exactly this pack, and a changed one is another. Only the plan may change: it is yours."
         </p>
     }
 }

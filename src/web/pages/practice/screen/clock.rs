@@ -25,6 +25,11 @@ impl Passed {
         ((self.before + running) / 1000.0) as u32
     }
 
+    /// The same; nothing where it stands.
+    pub fn if_it_runs(self) -> Passed {
+        if self.since.is_some() { self } else { Passed::default() }
+    }
+
     /// The same; nothing where more than so many seconds have passed.
     pub fn unless_past(self, seconds: u32) -> Passed {
         if self.seconds_at(clock::milliseconds()) > seconds {

@@ -11,8 +11,8 @@ use super::super::shelf::{PracticeRoom, use_practice};
 use super::super::workshop::Workshop;
 use super::clock::Passed;
 
-/// What the room said stays so long after the last change, in milliseconds: longer than a look at a game or a pause, shorter
-/// than what lies between a rehearsal and the room (judgement).
+/// What the room said, and a clock that stands, stay so long after the last change, in milliseconds: longer than a look at a game
+/// or a pause, shorter than what lies between a rehearsal and the room (judgement).
 const STAYS_MS: f64 = 60.0 * 60.0 * 1000.0;
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -29,7 +29,7 @@ struct Kept {
     /// What the room said to each task, by its name.
     said: Vec<(String, Words)>,
     /// When something of that changed last.
-    said_at: f64,
+    changed_at: f64,
 }
 
 /// What is kept of one workshop on the wall.
@@ -46,8 +46,10 @@ impl Wall {
         let practice = use_practice();
         let name = format!("screen:{}", workshop.address.join(":"));
         let mut kept: Kept = practice.beside(&name).unwrap_or_default();
-        if clock::milliseconds() - kept.said_at > STAYS_MS {
+        if clock::milliseconds() - kept.changed_at > STAYS_MS {
             kept.said.clear();
+            kept.clock = kept.clock.if_it_runs();
+            kept.groups = kept.groups.if_it_runs();
         }
         Wall {
             practice,
@@ -57,7 +59,10 @@ impl Wall {
     }
 
     fn change(&self, change: impl FnOnce(&mut Kept)) {
-        self.kept.update_value(change);
+        self.kept.update_value(|kept| {
+            change(kept);
+            kept.changed_at = clock::milliseconds();
+        });
         self.kept
             .with_value(|kept| self.name.with_value(|name| self.practice.keep(name, kept)));
     }
@@ -104,7 +109,6 @@ impl Wall {
         self.change(|kept| {
             kept.said.retain(|(name, _)| name != task);
             kept.said.push((task.to_owned(), words));
-            kept.said_at = clock::milliseconds();
         });
     }
 }

@@ -6,13 +6,13 @@ mod clock;
 mod game;
 mod kept;
 mod opening;
+mod press;
 mod slide;
 mod task;
 mod triads;
 
 use leptos::ev;
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
 
 use crate::practice::drill::Pile;
 use crate::practice::pack::Pack;
@@ -28,6 +28,7 @@ pub use slide::{Slide, slides};
 
 use clock::{Stopwatch, left};
 use kept::Wall;
+use press::Press;
 use triads::Groups;
 
 /// What an address of the projector is about.
@@ -250,40 +251,5 @@ fn draw(
         Slide::Game(scenario) => view! { <game::GameSlide scenario=*scenario whose step=step + 1/> }.into_any(),
         Slide::Triads => view! { <triads::TriadSlide whose groups/> }.into_any(),
         Slide::Board => view! { <board::BoardSlide whose/> }.into_any(),
-    }
-}
-
-/// What a key or a presenter's remote asks for.
-enum Press {
-    Next,
-    Back,
-    Clock,
-    Dark,
-    Full,
-    Leave,
-}
-
-impl Press {
-    /// Remotes send the keys with which slides are turned; letters belong to the typing inside a field.
-    fn of(event: &KeyboardEvent, single_keys: bool) -> Option<Press> {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return None;
-        }
-        match event.key().as_str() {
-            "PageDown" => return Some(Press::Next),
-            "PageUp" => return Some(Press::Back),
-            _ if browser_place::is_typing(event) => return None,
-            _ => {}
-        }
-        Some(match event.key().as_str() {
-            "ArrowRight" | "ArrowDown" => Press::Next,
-            "ArrowLeft" | "ArrowUp" => Press::Back,
-            "t" | "T" if single_keys => Press::Clock,
-            "b" | "B" | "." if single_keys => Press::Dark,
-            "f" | "F" if single_keys => Press::Full,
-            // Out of the full screen the browser goes by itself.
-            "Escape" => Press::Leave,
-            _ => return None,
-        })
     }
 }

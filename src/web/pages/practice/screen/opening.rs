@@ -9,7 +9,7 @@ use crate::web::browser::place as browser_place;
 
 use super::super::place::Place;
 use super::super::workshop::Workshop;
-use super::Press;
+use super::press::Press;
 
 /// The number that stands for it in an address, before the first step.
 pub const STEP: &str = "0";
