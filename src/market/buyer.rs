@@ -180,8 +180,8 @@ impl Buyer {
         }
     }
 
-    /// The same buyer with other dice from now on: in practice each day has its own, so that what was done on one does not
-    /// change the luck of the next.
+    /// The same buyer with other dice from now on: in practice their days have their own, so that what was done on some does not
+    /// change the luck of later ones.
     pub fn roll(&mut self, dice: Dice) {
         self.dice = dice;
     }
@@ -258,15 +258,19 @@ impl Buyer {
         }
     }
 
+    /// How much more an ask weighs that is met on this day, because of what was asked before it: 0 for nothing, 1 for double.
+    /// What gives something back gives no more for coming soon.
+    pub fn crowded(&self, tone: Tone, day: u32, market: &Market) -> f64 {
+        if self.told <= 0.0 || tone.weight <= 0.0 {
+            return 0.0;
+        }
+        let gap = f64::from(day.saturating_sub(self.told_on));
+        market.crowding * (1.0 - gap / market.crowding_days).max(0.0)
+    }
+
     /// Adds an ask to what they have been told, of which time takes half every so many days.
     fn weigh(&mut self, ask: Ask, tone: Tone, day: u32, market: &Market) {
-        // A letter may arrive after what was written later.
-        let gap = f64::from(day.saturating_sub(self.told_on));
-        let crowded = if self.told > 0.0 {
-            (1.0 - gap / market.crowding_days).max(0.0)
-        } else {
-            0.0
-        };
+        let crowded = self.crowded(tone, day, market);
         let other = WEIGHTS.iter().find(|(channel, _)| *channel == ask.channel);
         let channel = match ask.channel {
             Channel::Call | Channel::Voicemail => market.call_weight,
@@ -277,9 +281,11 @@ impl Buyer {
             _ if ask.brings => market.value_relief,
             _ => 1.0,
         };
+        // A letter may arrive after what was written later.
+        let gap = f64::from(day.saturating_sub(self.told_on));
         let half_lives = gap / market.forgetting_days;
         self.told *= (-half_lives * std::f64::consts::LN_2).exp();
-        self.told += tone.weight * channel * relief * (1.0 + market.crowding * crowded);
+        self.told += tone.weight * channel * relief * (1.0 + crowded);
         self.told = self.told.max(0.0);
         self.told_on = self.told_on.max(day);
     }

@@ -81,6 +81,17 @@ pub(super) fn next_day(scenario: &Scenario, day: u8) -> u8 {
         .unwrap_or(day)
 }
 
+/// The same, on which they are not away either.
+pub(super) fn next_day_there(scenario: &Scenario, day: u8) -> u8 {
+    next_day(scenario, read_on(&scenario.card, next_day(scenario, day)))
+}
+
+/// The day on which something is read that comes on this one: what comes while they are away waits for their return.
+pub(super) fn read_on(card: &BuyerCard, met_on: u8) -> u8 {
+    let away = card.away.as_ref().filter(|_| is_away(card, met_on));
+    away.map_or(met_on, |away| away.back)
+}
+
 fn suits(scenario: &Scenario, card: &BuyerCard, day: u8) -> bool {
     let weekday = date(scenario, day).weekday();
     match card.weekdays.as_slice() {

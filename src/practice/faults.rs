@@ -24,7 +24,7 @@ pub struct Fault {
 }
 
 /// The fields a fault can be about.
-pub const FIELDS: [&str; 30] = [
+pub const FIELDS: [&str; 29] = [
     "id",
     "title",
     "trade",
@@ -49,7 +49,6 @@ pub const FIELDS: [&str; 30] = [
     "weeks",
     "news",
     "things",
-    "moves",
     "interests",
     "starts",
     "hours",
@@ -160,11 +159,6 @@ impl Faults {
             self.text("things", "A thing to bring", &thing.title, LONGEST_NAME);
             self.text("things", "A thing to bring", &thing.text, LONGEST_TEXT);
         }
-        for own in &scenario.moves {
-            self.text("moves", "A ready move", &own.body, LONGEST_TEXT);
-            self.text("moves", "A ready move", &own.subject, LONGEST_NAME);
-            self.text("moves", "A ready move's note", &own.note, LONGEST_NAME);
-        }
         let interests = scenario.buyer.interests.iter().chain(&card.on_their_mind);
         let of_things = scenario.things.iter().flat_map(|thing| &thing.interests);
         for interest in interests.chain(of_things) {
@@ -177,7 +171,6 @@ impl Faults {
         for (field, what, count, most) in [
             ("things", "things to bring", scenario.things.len(), MOST_OF_A_KIND),
             ("news", "pieces of news", scenario.news.len(), MOST_OF_A_KIND),
-            ("moves", "ready moves", scenario.moves.len(), MOST_OF_A_KIND),
             ("interests", "interests", scenario.buyer.interests.len(), MOST_OF_A_KIND),
             (
                 "interests",
@@ -269,12 +262,6 @@ impl Faults {
             "free_on",
             passes && card.free_on == 0,
             "The day on which what holds them up is over is not said.",
-        );
-        let wrong_thing = |thing: Option<u8>| thing.is_some_and(|place| usize::from(place) >= scenario.things.len());
-        self.when(
-            "moves",
-            scenario.moves.iter().any(|own| wrong_thing(own.thing)),
-            "A ready move brings a thing that is not there.",
         );
     }
 }

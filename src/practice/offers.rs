@@ -116,7 +116,6 @@ pub fn offers(game: &Game, day: u8, rep: &Settings) -> Vec<Offer> {
     if game.tries() >= TRIES_BEFORE_PRESSING {
         offers.push(scribe.press());
     }
-    offers.extend(scribe.own());
     offers.push(Offer {
         heading: "Let go for now, and keep a way back".to_owned(),
         note: "ends this round".to_owned(),
@@ -214,21 +213,5 @@ impl Scribe<'_> {
             note: "counts, and names a deadline of yours".to_owned(),
             made: Move::Try(self.said(Channel::Email, Purpose::Decision, None, subject, body)),
         }
-    }
-
-    /// Those the scenario brings along.
-    fn own(&self) -> Vec<Offer> {
-        let ready = |own: &super::scenario::ReadyMove| Offer {
-            heading: format!("{}: {}", own.channel.label(), own.purpose.label().to_lowercase()),
-            note: own.note.clone(),
-            made: Move::Try(self.said(
-                own.channel,
-                own.purpose,
-                own.thing.map(usize::from),
-                own.subject.clone(),
-                own.body.clone(),
-            )),
-        };
-        self.game.scenario.moves.iter().map(ready).collect()
     }
 }

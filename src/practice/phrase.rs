@@ -2,6 +2,7 @@
 //! `*` at the end of a word, which stands for any ending.
 
 use crate::linter::Span;
+use crate::model::time::ordinal;
 
 /// Where `phrase` first stands in `text`; nothing for a phrase without a word.
 pub fn find(text: &str, phrase: &str) -> Option<Span> {
@@ -46,6 +47,15 @@ pub fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .map(|word| word.trim_matches(is_apostrophe))
         .filter(|word| !word.is_empty())
         .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+/// The place of something in a row, counted from 1: "third", "22nd".
+pub(super) fn nth(count: usize) -> String {
+    const NAMES: [&str; 8] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+    ];
+    let name = count.checked_sub(1).and_then(|place| NAMES.get(place));
+    name.map_or_else(|| ordinal(count as u32), |name| (*name).to_owned())
 }
 
 /// A heading as it reads inside of a sentence: its first letter small.

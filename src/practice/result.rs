@@ -120,6 +120,12 @@ impl Handed {
                 .all(|(done, kind)| fits((done.first, kind)) && done.second.is_none_or(|second| fits((second, kind))))
     }
 
+    /// How much was done: first and later tries.
+    pub fn tries(&self) -> usize {
+        let tries = |done: &Done| 1 + usize::from(done.second.is_some());
+        self.done.iter().flatten().map(tries).sum()
+    }
+
     /// True when nothing was done.
     pub fn is_empty(&self) -> bool {
         self.done.iter().all(Option::is_none)

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::situation::Situation;
-use crate::model::{Channel, Purpose, Tolerance, ValueKind};
+use crate::model::{Channel, Tolerance, ValueKind};
 
 /// Six weeks.
 pub const GAME_DAYS: u8 = 42;
@@ -82,9 +82,6 @@ pub struct Scenario {
     pub things: Vec<Thing>,
     /// What only the buyer knows.
     pub card: BuyerCard,
-    /// Ready moves for beginners, beside those the game makes by itself.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub moves: Vec<ReadyMove>,
 }
 
 /// Who is silent.
@@ -229,23 +226,4 @@ impl Sayings {
     pub fn is_empty(&self) -> bool {
         *self == Sayings::default()
     }
-}
-
-/// A move with its words, and a note on what it does.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReadyMove {
-    /// How.
-    pub channel: Channel,
-    /// What for.
-    pub purpose: Purpose,
-    /// Which of the seller's things it brings, by its place.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub thing: Option<u8>,
-    /// The subject line of an email.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub subject: String,
-    /// The words.
-    pub body: String,
-    /// What it does, for a beginner: "asks, brings nothing".
-    pub note: String,
 }

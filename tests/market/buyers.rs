@@ -277,3 +277,32 @@ fn each_day_has_its_own_luck_and_being_free_is_told() {
         "each day's luck is its own"
     );
 }
+
+/// What gives something back gives it once, also on the day of something else; what weighs, weighs more there.
+#[test]
+fn a_gift_does_not_give_more_for_coming_soon() {
+    let market = Market::default();
+    let goodwill_after = |weight: f64, day: u32| {
+        let mut buyer = Buyer::with_cause(&market, Cause::Swamped, Dice::new(3, 1));
+        for _ in 0..3 {
+            buyer.receive(bare(Purpose::Decision), 1, &market);
+        }
+        let before = buyer.goodwill(day, &market);
+        let tone = Tone { weight, ..Tone::PLAIN };
+        let crowded = buyer.crowded(tone, day, &market);
+        buyer.hear(bare(Purpose::ShareSomething), tone, day, &market);
+        (crowded, buyer.goodwill(day, &market) - before)
+    };
+    let ((gift_at_once, gain_at_once), (gift_later, gain_later)) = (goodwill_after(-0.6, 1), goodwill_after(-0.6, 7));
+    assert_eq!((gift_at_once, gift_later), (0.0, 0.0));
+    assert!(
+        gain_at_once > 0.0 && gain_at_once <= gain_later * 1.1,
+        "{gain_at_once} {gain_later}"
+    );
+    let ((ask_at_once, cost_at_once), (ask_later, cost_later)) = (goodwill_after(0.6, 1), goodwill_after(0.6, 7));
+    assert_eq!((ask_at_once, ask_later), (market.crowding, 0.0));
+    assert!(
+        cost_at_once < cost_later && cost_later < 0.0,
+        "{cost_at_once} {cost_later}"
+    );
+}

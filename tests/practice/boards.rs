@@ -204,3 +204,25 @@ fn votes_belong_to_the_words_they_were_given_for_and_can_be_taken_back() {
     assert_lines(&board, &[("Shall I close it?", 1), ("A no is fine.", 0), ("Slate?", 0)]);
     assert_eq!(board.votes.len(), 1);
 }
+
+/// A slip of paper that was written early and typed in late takes nothing back.
+#[test]
+fn an_early_code_does_not_undo_a_later_link() {
+    let mut early = handed(1);
+    early.done[1] = None;
+    let early = encode(&early, &kinds()).unwrap();
+    let mut board = Board::new(pack().number());
+    assert_said(
+        &mut board,
+        &format!("{}\n{early}\n{}", link(&handed(1)), code(1)),
+        &[(true, "Taken"), (false, "Older"), (true, "replaces")],
+    );
+    assert_eq!(board.handed[0].done, handed(1).done);
+    let mut other_way = Board::new(pack().number());
+    assert_said(
+        &mut other_way,
+        &format!("{early}\n{}", link(&handed(1))),
+        &[(true, "Taken"), (true, "replaces")],
+    );
+    assert_eq!(other_way.handed, board.handed);
+}

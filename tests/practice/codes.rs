@@ -145,10 +145,24 @@ fn what_is_wrong_is_said() {
     let other = decode(&code, 0x111, &kinds()).unwrap_err();
     assert_eq!(
         other.to_string(),
-        "This code belongs to another pack than the one that is open."
+        "This code belongs to another pack than the one that is open, or to another edition of it."
     );
     let fewer = decode(&code, 0x9a3, &kinds()[..1]).unwrap_err();
-    assert_eq!(fewer, CodeError::NotOfPack);
+    assert_eq!(fewer, CodeError::OtherPack);
+}
+
+/// Our tasks may be checked for more in a later version: a code of the other one is refused, also where it is as long.
+#[test]
+fn a_code_of_another_edition_is_refused_and_not_misread() {
+    let code = encode(&handed(), &kinds()).unwrap();
+    for other in [
+        [Kind::Game, Kind::Checks(8), Kind::Checks(1), Kind::Checks(11)],
+        [Kind::Game, Kind::Checks(8), Kind::Checks(12), Kind::Checks(1)],
+        [Kind::Game, Kind::Checks(9), Kind::Checks(0), Kind::Checks(12)],
+        [Kind::Checks(8), Kind::Game, Kind::Checks(1), Kind::Checks(12)],
+    ] {
+        assert_eq!(decode(&code, 0x9a3, &other), Err(CodeError::OtherPack), "{other:?}");
+    }
 }
 
 #[test]

@@ -3,7 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)] // A failed unwrap here is a failed test.
 
+mod absence;
 mod boards;
+mod chairs;
 mod codes;
 mod debriefs;
 mod drills;
@@ -20,4 +22,5 @@ mod scenarios;
 mod snippets;
 mod squares;
 mod stories;
+mod told;
 mod wins;

@@ -2,6 +2,7 @@
 
 use onemore::model::{Channel, Purpose};
 use onemore::practice::calendar::day_in_words;
+use onemore::practice::debrief::debrief;
 use onemore::practice::game::{Attempt, Ending, EntryKind, Game, Move, USUAL_HOUR, play, play_often};
 use onemore::practice::scenario::Scenario;
 use onemore::practice::scenarios::{all, named};
@@ -115,7 +116,14 @@ fn the_question_the_debrief_names_opens_them_by_itself() {
             later,
         ),
         ("orchestra", "Is this still on your list for the tour?", later),
+        ("clock-museum", "When is your colleague back?", later),
         ("plant-nursery", "Is this for you at all?", no),
+        ("plant-nursery", "I wonder whether this is something for you.", no),
+        (
+            "plant-nursery",
+            "Is what we make a good fit for a garden like yours?",
+            no,
+        ),
         ("plant-nursery", "Would it suit a garden such as yours at all?", no),
     ] {
         let won = ends_with(id, question, ending);
@@ -137,6 +145,18 @@ fn what_only_sounds_like_the_question_opens_nobody() {
             Ending::NotNow,
         ),
         ("town-library", "Would Tuesday at ten suit you?", Ending::NotNow),
+        // It is the rep who waits.
+        ("town-library", "When will I hear back from you?", Ending::NotNow),
+        ("climbing-hall", "When will you get back to me?", Ending::NotNow),
+        (
+            "school-kitchen",
+            "When are you coming back to me about this?",
+            Ending::RightPerson,
+        ),
+        ("plant-nursery", "Would Tuesday be right for you?", Ending::No),
+        ("plant-nursery", "Is there anything you need from me?", Ending::No),
+        ("care-home", "Can I do anything for you at all?", Ending::No),
+        ("care-home", "Would Thursday morning suit you at all?", Ending::No),
         // It is somebody else’s question.
         ("launderettes", "Who else has a say in this?", Ending::NotNow),
         ("bike-workshop", "Who buys the lights in your workshop?", Ending::No),
@@ -145,6 +165,33 @@ fn what_only_sounds_like_the_question_opens_nobody() {
         let won = ends_with(id, words, ending);
         println!("{id}: {won}: {words}");
         assert!(won < 20, "{id}: {won} of 100: {words}");
+    }
+}
+
+/// A check-in stays one, whichever question hangs on it, whoever reads it.
+#[test]
+fn a_check_in_with_a_question_behind_it_is_answered_by_nobody() {
+    for scenario in all() {
+        let called = &scenario.buyer.called;
+        for words in [
+            "Just checking in. Can I do anything for you?",
+            "Just checking in. Is it still on your list?",
+            "Just checking in. When will I hear back from you?",
+        ] {
+            let line = [
+                email(20, "Checking in", &format!("Hi {called},\n\n{words}\n\nRobin")),
+                to_the_end(),
+            ];
+            let games = play_often(&scenario, 1..41, &line);
+            assert!(!games.iter().any(Game::is_won), "{}: {words}", scenario.id);
+            let told = debrief(&games[0]);
+            let touch = told.timeline.iter().find_map(|line| line.touch.as_ref()).unwrap();
+            let asked = touch
+                .marks
+                .iter()
+                .find(|mark| mark.kept && mark.says.starts_with("It asked"));
+            assert_eq!(asked, None, "{}: {words}", scenario.id);
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use onemore::practice::game::{Ending, Game, Move, play_often};
 use onemore::practice::scenario::{Difficulty, Scenario};
 use onemore::practice::scenarios::all;
+use onemore::practice::situation::Situation;
 
 use super::players::{easy_no_every_week, email, help_every_week, pressure, spam, to_the_end, wise_line};
 
@@ -82,31 +83,75 @@ fn pressure_every_two_days_wins_nobody() {
     assert_never_wins("pressure every two days", &pressure());
 }
 
-/// Words that would open anybody, said every day, win less than with a week between them: a third of the buyers ask to stop, and
-/// of those who are given room nobody does.
-#[test]
-fn a_good_message_wears_out_when_it_comes_every_day() {
-    let words = |scenario: &Scenario, day: u8| {
+/// How often these words bring an answer, and how often they are asked to stop, said on these days to every buyer and seed.
+fn said_on(days: impl Iterator<Item = u8> + Clone) -> (usize, usize) {
+    let (mut answered, mut stopped) = (0, 0);
+    for scenario in all() {
         let (called, matter) = (&scenario.buyer.called, &scenario.matter);
         let body =
             format!("Hi {called}, how and when would you like me to get in touch about {matter}? A no is fine, too.");
-        email(day, matter, &body)
-    };
-    let line = |scenario: &Scenario, step: usize| -> Vec<Move> {
-        let days = (0..42).step_by(step).map(|day| words(scenario, day));
-        days.chain([to_the_end()]).collect()
-    };
-    let (mut daily, mut weekly) = ((0, 0), (0, 0));
-    for scenario in all() {
-        for (counts, step) in [(&mut daily, 1), (&mut weekly, 7)] {
-            let games = play_often(&scenario, SEEDS, &line(&scenario, step));
-            counts.0 += won(&games);
-            counts.1 += games.iter().filter(|game| game.over == Some(Ending::Stop)).count();
-        }
+        let line: Vec<Move> = days.clone().map(|day| email(day, matter, &body)).collect();
+        // A wait ends when something is heard; the game goes on after a "soon".
+        let waits = std::iter::repeat_n(to_the_end(), 4);
+        let games = play_often(&scenario, SEEDS, &line.into_iter().chain(waits).collect::<Vec<_>>());
+        answered += won(&games);
+        stopped += games.iter().filter(|game| game.over == Some(Ending::Stop)).count();
     }
-    println!("every day: won, asked to stop: {daily:?}; every week: {weekly:?}");
-    assert!(daily.0 < weekly.0, "{daily:?} {weekly:?}");
-    assert!(daily.1 > 60 && weekly.1 * 10 < daily.1, "{daily:?} {weekly:?}");
+    (answered, stopped)
+}
+
+/// Words that would open anybody are worth as much as their first message, however often they come in the days after it: asked five
+/// times in a week, somebody tired is as tired as before, and soon asks to be left alone. With a week between them they win most.
+#[test]
+fn a_good_message_said_every_day_wins_little_more_than_said_once() {
+    let once = said_on(std::iter::once(0));
+    let every = [1, 2, 3, 5, 7].map(|step| said_on((0..42).step_by(step)));
+    println!("won, asked to stop: once {once:?}; every 1, 2, 3, 5, 7 days {every:?}");
+    let (daily, weekly) = (every[0], every[4]);
+    assert!(
+        daily.0 * 10 <= once.0 * 11,
+        "repeating buys answers: {daily:?}, once {once:?}"
+    );
+    assert!(
+        every.is_sorted_by_key(|(won, _)| *won),
+        "who leaves more room wins less: {every:?}"
+    );
+    assert!(
+        weekly.0 * 10 > once.0 * 14 && weekly.1 == 0,
+        "{weekly:?}, once {once:?}"
+    );
+    assert!(daily.1 * 2 > 480, "asking every day is borne: {daily:?}");
+}
+
+/// What is sent into a holiday is met all at once: three messages win less there than one the day after it.
+#[test]
+fn who_waits_for_the_return_wins_more_than_who_fills_the_pile() {
+    let (mut piled, mut waited) = (0, 0);
+    for scenario in all().into_iter().filter(|one| one.card.situation == Situation::OnLeave) {
+        let (called, matter) = (&scenario.buyer.called, &scenario.matter);
+        let away = scenario.card.away.as_ref().unwrap();
+        let say = |day: u8, what: &str| {
+            email(
+                day,
+                matter,
+                &format!("Hi {called}, {what} {matter}? A no is fine, too."),
+            )
+        };
+        let into = [
+            say(away.from.max(1), "how and when would you like me to get in touch about"),
+            say(away.from.max(1) + 5, "would it suit you if we spoke on Thursday about"),
+            say(away.from.max(1) + 10, "who else has a say in"),
+            to_the_end(),
+        ];
+        let after = [
+            say(away.back + 1, "how and when would you like me to get in touch about"),
+            to_the_end(),
+        ];
+        piled += won(&play_often(&scenario, 1..101, &into));
+        waited += won(&play_often(&scenario, 1..101, &after));
+    }
+    println!("into the leave {piled}, after it {waited} of 200");
+    assert!(waited * 10 > piled * 11, "into the leave {piled}, after it {waited}");
 }
 
 /// A player who may try again, and in the end knows the card: the wise line begun on another day, then on the channel and in the

@@ -52,6 +52,8 @@ pub enum Taken {
     New,
     /// Somebody who had handed in before: the newer one stands.
     Again,
+    /// Less than the same person handed in before, which stays.
+    Older,
     /// Of another pack.
     OtherPack,
     /// The board is full.
@@ -64,6 +66,7 @@ impl Taken {
         match self {
             Taken::New => "Taken.",
             Taken::Again => "Taken; it replaces what the same person handed in before.",
+            Taken::Older => "Older than what the same person handed in before: that one stays.",
             Taken::OtherPack => "This belongs to another pack than the one on the board.",
             Taken::Full => "The board is full.",
         }
@@ -106,10 +109,15 @@ impl Board {
         }
     }
 
-    /// Takes a typed code. It has no room for a name or for lines: those of an earlier link stay.
+    /// Takes a typed code. It has no room for a name or for lines: those of an earlier link stay; and so does the link whole where
+    /// more was done by then.
     pub fn take_typed(&mut self, mut handed: Handed) -> Taken {
         let before = self.handed.iter().find(|before| before.who == handed.who);
         if let Some(before) = before {
+            // A slip of paper typed in late: what was done is never undone.
+            if before.tries() > handed.tries() {
+                return Taken::Older;
+            }
             handed.lines.clone_from(&before.lines);
             handed.name.clone_from(&before.name);
         }

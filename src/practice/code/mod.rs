@@ -68,7 +68,7 @@ pub enum CodeError {
     Cut(usize),
     /// A code of a later form.
     Version,
-    /// Another pack's.
+    /// Another pack's, or another edition's.
     OtherPack,
     /// It fits itself but not the pack.
     NotOfPack,
@@ -108,7 +108,8 @@ impl std::fmt::Display for CodeError {
             }
             CodeError::Cut(letters) => write!(to, "The code goes on after character {letters}: the end is missing."),
             CodeError::Version => to.write_str("This code was made by a later version of Onemore."),
-            CodeError::OtherPack => to.write_str("This code belongs to another pack than the one that is open."),
+            CodeError::OtherPack => to
+                .write_str("This code belongs to another pack than the one that is open, or to another edition of it."),
             CodeError::NotASheet => to.write_str("This is no code of an observer’s sheet."),
             CodeError::OtherSheet => to.write_str("The other sheet has other lines: are both of you in the same pack?"),
             CodeError::NotOfPack => {
@@ -127,7 +128,7 @@ fn span(group: usize) -> String {
 pub fn encode(handed: &Handed, kinds: &[Kind]) -> Result<String, CodeError> {
     let mut bits = Writer::default();
     bits.put(VERSION, VERSION_BITS);
-    bits.put(u32::from(handed.pack), PACK_BITS);
+    bits.put(pack_and_edition(handed.pack, kinds), PACK_BITS);
     bits.put(handed.who, WHO_BITS);
     for (place, kind) in kinds.iter().enumerate() {
         let done = handed.done.get(place).copied().flatten();
@@ -146,6 +147,21 @@ pub fn encode(handed: &Handed, kinds: &[Kind]) -> Result<String, CodeError> {
         return Err(CodeError::TooMuch);
     }
     Ok(letters::grouped(&letters))
+}
+
+/// A pack's number mixed with what its exercises are counted by. A pack names our tasks, and a later version of Onemore may check
+/// more of them: the code of one would be read as something else by the other, bit by bit.
+fn pack_and_edition(pack: u16, kinds: &[Kind]) -> u32 {
+    /// Odd, so that no exercise's part is lost.
+    const STEP: u32 = 0x9e5;
+    let edition = kinds.iter().fold(0u32, |mixed, kind| {
+        let counts = match kind {
+            Kind::Checks(of) => u32::from(*of) + 2,
+            Kind::Game => 1,
+        };
+        mixed.wrapping_mul(STEP).wrapping_add(counts)
+    });
+    (u32::from(pack) ^ edition) & ((1 << PACK_BITS) - 1)
 }
 
 fn put(bits: &mut Writer, outcome: Outcome, kind: Kind) -> Result<(), CodeError> {
@@ -169,7 +185,7 @@ pub fn decode(typed: &str, pack: u16, kinds: &[Kind]) -> Result<Handed, CodeErro
         return Err(CodeError::Version);
     }
     let of_pack = bits.take(PACK_BITS).ok_or(CodeError::NotOfPack)?;
-    if of_pack != u32::from(pack) {
+    if of_pack != pack_and_edition(pack, kinds) {
         return Err(CodeError::OtherPack);
     }
     let who = bits.take(WHO_BITS).ok_or(CodeError::NotOfPack)?;

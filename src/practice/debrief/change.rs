@@ -4,10 +4,10 @@
 use super::super::calendar;
 use super::super::game::{Attempt, Effect, Game, Move, Step, fold, steps};
 use super::super::offers::other_way;
+use super::super::phrase::nth;
 use super::super::scenario::GAME_DAYS;
 use super::super::scribe::Scribe;
 use super::Why;
-use crate::model::time::ordinal;
 use crate::model::{Principle, Purpose, Settings};
 
 /// Lives in which each change is played.
@@ -133,10 +133,7 @@ fn others(game: &Game, number: usize, made: &Attempt) -> Vec<(Principle, &'stati
 }
 
 fn sentence(game: &Game, effect: &Effect, number: usize, would: &str, won: u32, as_played: u32) -> String {
-    const NTH: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
-    let nth = NTH
-        .get(number)
-        .map_or_else(|| ordinal(number as u32 + 1), |name| (*name).to_owned());
+    let nth = nth(number + 1);
     let day = calendar::day_in_words(&game.scenario, effect.day);
     format!(
         "If your {nth} touch, {} on {day}, {would}, {won} of {LIVES} such games would have ended with an answer; as it was \

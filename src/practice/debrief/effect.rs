@@ -1,10 +1,11 @@
 //! What one touch did, and why.
 
 use super::super::calendar::{self, Landing};
-use super::super::game::{Effect, Ending, Game, best_key, chance_of_an_answer};
-use super::super::judge::Mark;
+use super::super::game::{Chance, Effect, Ending, Game, best_key, chance_of_an_answer};
+use super::super::judge::{Check, Mark};
+use super::super::phrase::lowered;
 use super::super::situation::{Key, Situation};
-use super::{Planned, Why, planned};
+use super::{Planned, Why, planned, tenths};
 use crate::model::Principle;
 
 /// Share of lives in which it would have been answered, from which it was the right thing to do. Judgement.
@@ -32,7 +33,7 @@ pub struct TouchEffect {
 /// Tells what the touch of this number did.
 pub(super) fn tell(game: &Game, number: usize) -> TouchEffect {
     let effect = &game.effects[number];
-    let chance = chance_of_an_answer(game, effect);
+    let chance = chance_of_an_answer(game, number);
     let (before, after) = effect.goodwill;
     TouchEffect {
         number,
@@ -43,13 +44,9 @@ pub(super) fn tell(game: &Game, number: usize) -> TouchEffect {
             (same, other) if same == other => format!("Goodwill stayed at {same} of 10."),
             (from, to) => format!("Goodwill went from {from} to {to} of 10."),
         },
-        chance_in_words: chance_in_words(chance),
+        chance_in_words: chance_in_words(chance.here),
         planned: planned(game, effect.entry, effect.day),
     }
-}
-
-fn tenths(goodwill: f64) -> u32 {
-    (goodwill * 10.0 + 0.5) as u32
 }
 
 fn chance_in_words(chance: f64) -> String {
@@ -69,7 +66,7 @@ fn chance_in_words(chance: f64) -> String {
     format!("{share} of such messages on such a day would have brought an answer.")
 }
 
-fn outcome(game: &Game, effect: &Effect, chance: f64) -> Why {
+fn outcome(game: &Game, effect: &Effect, chance: Chance) -> Why {
     let (principle, says) = match effect.said {
         Some((said, _)) => match said.ending {
             Some(Ending::Stop) => stopped(game),
@@ -91,7 +88,7 @@ fn stopped(game: &Game) -> (Principle, String) {
 fn opened(game: &Game, effect: &Effect) -> (Principle, String) {
     let called = &game.scenario.buyer.called;
     let situation = game.scenario.card.situation;
-    let key = best_key(&game.scenario, &effect.read.keys, effect.day).map(|(key, _)| key);
+    let key = best_key(&game.scenario, &effect.read.keys, effect.read_on).map(|(key, _)| key);
     match key {
         _ if frees_a_no(game, effect) => (
             Principle::P6,
@@ -121,6 +118,17 @@ fn opened(game: &Game, effect: &Effect) -> (Principle, String) {
             Principle::P6,
             format!("Told that a no is fine, {called} could say what was really the matter."),
         ),
+        None if effect.read.keys.contains(&Key::EasyNo) && is_not_theirs(game) => (
+            Principle::P6,
+            format!("Told that a no is fine, {called} could say that it was never theirs, and whose it is."),
+        ),
+        None if effect.read_on != effect.met_on() => (
+            Principle::P7,
+            format!(
+                "{called} was away when it came. It waited, and had an answer when the pile was read: of what waits there most \
+                 has none. One that comes a day or two after the return has an easier time."
+            ),
+        ),
         Some(Key::HelpsDeciding) | None => (
             Principle::P7,
             format!("It was one more, at a moment when {called} could answer. That is often all it takes."),
@@ -146,17 +154,27 @@ fn does_not_want(game: &Game) -> bool {
     )
 }
 
+/// True where it is somebody else's to decide: a no made easy brings their name.
+fn is_not_theirs(game: &Game) -> bool {
+    game.scenario.card.situation == Situation::WrongPerson
+}
+
 fn put_off(game: &Game, effect: &Effect) -> (Principle, String) {
     let called = &game.scenario.buyer.called;
     if effect.read.can_be_answered {
         let says = format!("{called} replied and settled nothing: what was in the way was still there.");
         return (Principle::P19, says);
     }
+    let presses = |mark: &Mark| mark.check == Check::Pressure && !mark.kept;
+    if effect.read.marks.iter().any(presses) {
+        let says = format!("{called} was polite, and put off by being pushed: a “soon” is all that pressure brings.");
+        return (Principle::P6, says);
+    }
     let says = format!("{called} was polite. There was nothing in it to decide, so all it could bring was a “soon”.");
     (Principle::P2, says)
 }
 
-fn unanswered(game: &Game, effect: &Effect, chance: f64) -> (Principle, String) {
+fn unanswered(game: &Game, effect: &Effect, chance: Chance) -> (Principle, String) {
     let (scenario, card) = (&game.scenario, &game.scenario.card);
     let called = &scenario.buyer.called;
     let row = card.situation.row();
@@ -168,15 +186,21 @@ fn unanswered(game: &Game, effect: &Effect, chance: f64) -> (Principle, String) 
         );
         return (Principle::P3, says);
     }
-    if calendar::is_away(card, effect.day) {
-        let back = card.away.as_ref().map_or(effect.day, |away| away.back);
-        let back = calendar::day_in_words(scenario, back);
+    if effect.read_on != effect.met_on() {
+        let back = calendar::day_in_words(scenario, effect.read_on);
         let says = format!("{called} was away, and it lay in the pile until {back}.");
         return (Principle::P19, says);
     }
-    if chance >= WELL_AIMED {
+    if chance.here >= WELL_AIMED {
         let says = "It was the right thing on a day when it was not seen. Silence is no verdict: one more.".to_owned();
         return (Principle::P7, says);
+    }
+    if chance.alone >= WELL_AIMED {
+        let says = format!(
+            "It was read in the same days as one before it, and found {called} no more able to answer than that one did. A week \
+             later is another week."
+        );
+        return (Principle::P8, says);
     }
     if leaves_room_for_a_no(game, effect) {
         let says = format!(
@@ -184,12 +208,13 @@ fn unanswered(game: &Game, effect: &Effect, chance: f64) -> (Principle, String) 
         );
         return (Principle::P6, says);
     }
-    let is_held_up = !row.cause.passes() || effect.day < card.free_on || card.situation == Situation::NeedsHelp;
-    let has_key = frees_a_no(game, effect) || best_key(scenario, &effect.read.keys, effect.day).is_some();
+    let is_held_up = !row.cause.passes() || effect.read_on < card.free_on || card.situation == Situation::NeedsHelp;
+    let makes_no_easy = effect.read.keys.contains(&Key::EasyNo) && (does_not_want(game) || is_not_theirs(game));
+    let has_key = makes_no_easy || best_key(scenario, &effect.read.keys, effect.read_on).is_some();
     if is_held_up && !has_key {
         let says = format!(
             "It did not touch what was in the way. What would have opened it: {}",
-            lower_first(row.frees)
+            lowered(row.frees)
         );
         return (row.principle, says);
     }
@@ -224,10 +249,4 @@ fn days(game: &Game) -> String {
         [one] => format!("on {one}"),
         [first @ .., last] => format!("on {} and {last}", first.join(", ")),
     }
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|letter| letter.to_lowercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
 }

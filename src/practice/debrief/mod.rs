@@ -84,6 +84,14 @@ pub struct CurvePoint {
     pub goodwill: f64,
 }
 
+/// Goodwill as it is shown: nobody knows it closer.
+pub fn tenths(goodwill: f64) -> u32 {
+    (goodwill * f64::from(TENTHS) + 0.5) as u32
+}
+
+/// Of how many parts goodwill is shown.
+pub const TENTHS: u32 = 10;
+
 /// How often a habit was kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {

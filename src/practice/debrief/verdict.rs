@@ -125,7 +125,7 @@ fn words(game: &Game) -> (Principle, String) {
 /// What there was to be tried, in words that go on after a name.
 fn untried(game: &Game) -> &'static str {
     match game.scenario.card.situation {
-        Situation::OnLeave => "was only away, and would have found you on top of the pile a day after coming back.",
+        Situation::OnLeave => "was only away, and would have read you before the pile a day after coming back.",
         Situation::NeedsHelp => "wanted it, and was waiting for something that helps to decide, as it turns out below.",
         _ => "was waiting for an easy question, as it turns out below.",
     }

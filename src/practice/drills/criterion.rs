@@ -161,7 +161,7 @@ impl Criterion {
             QuickToRead => return format!("{words} words; {QUICK_WORDS} are enough for this."),
             ShortToSay => return format!("About {seconds} seconds: they are standing already."),
             SaysWho => {
-                "Your name or your firm belongs into the first two sentences, or they listen for it instead of to you."
+                "Your name or your firm belongs in the first two sentences, or they listen for it instead of to you."
             }
             NoPleasantry => {
                 "The first words are all that some people hear: begin with who you are and what it is about."

@@ -1,9 +1,8 @@
 //! What a message is after those before it: the same words again, the same thing again, too soon, the third by one way.
 
 use super::super::judge::{Check, Read};
+use super::super::phrase::nth;
 use super::Attempt;
-use crate::market::Market;
-use crate::model::time::ordinal;
 use crate::model::{Channel, Principle};
 
 /// Share of words two messages have in common from which the second is the first again. Judgement.
@@ -14,42 +13,67 @@ const WORDS_TO_COMPARE: usize = 4;
 const IN_A_ROW: usize = 3;
 /// Chance left to the third in a row by one way. Judgement.
 const ONE_WAY_REACHES: f64 = 0.7;
+/// Chance left to the same words again: they were seen, and not answered. Judgement.
+const SAME_WORDS_REACH: f64 = 0.6;
 /// Crowding from which it is worth a word.
 const CROWDED: f64 = 0.15;
+/// Days after which an ask has left room. Judgement: from here on what crowding there is goes without a word.
+const ROOM_DAYS: u8 = 5;
 
 /// A try that was made.
 pub(super) struct Past<'a> {
     pub attempt: &'a Attempt,
     pub words: &'a [String],
     pub thing: Option<usize>,
+    /// The day it was made.
     pub day: u8,
+    /// The day it came to them.
+    pub met_on: u8,
 }
 
-/// Reads `read` again in the light of what went before.
-pub(super) fn in_its_place(read: &mut Read, attempt: &Attempt, day: u8, past: &[Past<'_>], market: &Market) {
-    let repeated = past.iter().rev().find(|past| are_the_same(past.words, &read.words));
+/// Reads `read` again as somebody does who has seen its words, or has what it brings.
+pub(super) fn as_repeated(read: &mut Read, past: &[Past<'_>]) {
+    let repeated = past.iter().any(|past| are_the_same(past.words, &read.words));
     let given = past.iter().any(|past| past.thing.is_some() && past.thing == read.thing);
-    if repeated.is_some() || given {
-        read.ask.brings = false;
-        read.thing = None;
-        // What gave something back the first time is an ordinary message the second.
-        read.tone.weight = read.tone.weight.max(1.0);
-        read.marks
-            .retain(|mark| mark.check != Check::New && mark.check != Check::TheirReason);
-        let says = match repeated {
-            Some(_) => "It was the same message again: nothing new in it.",
-            None => "They had what it brought already.",
-        };
-        read.note(Check::New, false, Principle::P1, says);
+    if !repeated && !given {
+        return;
     }
+    read.ask.brings = false;
+    read.thing = None;
+    // What gave something back the first time is an ordinary message the second.
+    read.tone.weight = read.tone.weight.max(1.0);
+    read.marks
+        .retain(|mark| mark.check != Check::New && mark.check != Check::TheirReason);
+    let says = if repeated {
+        read.tone.reach *= SAME_WORDS_REACH;
+        "It was the same message again: nothing new in it, and passed over sooner."
+    } else {
+        "They had what it brought already."
+    };
+    read.note(Check::New, false, Principle::P1, says);
+}
+
+/// Reads `read` again for when it comes, the day it is made and the day it is met, and by which way. `crowded` is how much more
+/// it weighs for coming soon.
+pub(super) fn in_its_rhythm(
+    read: &mut Read,
+    attempt: &Attempt,
+    (day, met_on): (u8, u8),
+    crowded: f64,
+    past: &[Past<'_>],
+) {
     let Some(last) = past.last() else { return };
     let gap = day.saturating_sub(last.day);
-    let crowded = (1.0 - f64::from(gap) / market.crowding_days).max(0.0) * market.crowding;
-    if crowded > CROWDED && read.tone.weight > 0.0 {
-        let says = format!("It came {}, and so {}.", after(gap), weighed(crowded));
+    let before = past.iter().map(|past| past.met_on).max().unwrap_or_default();
+    let came = match met_on.saturating_sub(before) {
+        same if same == gap => format!("came {}", after(gap)),
+        other => format!("was read {}", after(other)),
+    };
+    if crowded > CROWDED && !read.ask.purpose.asks_nothing() {
+        let says = format!("It {came}, and so {}.", weighed(crowded));
         read.note(Check::Room, false, Principle::P8, says);
-    } else {
-        read.note(Check::Room, true, Principle::P8, format!("It came {}.", after(gap)));
+    } else if gap >= ROOM_DAYS {
+        read.note(Check::Room, true, Principle::P8, format!("It {came}."));
     }
     let way = |channel: Channel| if channel.is_telephone() { Channel::Call } else { channel };
     let same_way = past
@@ -90,12 +114,6 @@ fn weighed(crowded: f64) -> &'static str {
         much if much > 0.3 => "weighed a good third more",
         _ => "weighed a little more",
     }
-}
-
-fn nth(count: usize) -> String {
-    const NAMES: [&str; 6] = ["third", "fourth", "fifth", "sixth", "seventh", "eighth"];
-    let name = count.checked_sub(IN_A_ROW).and_then(|place| NAMES.get(place));
-    name.map_or_else(|| ordinal(count as u32), |name| (*name).to_owned())
 }
 
 /// True when two messages say the same in the same words.

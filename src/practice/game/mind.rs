@@ -75,19 +75,10 @@ pub(super) fn buyer(scenario: &Scenario) -> Buyer {
     Buyer::of(&traits, Dice::new(0, 0))
 }
 
-/// The dice of a day: which reply there is on it is settled by scenario, seed and day alone.
-pub(super) fn dice(scenario: &Scenario, seed: u64, day: u8, of_the_day: u8) -> Dice {
-    let mixed = scenario
-        .id
-        .bytes()
-        .fold(seed, |mixed, byte| mixed.rotate_left(7) ^ u64::from(byte));
-    Dice::new(mixed, u64::from(day) * 16 + u64::from(of_the_day) + 1)
-}
-
-/// An ask as it meets this buyer: with the lift of the best key that fits.
-pub(super) fn met(scenario: &Scenario, read: &judge::Read, day: u8) -> (Ask, Tone) {
+/// An ask as it meets this buyer: with the lift of the best key that fits on the day it is read.
+pub(super) fn met(scenario: &Scenario, read: &judge::Read, read_on: u8) -> (Ask, Tone) {
     let mut tone = read.tone;
-    tone.reach *= best_key(scenario, &read.keys, day).map_or(1.0, |(_, lift)| lift);
+    tone.reach *= best_key(scenario, &read.keys, read_on).map_or(1.0, |(_, lift)| lift);
     (read.ask, tone)
 }
 
@@ -133,7 +124,7 @@ pub(super) fn meaning(scenario: &Scenario, reaction: &Reaction, can_be_answered:
 
 /// The day they name in a reply that comes on `comes_on`: one of theirs, not before `free_on`, and still to come when it is read.
 pub(super) fn named_day(scenario: &Scenario, free_on: u8, comes_on: u8) -> u8 {
-    calendar::next_day(scenario, free_on.max(comes_on.saturating_add(1)))
+    calendar::next_day_there(scenario, free_on.max(comes_on.saturating_add(1)))
 }
 
 /// The words of a reply: those of the card, else the situation's, with the names filled in.

@@ -1,18 +1,21 @@
 //! The silent buyer, played: [`play`] follows a scenario through the rep's moves and says how the world stands after them.
 //!
 //! It is a fold without memory: the same scenario, seed and moves tell the same story, so a game is kept as its moves, and
-//! replayed from any point by leaving the later ones out. Each day has its own luck, which no earlier move changes; a whole
-//! room with one seed meets the same buyer.
+//! replayed from any point by leaving the later ones out. The buyer's days have their luck, by seed; a whole room with one seed
+//! meets the same buyer.
 
+mod effect;
 mod entry;
 mod history;
+mod luck;
 mod mind;
 mod seen;
 mod world;
 
+pub(super) use effect::{Chance, Effect, chance_of_an_answer};
 pub use entry::{Entry, EntryKind};
 pub(super) use mind::best_key;
-pub(super) use world::{Effect, Step, chance_of_an_answer, fold, steps};
+pub(super) use world::{Step, fold, steps};
 
 use serde::{Deserialize, Serialize};
 

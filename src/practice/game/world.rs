@@ -3,47 +3,24 @@
 use super::super::calendar::{self, Landing};
 use super::super::judge::{self, Read};
 use super::super::scenario::{GAME_DAYS, Scenario};
+use super::super::situation::Says;
+use super::effect::Effect;
 use super::entry::{Entry, EntryKind, reply_heading};
-use super::history::{Past, in_its_place};
+use super::history::{Past, as_repeated, in_its_rhythm};
+use super::luck::{self, Luck};
 use super::mind::{self, Said};
 use super::{Attempt, Ending, Game, Move, seen};
-use crate::market::{Ask, Buyer, Dice, Market, Tone};
+use crate::market::{Buyer, Market, Reaction};
 use crate::model::Channel;
 
 /// Share of a call's weight that a call has which nobody was there for. Judgement: a number on the display.
 const MISSED_WEIGHS: f64 = 0.3;
-
-/// Lives that are looked at to say how likely an answer was.
-const LIVES: u64 = 200;
 
 /// A move with its words read: what costs time is done once, however often it is played.
 #[derive(Debug, Clone)]
 pub(in super::super) struct Step {
     pub made: Move,
     pub read: Option<Read>,
-}
-
-/// What a try did, hidden until the end.
-#[derive(Debug, Clone)]
-pub(in super::super) struct Effect {
-    /// Which of the moves.
-    pub of_move: usize,
-    /// Its line of the story.
-    pub entry: usize,
-    /// The day it was made.
-    pub day: u8,
-    /// How it reached them.
-    pub landing: Landing,
-    /// How it was read in its place.
-    pub read: Read,
-    /// Goodwill before it and after it.
-    pub goodwill: (f64, f64),
-    /// The buyer before it, to try again with other luck, and what met them.
-    pub before: Buyer,
-    /// What met them.
-    pub met: (Ask, Tone),
-    /// What it came to, and the day that came.
-    pub said: Option<(Said, u8)>,
 }
 
 /// Something on its way to the rep.
@@ -64,6 +41,9 @@ struct World<'a> {
     game: Game,
     coming: Vec<Coming>,
     past: Vec<Past<'a>>,
+    luck: Luck,
+    /// The luck in which they put the rep off last: who said "soon" does not say it again in the same days.
+    put_off_in: Option<u8>,
 }
 
 /// Reads the words of every move.
@@ -101,6 +81,8 @@ pub(in super::super) fn fold(scenario: &Scenario, seed: u64, steps: &[Step]) -> 
         },
         coming: Vec::new(),
         past: Vec::new(),
+        luck: Luck::default(),
+        put_off_in: None,
     };
     world.read_news();
     for (place, step) in steps.iter().enumerate() {
@@ -111,23 +93,6 @@ pub(in super::super) fn fold(scenario: &Scenario, seed: u64, steps: &[Step]) -> 
     }
     world.game.goodwill = world.goodwill();
     world.game
-}
-
-/// The share of lives in which a try would have brought an answer, from 0 to 1.
-pub(in super::super) fn chance_of_an_answer(game: &Game, effect: &Effect) -> f64 {
-    let market = mind::market();
-    let Landing::On(day) = effect.landing else { return 0.0 };
-    let (ask, tone) = effect.met;
-    let answered = (0..LIVES).filter(|life| {
-        let mut buyer = effect.before.clone();
-        buyer.roll(Dice::new(*life, 0));
-        let reaction = buyer.hear(ask, tone, u32::from(day), &market);
-        reaction.is_some_and(|reaction| {
-            let (said, _) = mind::meaning(&game.scenario, &reaction, effect.read.can_be_answered);
-            said.ending.is_some_and(Ending::is_answer)
-        })
-    });
-    answered.count() as f64 / LIVES as f64
 }
 
 impl<'a> World<'a> {
@@ -220,23 +185,32 @@ impl<'a> World<'a> {
     }
 
     fn try_it(&mut self, place: usize, attempt: &'a Attempt, plain: &'a Read) {
-        let mut read = plain.clone();
         let (scenario, today) = (self.scenario, self.game.day);
-        in_its_place(&mut read, attempt, today, &self.past, &self.market);
         let landing = calendar::landing(scenario, attempt.channel, today, attempt.hour);
+        let is_missed = landing == Landing::Missed;
+        let met_on = match landing {
+            Landing::On(day) => day,
+            Landing::Missed => today,
+        };
+        let read_on = calendar::read_on(&scenario.card, met_on);
+        let mut read = plain.clone();
+        as_repeated(&mut read, &self.past);
+        let crowded = self.buyer.crowded(read.tone, u32::from(met_on), &self.market);
+        in_its_rhythm(&mut read, attempt, (today, met_on), crowded, &self.past);
         let entry = self.game.entries.len();
         self.game.entries.push(Entry {
             note: seen::note(scenario, attempt.channel, landing),
             ..Entry::yours(scenario, today, attempt)
         });
         let before = self.goodwill();
-        self.buyer.roll(self.dice());
-        let met_on = match landing {
-            Landing::On(day) => day,
-            Landing::Missed => today,
+        let is_read = !is_missed && !read.ask.purpose.asks_nothing();
+        let luck = match is_read {
+            true => self.luck.begin(read_on),
+            false => self.luck.holding(read_on).unwrap_or(read_on),
         };
-        let (ask, mut tone) = mind::met(scenario, &read, met_on);
-        if landing == Landing::Missed {
+        self.buyer.roll(luck::dice(scenario, self.seed, luck));
+        let (ask, mut tone) = mind::met(scenario, &read, read_on);
+        if is_missed {
             tone.weight *= MISSED_WEIGHS;
             tone.reach = 0.0;
         }
@@ -248,6 +222,8 @@ impl<'a> World<'a> {
             entry,
             day: today,
             landing,
+            read_on,
+            luck: is_read.then_some(luck),
             goodwill: (before, self.buyer.goodwill(u32::from(met_on), &self.market)),
             before: buyer,
             met: (ask, tone),
@@ -259,50 +235,51 @@ impl<'a> World<'a> {
             words: &plain.words,
             thing: read.thing,
             day: today,
+            met_on,
         });
         self.game
             .entries
             .extend(seen::machine(scenario, attempt.channel, today, landing));
         if let Some(reaction) = reaction {
             let (said, free_on) = mind::meaning(scenario, &reaction, read.can_be_answered);
-            let channel = mind::reply_channel(scenario, attempt.channel, &reaction);
-            let is_at_once =
-                matches!(channel, Channel::Call | Channel::Visit) && !calendar::is_away(&scenario.card, today);
-            let came_on = u8::try_from(reaction.day).unwrap_or(u8::MAX);
-            let day = if is_at_once {
-                today
-            } else {
-                // What is written on the same day is read on the next morning.
-                calendar::next_day(scenario, came_on).max(today.saturating_add(1))
-            };
-            let named = free_on.map(|free_on| mind::named_day(scenario, free_on, day));
-            self.coming.push(Coming {
-                day,
-                channel: if is_at_once || channel == Channel::Text {
-                    channel
-                } else {
-                    Channel::Email
-                },
-                said,
-                named,
-                words: mind::words(scenario, said.says, named, self.seed.wrapping_add(u64::from(today))),
-                effect: self.game.effects.len() - 1,
-            });
-            self.coming.sort_by_key(|coming| coming.day);
-            if is_at_once {
-                self.deliver();
+            let is_soon = said.says == Says::PutOff;
+            if !is_soon || self.put_off_in != Some(luck) {
+                self.put_off_in = is_soon.then_some(luck).or(self.put_off_in);
+                self.reply(attempt.channel, is_missed, &reaction, said, free_on);
             }
         }
     }
 
-    fn dice(&self) -> Dice {
-        let today = self
-            .game
-            .effects
-            .iter()
-            .filter(|effect| effect.day == self.game.day)
-            .count();
-        mind::dice(self.scenario, self.seed, self.game.day, today.min(15) as u8)
+    /// Sends a reply on its way. Who was not there for a call or at the door has heard of it, and writes.
+    fn reply(&mut self, asked: Channel, is_missed: bool, reaction: &Reaction, said: Said, free_on: Option<u8>) {
+        let (scenario, today) = (self.scenario, self.game.day);
+        let channel = mind::reply_channel(scenario, asked, reaction);
+        let is_spoken = matches!(channel, Channel::Call | Channel::Visit);
+        let is_at_once = is_spoken && !is_missed && !calendar::is_away(&scenario.card, today);
+        let came_on = u8::try_from(reaction.day).unwrap_or(u8::MAX);
+        let day = if is_at_once {
+            today
+        } else {
+            // What is written on the same day is read on the next morning.
+            calendar::next_day_there(scenario, came_on).max(today.saturating_add(1))
+        };
+        let named = free_on.map(|free_on| mind::named_day(scenario, free_on, day));
+        self.coming.push(Coming {
+            day,
+            channel: if is_at_once || channel == Channel::Text {
+                channel
+            } else {
+                Channel::Email
+            },
+            said,
+            named,
+            words: mind::words(scenario, said.says, named, self.seed.wrapping_add(u64::from(today))),
+            effect: self.game.effects.len() - 1,
+        });
+        self.coming.sort_by_key(|coming| coming.day);
+        if is_at_once {
+            self.deliver();
+        }
     }
 
     fn goodwill(&self) -> f64 {

@@ -3,6 +3,7 @@
 //! The linter says what the words do. What they are worth here is a table of judgement: each constant says what it does to the
 //! chance of a reply or to what the ask weighs.
 
+mod asking;
 mod questions;
 mod reach;
 
@@ -110,7 +111,9 @@ pub(super) fn read(scenario: &Scenario, attempt: &Attempt) -> Read {
     let findings = lint(&message, &context);
     let does = labels(&message, attempt.channel);
     let thing = brought(scenario, attempt);
-    let questions: Vec<&Question> = questions::asked(attempt).collect();
+    // Behind “just checking in” nobody reads on to the question.
+    let checks_in = findings.iter().any(is_check_in);
+    let questions: Vec<&Question> = questions::asked(attempt).filter(|_| !checks_in).collect();
     let is_theirs = |question: &&&Question| question.opens(scenario.card.situation);
     let theirs = questions.iter().find(is_theirs).copied();
     let mut read = Read {
@@ -140,7 +143,7 @@ pub(super) fn read(scenario: &Scenario, attempt: &Attempt) -> Read {
     if !has_purpose && !gives && !is_empty {
         read.tone.reach *= AIMLESS_REACHES;
     }
-    read.mark_words(&does, &attempt.body, pressure, (has_purpose, gives));
+    read.mark_words(&does, &attempt.body, pressure, (has_purpose && !is_empty, gives));
     // Whomever it opens: a mark that only one situation has would give it away.
     for question in questions {
         read.note(Check::AskHow, true, question.principle, question.says);
@@ -176,6 +179,12 @@ impl Read {
                 true,
                 Principle::P2,
                 "It gave something and asked for nothing.",
+            ),
+            (false, false) if does.empty_check_in => self.note(
+                Check::Purpose,
+                false,
+                Principle::P2,
+                "It read as a check-in and no more: the most it could bring was “soon”.",
             ),
             (false, false) => self.note(
                 Check::Purpose,
@@ -285,6 +294,11 @@ fn words_of<'a>(finding: &Finding, message: &Message<'a>) -> &'a str {
         Field::Subject => message.subject,
         Field::Body => message.body,
     })
+}
+
+/// True where a phrase says so: a reading that only suggests it may be wrong about a good question.
+fn is_check_in(finding: &Finding) -> bool {
+    finding.rule == "empty_check_in" && finding.severity == Severity::Error
 }
 
 fn is_pressure(finding: &Finding) -> bool {

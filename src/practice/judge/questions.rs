@@ -4,6 +4,10 @@
 use super::super::game::Attempt;
 use super::super::phrase::{find, find_any};
 use super::super::situation::{Key, Situation};
+use super::asking::{
+    A_FIT, ANSWERS, DECIDED, DECIDES, FOR_THEM, HOW, IS, IS_BACK, IS_DECIDED, IS_IT, OFFERS, ON_THE_LIST, STILL, SUITS,
+    WHEN, WHO,
+};
 use crate::model::Principle;
 
 /// A question, and whom it opens.
@@ -19,142 +23,16 @@ pub(super) struct Question {
     pub says: &'static str,
     /// Words of which one alone asks it.
     whole: &'static [&'static str],
-    /// Words that ask it in pairs: one of the first, and behind it one of the second.
-    pairs: &'static [(&'static [&'static str], &'static [&'static str])],
+    /// Words that ask it in pairs.
+    pairs: &'static [Pair],
 }
 
-/// Asking for a person.
-const WHO: &[&str] = &[
-    "who",
-    "whom",
-    "whose",
-    "who's",
-    "anybody else",
-    "anyone else",
-    "somebody else",
-    "someone else",
-    "which of you",
-    "which person",
-    "which colleague",
-];
-/// What the person is asked for.
-const DECIDES: &[&str] = &[
-    "decid*",
-    "decision*",
-    "choos*",
-    "buy*",
-    "order*",
-    "sign*",
-    "approv*",
-    "agree*",
-    "have a say",
-    "has a say",
-    "a word in it",
-    "the last word",
-    "the final say",
-    "look* after",
-    "looking after",
-    "tak* care",
-    "deal* with",
-    "handl*",
-    "in charge",
-    "responsible",
-    "involved",
-    "tak* over",
-    "taken over",
-    "took over",
-    "budget*",
-    "right person",
-    "best person",
-    "right one",
-    "should i",
-    "could i",
-    "can i",
-    "do i",
-    "would i",
-    "may i",
-    "to ask",
-    "to talk to",
-    "to speak to",
-    "to speak with",
-    "to turn to",
-    "to write to",
-    "to ring",
-    "to call",
-    "be asked",
-    "has to say yes",
-    "say yes as well",
-    "need* to see",
-    "needs to know",
-    "on board",
-];
-/// Asking for the day of it. Not "when can" and "when would": that asks for a meeting.
-const WHEN: &[&str] = &[
-    "when is",
-    "when's",
-    "when are",
-    "when will",
-    "when does",
-    "when do",
-    "which day",
-    "what day",
-    "which week",
-    "which month",
-];
-/// What falls on that day.
-const IS_DECIDED: &[&str] = &[
-    "decided",
-    "decides",
-    "decide on",
-    "the decision",
-    "budget*",
-    "money",
-    "funds",
-    "funding",
-    "council",
-    "board",
-    "committee*",
-    "back",
-    "return*",
-];
-/// Asking for the way of it.
-const HOW: &[&str] = &["how is", "how are", "how does", "how do"];
-/// What goes that way.
-const DECIDED: &[&str] = &["decided", "decides", "decide on", "decisions", "a decision", "budget*"];
-/// Asking whether a thing still holds.
-const STILL: &[&str] = &["still"];
-/// Where it may have stood.
-const ON_THE_LIST: &[&str] = &[
-    "this year",
-    "this season",
-    "this quarter",
-    "this spring",
-    "this summer",
-    "this autumn",
-    "this winter",
-    "your list",
-    "the list",
-    "your plan*",
-    "the plan*",
-    "planned",
-    "the table",
-    "your desk",
-    "your mind",
-    "a priority",
-    "priorities",
-    "in sight",
-];
-/// Asking whether it suits.
-const SUITS: &[&str] = &[
-    "for you",
-    "for your",
-    "need* it",
-    "need* this",
-    "need* one",
-    "need* that",
-    "like yours",
-    "suit*",
-];
+/// One of the first, behind it one of the second, and none of the third anywhere in the sentence: those ask for something else.
+type Pair = (
+    &'static [&'static str],
+    &'static [&'static str],
+    &'static [&'static str],
+);
 
 /// Each question.
 static QUESTIONS: [Question; 3] = [
@@ -180,7 +58,12 @@ static QUESTIONS: [Question; 3] = [
             "your decision alone",
             "up to you alone",
         ],
-        pairs: &[(WHO, DECIDES), (WHEN, IS_DECIDED), (HOW, DECIDED)],
+        pairs: &[
+            (WHO, DECIDES, &[]),
+            (WHEN, IS_DECIDED, &[]),
+            (WHEN, IS_BACK, ANSWERS),
+            (HOW, DECIDED, &[]),
+        ],
     },
     Question {
         opens: &[Situation::PrioritiesMoved],
@@ -199,7 +82,7 @@ static QUESTIONS: [Question; 3] = [
             "more urgent now",
             "more urgent just now",
         ],
-        pairs: &[(STILL, ON_THE_LIST)],
+        pairs: &[(STILL, ON_THE_LIST, &[])],
     },
     Question {
         opens: &[Situation::NoFit],
@@ -207,23 +90,20 @@ static QUESTIONS: [Question; 3] = [
         principle: Principle::P5,
         says: "It asked whether this is for them at all.",
         whole: &[
-            "for you at all",
-            "is it for you",
-            "is this for you",
-            "is that for you",
-            "anything for you",
-            "something for you",
+            "anything in it for you",
+            "anything in this for you",
+            "anything for you in it",
+            "anything for you in this",
             "for a place like yours",
             "for a house like yours",
             "for a firm like yours",
             "for somebody like you",
-            "a fit",
-            "a good fit",
-            "right for you",
-            "something you need",
-            "anything you need",
         ],
-        pairs: &[(SUITS, &["at all"])],
+        pairs: &[
+            (SUITS, &["at all"], OFFERS),
+            (IS_IT, FOR_THEM, OFFERS),
+            (IS, A_FIT, OFFERS),
+        ],
     },
 ];
 
@@ -268,12 +148,12 @@ impl Question {
     }
 
     fn is_in(&self, sentence: &str) -> bool {
-        let in_pair = |(first, second): &(&[&str], &[&str])| {
-            first.iter().filter_map(|one| find(sentence, one)).any(|found| {
-                let rest = sentence.get(found.end..).unwrap_or_default();
-                find_any(rest, second.iter().copied()).is_some()
-            })
+        let has = |phrases: &[&'static str], text: &str| find_any(text, phrases.iter().copied()).is_some();
+        let in_pair = |(first, second, others): &Pair| {
+            let begun = first.iter().filter_map(|one| find(sentence, one));
+            let mut rests = begun.filter_map(|found| sentence.get(found.end..));
+            rests.any(|rest| has(second, rest)) && !has(others, sentence)
         };
-        find_any(sentence, self.whole.iter().copied()).is_some() || self.pairs.iter().any(in_pair)
+        has(self.whole, sentence) || self.pairs.iter().any(in_pair)
     }
 }

@@ -84,6 +84,15 @@ impl Pack {
         exercises::of(self)
     }
 
+    /// The buyers in it, in order, as they are without the coach's things.
+    pub fn games(&self) -> Vec<Scenario> {
+        let game = |exercise: Exercise| match exercise.work {
+            Work::Game(scenario) => Some(*scenario),
+            Work::Task(_) => None,
+        };
+        self.exercises().into_iter().filter_map(game).collect()
+    }
+
     /// Its short number, the same on every device and with whatever plan: it tells the results of one pack from another's.
     pub fn number(&self) -> u16 {
         sealed::short(&written::plain(&self.without_plan())) & 0x0fff

@@ -210,7 +210,7 @@ door beside it when they are asked whose it is.",
         readiness: 0.6,
         candour: 0.0,
         keys: &[],
-        frees: "Their return. Whoever comes a day or two after it, with one thing, is on top of the pile.",
+        frees: "Their return. Whoever comes a day or two after it, with one thing, is read before the pile.",
         wins: "A yes or a no after they are back.",
         teaches: "Nobody was there. What is sent into a holiday waits in a pile and is met all at once. Take the day of the return \
 from the automatic reply or from a colleague, wait, and come with one good thing.",

@@ -1,6 +1,5 @@
 //! A scenario as two cards for people who play it: the seller's brief, and what only the buyer may read.
 
-use crate::model::Channel;
 use crate::practice::scenario::Scenario;
 use crate::practice::situation::Situation;
 
@@ -51,7 +50,7 @@ pub fn seller_sheet(scenario: &Scenario) -> SellerSheet {
         buyer: parts.join(", "),
         brief: scenario.brief.clone(),
         open: format!("Open: {}.", scenario.matter),
-        last: format!("{days}, by {}: {}", way(last.channel), last.about),
+        last: format!("{days}, {}: {}", last.channel.phrase(), last.about),
         interests: buyer.interests.clone(),
         things: scenario.things.iter().map(|thing| thing.title.clone()).collect(),
         news: news.collect(),
@@ -124,19 +123,6 @@ fn spoken(scenario: &Scenario, words: &str) -> String {
         .replace("{until}", "(a day you name)")
         .replace("{other}", other)
         .replace("{seller}", "(the seller’s name)")
-}
-
-/// The way it came, as it reads after "by".
-fn way(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Call => "telephone",
-        Channel::Voicemail => "voicemail",
-        Channel::Email => "email",
-        Channel::Text => "text",
-        Channel::Social => "social message",
-        Channel::Visit => "a visit",
-        Channel::Post => "post",
-    }
 }
 
 /// What opens, what closes, how it ends, for somebody who plays this situation aloud.

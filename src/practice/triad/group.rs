@@ -116,9 +116,3 @@ pub fn since(start: u32, now: u32) -> u32 {
 pub fn started(now: u32, elapsed: u32) -> u32 {
     (now + DAY - elapsed % DAY) % DAY
 }
-
-/// Which buyer of a list each round plays, by place: the first chosen, then the next ones in their order, so that nobody
-/// plays one whose card was told in the feedback. Every device comes to the same.
-pub fn buyer_of(round: u8, first: usize, of: usize) -> usize {
-    (first + usize::from(round)) % of.max(1)
-}

@@ -3,12 +3,14 @@
 //!
 //! The time is worked out from the start alone, so that three devices without a network show the same.
 
+mod buyers;
 mod card;
 mod group;
 mod sheet;
 
+pub use buyers::{Buyers, buyer_of, buyers};
 pub use card::{BuyerSheet, SellerSheet, buyer_sheet, seller_sheet};
-pub use group::{Group, buyer_of, since, start, started, typed_start};
+pub use group::{Group, since, start, started, typed_start};
 pub use sheet::{Agreement, Beside, Item, Marks, agreement, beside, checks};
 
 use serde::{Deserialize, Serialize};

@@ -7,6 +7,7 @@ use crate::practice::room::Room;
 use crate::practice::scenario::Scenario;
 use crate::practice::scenarios;
 use crate::practice::task::Task;
+use crate::practice::triad::{Buyers, buyers};
 
 use super::place::Place;
 
@@ -114,24 +115,12 @@ impl Workshop {
         own.cloned().or_else(|| scenarios::named(id))
     }
 
-    /// Scenarios to be played by groups: the pack's, else one a round of ours that are good to begin with.
+    /// The buyers that groups go round, as their chairs deal them.
     pub fn scenarios(&self) -> Vec<Scenario> {
-        /// Enough for every seat of a group of three to sell once.
-        const ROUNDS: usize = 3;
-        let work = self
-            .pack
-            .iter()
-            .flat_map(Pack::exercises)
-            .filter_map(|exercise| match exercise.work {
-                Work::Game(scenario) => Some(*scenario),
-                Work::Task(_) => None,
-            });
-        let theirs: Vec<Scenario> = work.collect();
-        if theirs.is_empty() {
-            scenarios::all().into_iter().take(ROUNDS).collect()
-        } else {
-            theirs
-        }
+        let plan = self.pack.as_ref().map_or(&self.agenda.steps, |pack| &pack.agenda);
+        let Buyers { mut list, fresh } = buyers(self.pack.as_ref(), plan);
+        list.truncate(fresh);
+        list
     }
 }
 

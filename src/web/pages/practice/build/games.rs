@@ -60,7 +60,6 @@ fn blank(id: String) -> Scenario {
             other_person: String::new(),
             says: Sayings::default(),
         },
-        moves: Vec::new(),
     }
 }
 
@@ -88,7 +87,7 @@ pub fn Games(desk: Desk) -> impl IntoView {
     view! {
         <Fold
             title="Buyers of your own"
-            about="Invent somebody: no real customer belongs into a pack that goes round. Quickest is to begin with one of ours and change the names, the matter and what the buyer says."
+            about="Invent somebody: no real customer belongs in a pack that goes round. Quickest is to begin with one of ours and change the names, the matter and what the buyer says."
             desk
             names
             one
@@ -188,7 +187,7 @@ fn one(own: InHand) -> AnyView {
             </fieldset>
             <h3 class="minor">"What the buyer says"</h3>
             <p class="soft">
-                "Empty where the reason’s own words will do. {until} stands for the day they name, {other} for who decides, {seller} for whom the seller speaks for."
+                "Empty where the reason’s own words will do. {until} stands for the day they name, {other} for who decides, {seller} for the firm the seller speaks for."
             </p>
             {drawn(&SAYINGS)}
             <h3 class="minor">"What the seller can bring"</h3>

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::practice::debrief::{TENTHS, tenths};
+
 use super::habits::Habits;
 use super::play::Play;
-
-/// Goodwill is shown in tenths: nobody knows it closer.
-const TENTHS: f64 = 10.0;
 
 /// All of it.
 #[component]
@@ -71,7 +70,7 @@ fn Coach(play: Play) -> impl IntoView {
 /// How open they still are.
 #[component]
 fn Goodwill(play: Play) -> impl IntoView {
-    let tenths = Memo::new(move |_| play.game.with(|game| (game.goodwill * TENTHS + 0.5) as u32));
+    let tenths = Memo::new(move |_| play.game.with(|game| tenths(game.goodwill)));
     let called = play.game.with_untracked(|game| game.scenario.buyer.called.clone());
     view! {
         <section class="gauge stack close" aria-labelledby="good">

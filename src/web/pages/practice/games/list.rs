@@ -30,6 +30,16 @@ const HINTS: [(Difficulty, &str); 3] = [
 pub fn Games() -> impl IntoView {
     browser_place::set_title("The silent buyer · Practice · Onemore");
     let number = RwSignal::new(None::<u64>);
+    let says = RwSignal::new(String::new());
+    let typed = move |text: String| {
+        let text = text.trim().to_owned();
+        number.set(text.parse().ok());
+        says.set(match number.get_untracked() {
+            Some(number) => format!("Every game below now begins with number {number}."),
+            None if text.is_empty() => String::new(),
+            None => "That is no number: the games below have luck of their own.".to_owned(),
+        });
+    };
     let all = StoredValue::new(scenarios::all());
     let section = move |(difficulty, hint): (Difficulty, &'static str)| {
         let rows = all.with_value(|all| {
@@ -54,7 +64,7 @@ pub fn Games() -> impl IntoView {
                 title="The silent buyer"
                 lede="Six weeks in ten minutes with somebody who does not answer, for a reason you cannot see. Keep going kindly until you have an answer: a yes, a clear no, a day, or the right person."
             />
-            <ForTheRoom number/>
+            <ForTheRoom typed=Callback::new(typed) says/>
             {HINTS.map(section).into_iter().collect_view()}
         </main>
     }
@@ -62,7 +72,7 @@ pub fn Games() -> impl IntoView {
 
 /// The same luck for everybody who gives the same number.
 #[component]
-fn ForTheRoom(number: RwSignal<Option<u64>>) -> impl IntoView {
+fn ForTheRoom(typed: Callback<String>, says: RwSignal<String>) -> impl IntoView {
     view! {
         <details class="why">
             <summary>"A game for the whole room"</summary>
@@ -77,12 +87,10 @@ fn ForTheRoom(number: RwSignal<Option<u64>>) -> impl IntoView {
                         inputmode="numeric"
                         autocomplete="off"
                         maxlength="9"
-                        on:input:target=move |event| number.set(event.target().value().trim().parse().ok())
+                        on:input:target=move |event| typed.run(event.target().value())
                     />
                 </label>
-                <p role="status">
-                    {move || number.get().map(|number| format!("Every game below now begins with number {number}."))}
-                </p>
+                <p role="status">{move || says.get()}</p>
             </div>
         </details>
     }

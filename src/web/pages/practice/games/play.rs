@@ -80,14 +80,21 @@ impl Play {
         };
         let before = practice.beside::<KeptGame>(&name);
         let is_wanted = |kept: &KeptGame| seed.is_none_or(|seed| seed == kept.seed);
-        let kept = match before {
+        let mut kept = match before {
             Some(before) if is_wanted(&before) => before,
             before => KeptGame::new(
                 seed.or_else(|| pack.map(Pack::luck)).unwrap_or_else(kept::drawn),
                 before.as_ref(),
             ),
         };
-        let game = RwSignal::new(play(&scenario, kept.seed, &kept.moves));
+        let played = play(&scenario, kept.seed, &kept.moves);
+        let stands = Stands::of(&played);
+        // Another version of Onemore may tell these moves otherwise: the list of buyers says what the page does.
+        if kept.stands.is_some_and(|before| before != stands) {
+            kept.stands = Some(stands);
+            practice.keep(&name, &kept);
+        }
+        let game = RwSignal::new(played);
         let kept = RwSignal::new(kept);
         let settings = Memo::new(move |_| session.book().with(|book| book.settings.clone()));
         let turn = Memo::new(move |_| kept.with(|kept| kept.turn.clone()));

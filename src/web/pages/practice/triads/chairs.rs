@@ -5,11 +5,12 @@ use chrono::{NaiveDate, Timelike};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::practice::pack::Work;
 use crate::practice::room::Room;
 use crate::practice::scenario::Scenario;
 use crate::practice::scenarios;
-use crate::practice::triad::{self, Group, Item, Marks, Moment, Turn, at, buyer_of, since, started, timetable};
+use crate::practice::triad::{
+    self, Buyers, Group, Item, Marks, Moment, Turn, at, buyer_of, buyers, since, started, timetable,
+};
 use crate::web::browser::clock;
 use crate::web::pages::practice::shelf::{PracticeRoom, use_practice};
 use crate::web::session::{Session, use_session};
@@ -73,7 +74,7 @@ pub fn sit_down(practice: PracticeRoom, kept: &Kept) {
 #[derive(Clone, Copy)]
 pub struct Chairs {
     kept: RwSignal<Kept>,
-    pool: StoredValue<Vec<Scenario>>,
+    pool: StoredValue<Buyers>,
     first: usize,
     /// The observer's sheet.
     pub items: StoredValue<Vec<Item>>,
@@ -191,7 +192,7 @@ impl Chairs {
     /// The buyer of a round.
     pub fn scenario(&self, round: u8) -> Option<Scenario> {
         self.pool
-            .with_value(|pool| pool.get(buyer_of(round, self.first, pool.len())).cloned())
+            .with_value(|pool| pool.list.get(buyer_of(round, self.first, pool.fresh)).cloned())
     }
 
     /// What somebody is called, counted from 0.
@@ -266,21 +267,20 @@ fn second_of_day(session: Session) -> u32 {
 }
 
 /// The buyers of a group, the place of the first, and the group with the pack they come from.
-fn pool(room: &Room, told: Group, first: &str) -> Option<(Vec<Scenario>, usize, Group)> {
-    let place_in = |pool: &[Scenario]| pool.iter().position(|scenario| scenario.id == first);
-    if let Some(pack) = told.pack {
-        let pool = of_pack(room, pack);
-        if let Some(place) = place_in(&pool) {
-            return Some((pool, place, told));
-        }
+fn pool(room: &Room, told: Group, first: &str) -> Option<(Buyers, usize, Group)> {
+    let place_in = |pool: &Buyers| pool.list.iter().position(|scenario| scenario.id == first);
+    if let Some(pool) = told.pack.and_then(|pack| of_pack(room, pack))
+        && let Some(place) = place_in(&pool)
+    {
+        return Some((pool, place, told));
     }
-    let ours = scenarios::all();
+    let ours = ours();
     if let Some(place) = place_in(&ours) {
         return Some((ours, place, told));
     }
     room.packs.iter().find_map(|opened| {
         let number = opened.handed.pack;
-        let pool = of_pack(room, number);
+        let pool = of_pack(room, number)?;
         let place = place_in(&pool)?;
         Some((
             pool,
@@ -293,15 +293,22 @@ fn pool(room: &Room, told: Group, first: &str) -> Option<(Vec<Scenario>, usize, 
     })
 }
 
-/// The buyers of an open pack.
-pub fn of_pack(room: &Room, number: u16) -> Vec<Scenario> {
-    let exercises = room.opened(number).map(|opened| opened.pack.exercises());
-    let games = exercises
-        .into_iter()
-        .flatten()
-        .filter_map(|exercise| match exercise.work {
-            Work::Game(scenario) => Some(*scenario),
-            Work::Task(_) => None,
-        });
-    games.collect()
+/// All of ours.
+pub fn ours() -> Buyers {
+    let list = scenarios::all();
+    Buyers {
+        fresh: list.len(),
+        list,
+    }
+}
+
+/// The buyers of an open pack; one without any brings the coach's things to ours.
+pub fn of_pack(room: &Room, number: u16) -> Option<Buyers> {
+    let pack = &room.opened(number)?.pack;
+    if !pack.games().is_empty() {
+        return Some(buyers(Some(pack), &pack.agenda));
+    }
+    let Buyers { list, fresh } = ours();
+    let list = list.into_iter().map(|one| pack.with_things(one)).collect();
+    Some(Buyers { list, fresh })
 }

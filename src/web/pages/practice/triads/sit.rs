@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::practice::scenario::Scenario;
-use crate::practice::scenarios;
 use crate::practice::triad::{Group, PEOPLE, Role, SECONDS, Timers};
 use crate::web::browser::place as browser_place;
 use crate::web::components::choices::Choices;
@@ -15,7 +14,7 @@ use crate::web::pages::practice::shelf::use_practice;
 use crate::web::session::use_session;
 
 use super::ALL;
-use super::chairs::{Kept, kept, of_pack, sit_down};
+use super::chairs::{Kept, kept, of_pack, ours, sit_down};
 
 /// The page.
 #[component]
@@ -45,8 +44,8 @@ pub fn Sit(
     });
     let pack = RwSignal::new(group.pack);
     let pool = Memo::new(move |_| {
-        let own = pack.get().map(|number| of_pack(&practice.room().read(), number));
-        own.filter(|own| !own.is_empty()).unwrap_or_else(scenarios::all)
+        let own = pack.get().and_then(|number| of_pack(&practice.room().read(), number));
+        own.unwrap_or_else(ours).list
     });
     let chosen = RwSignal::new(String::new());
     let first = Memo::new(move |_| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::practice::debrief::CurvePoint;
+use crate::practice::debrief::{CurvePoint, tenths};
 use crate::practice::game::{EntryKind, Game};
 use crate::practice::scenario::GAME_DAYS;
 
@@ -21,10 +21,6 @@ pub fn marks(game: &Game) -> Vec<Marked> {
     yours
         .map(|entry| (entry.day, entry.when.clone(), entry.heading.clone()))
         .collect()
-}
-
-fn tenths(goodwill: f64) -> u32 {
-    (goodwill * 10.0 + 0.5) as u32
 }
 
 fn height(goodwill: f64) -> u32 {

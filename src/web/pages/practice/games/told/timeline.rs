@@ -77,7 +77,7 @@ fn Did(
             <li class:miss=!mark.kept>
                 <b>{format!("{} {}", mark.principle.id(), mark.principle.title())}</b>
                 <span>
-                    <span class="vh">{if mark.kept { "well done: " } else { "not yet: " }}</span>
+                    <span class="vh">{if mark.kept { "yes: " } else { "not yet: " }}</span>
                     {mark.says}
                 </span>
             </li>
