@@ -153,6 +153,12 @@ fn what_only_sounds_like_the_question_opens_nobody() {
             "When are you coming back to me about this?",
             Ending::RightPerson,
         ),
+        ("clock-museum", "When will you return my call?", Ending::NotNow),
+        (
+            "clock-museum",
+            "When will you come back with an answer?",
+            Ending::NotNow,
+        ),
         ("plant-nursery", "Would Tuesday be right for you?", Ending::No),
         ("plant-nursery", "Is there anything you need from me?", Ending::No),
         ("care-home", "Can I do anything for you at all?", Ending::No),

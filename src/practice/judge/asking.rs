@@ -118,6 +118,19 @@ pub(super) const ANSWERS: &[&str] = &[
     "i get",
     "we get",
 ];
+/// Asking when the rep will have their answer.
+pub(super) const WAITS: &[&str] = &[
+    "hear back",
+    "hear from you",
+    "back to me",
+    "back to us",
+    "back with",
+    "back from you",
+    "return my",
+    "return our",
+    "get an answer",
+    "get a reply",
+];
 /// Asking for the way of it.
 pub(super) const HOW: &[&str] = &["how is", "how are", "how does", "how do"];
 /// What goes that way.

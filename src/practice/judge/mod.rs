@@ -109,7 +109,8 @@ pub(super) fn read(scenario: &Scenario, attempt: &Attempt) -> Read {
         .with_purpose(attempt.purpose)
         .with_recipient(&scenario.buyer.called);
     let findings = lint(&message, &context);
-    let does = labels(&message, attempt.channel);
+    let mut does = labels(&message, attempt.channel);
+    does.asks_preference &= !questions::only_waits(attempt);
     let thing = brought(scenario, attempt);
     // Behind “just checking in” nobody reads on to the question.
     let checks_in = findings.iter().any(is_check_in);

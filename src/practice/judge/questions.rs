@@ -6,7 +6,7 @@ use super::super::phrase::{find, find_any};
 use super::super::situation::{Key, Situation};
 use super::asking::{
     A_FIT, ANSWERS, DECIDED, DECIDES, FOR_THEM, HOW, IS, IS_BACK, IS_DECIDED, IS_IT, OFFERS, ON_THE_LIST, STILL, SUITS,
-    WHEN, WHO,
+    WAITS, WHEN, WHO,
 };
 use crate::model::Principle;
 
@@ -130,6 +130,14 @@ pub(super) fn asked(attempt: &Attempt) -> impl Iterator<Item = &'static Question
     QUESTIONS
         .iter()
         .filter(move |question| questions.iter().any(|sentence| question.is_in(sentence)))
+}
+
+/// True where all it asks is when the answer comes. The linter may read that as the question for their day; they read it as what it
+/// is.
+pub(super) fn only_waits(attempt: &Attempt) -> bool {
+    let has = |phrases: &[&'static str], text: &str| find_any(text, phrases.iter().copied()).is_some();
+    let mut asked = sentences(&attempt.body).filter(|one| is_question(one)).peekable();
+    asked.peek().is_some() && asked.all(|one| has(WHEN, one) && has(WAITS, one))
 }
 
 /// The pieces of a text up to where a sentence ends, with its sign.
