@@ -171,6 +171,11 @@ pub(super) const CLASSES: &[(&str, &str)] = &[
     ),
     // A time behind one of these is the edge of something, not an offer.
     ("bound", "until till due from since expires expire runs"),
+    // What a time limit ends with, beside a weekday and a month.
+    (
+        "deadline",
+        "#number #ordinal #date #clock today tonight tomorrow noon midday midnight am pm day week weekend month year business play",
+    ),
     ("to", "to"),
     // "When you get a chance, …" opens no question of its own.
     ("whenever", "when whenever where"),

@@ -323,6 +323,47 @@ fn what_an_answer_lacks_is_said_with_its_place() {
 }
 
 #[test]
+fn an_ultimatum_or_one_more_offer_behind_a_no_leans_on_them() {
+    let task = task("easy-conservatory").unwrap();
+    for (words, leans, offer) in [
+        (
+            "I can give you ten percent off until Friday.",
+            "I can give you ten percent off until Friday",
+            "percent off",
+        ),
+        ("You must decide by Friday.", "You must decide by Friday", ""),
+        ("This is my last offer.", "This is my last offer", "last offer"),
+        (
+            "I really need an answer by Friday, otherwise I will close the file.",
+            "I really need an answer by Friday, otherwise I",
+            "",
+        ),
+    ] {
+        let answer = said(&format!("A no about the conservatory is as welcome as a yes. {words}"));
+        assert_fails(&task.id, &answer, Criterion::NoPressure, leans);
+        if offer.is_empty() {
+            assert!(one(task, &answer, Criterion::NoLastOffer).met, "{words}");
+        } else {
+            assert_fails(&task.id, &answer, Criterion::NoLastOffer, offer);
+        }
+    }
+    for rebate in ["I could take 10% off the price.", "£200 off if you like."] {
+        let answer = said(&format!("A no is fine. {rebate}"));
+        assert!(!one(task, &answer, Criterion::NoLastOffer).met, "{rebate}");
+    }
+    for honest in [
+        "Please let me know by Friday if you want to keep the drawing.",
+        "The price holds until 31 May, because the mill changes its list in June.",
+        "I am off until Friday, and 10 offers of help came in.",
+    ] {
+        let answer = said(&format!("A no is fine. {honest}"));
+        for criterion in [Criterion::NoPressure, Criterion::NoLastOffer] {
+            assert!(one(task, &answer, criterion).met, "{honest} {criterion:?}");
+        }
+    }
+}
+
+#[test]
 fn the_way_it_goes_is_part_of_the_answer() {
     let task = task("change-hr").unwrap();
     let by = |channel: Channel| {

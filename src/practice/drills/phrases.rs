@@ -1,5 +1,8 @@
 //! What the linter has no rule for and a drill looks at: asking why not, one more offer, a next step left to nobody.
 
+use super::super::phrase;
+use crate::linter::Span;
+
 /// Asking for grounds.
 pub(super) const REASONS: [&str; 14] = [
     "why not",
@@ -19,13 +22,16 @@ pub(super) const REASONS: [&str; 14] = [
 ];
 
 /// One more argument behind the leave.
-pub(super) const LAST_OFFERS: [&str; 17] = [
+pub(super) const LAST_OFFERS: [&str; 20] = [
     "before you decide",
     "before you say no",
     "special price",
     "better price",
     "discount",
     "rebate",
+    "percent off",
+    "per cent off",
+    "off the price",
     "one last offer",
     "final offer",
     "last offer",
@@ -38,6 +44,19 @@ pub(super) const LAST_OFFERS: [&str; 17] = [
     "missing out",
     "reconsider",
 ];
+
+/// A rebate in figures, such as "10% off".
+pub(super) fn rebate(text: &str) -> Option<Span> {
+    let found: Vec<(usize, &str)> = phrase::words(text).collect();
+    found.windows(2).find_map(|pair| {
+        let [(start, sum), (at, word)] = pair else { return None };
+        let is_sum = sum.bytes().all(|digit| digit.is_ascii_digit());
+        (is_sum && word.eq_ignore_ascii_case("off")).then_some(Span {
+            start: *start,
+            end: at + word.len(),
+        })
+    })
+}
 
 /// Words that hand the next step to nobody.
 pub(super) const LEFT_OPEN: [&str; 26] = [

@@ -3,7 +3,7 @@
 use super::super::drill::{Answer, Check, Task, Words};
 use super::super::phrase::{self, find, find_any, repeated_run};
 use super::criterion::{Criterion, FIRST_WORDS, MOST_SECONDS, QUICK_WORDS, SAME_WORDS, SHORT_SECONDS};
-use super::phrases::{LAST_OFFERS, LEFT_OPEN, REASONS};
+use super::phrases::{LAST_OFFERS, LEFT_OPEN, REASONS, rebate};
 use super::when;
 use crate::linter::{Context, Field, Finding, Labels, Span, labelled, lint};
 use crate::model::{Channel, Purpose};
@@ -107,7 +107,7 @@ impl<'a> Reading<'a> {
             NotHadBefore => self.has_not(find_any(self.body, task.had.iter().map(String::as_str))),
             NotBanned => self.has_not(find_any(self.body, self.banned.iter().map(String::as_str))),
             NoReasonWanted => self.has_not(find_any(self.body, REASONS)),
-            NoLastOffer => self.has_not(find_any(self.body, LAST_OFFERS)),
+            NoLastOffer => self.has_not(find_any(self.body, LAST_OFFERS).or_else(|| rebate(self.body))),
             NotLeftOpen => self.has_not(find_any(self.body, LEFT_OPEN)),
             NamesDay => self.has(when::day(self.body)),
             NamesHour => self.has(when::hour(self.body)),
