@@ -64,15 +64,29 @@ impl Undo {
         images
     }
 
-    /// Reaches further back: of a record that both remember, what `earlier` remembers counts.
+    /// The records of this change as they stand in `book` after it: reverting to them makes the same change elsewhere, and
+    /// what comes back there is known to have come with its own stamps, if this has.
+    pub fn carried_over(&self, book: &Book) -> Undo {
+        Undo {
+            brings_stamps: self.brings_stamps,
+            ..Undo::images(book, &self.records())
+        }
+    }
+
+    /// Reaches further back: of a record that both remember, what `earlier` remembers counts. Together they came with their
+    /// own stamps only if each did.
     pub fn reach_back(&mut self, earlier: Undo) {
+        self.brings_stamps = match (self.records().is_empty(), earlier.records().is_empty()) {
+            (_, true) => self.brings_stamps,
+            (true, false) => earlier.brings_stamps,
+            (false, false) => self.brings_stamps && earlier.brings_stamps,
+        };
         self.prospects.extend(earlier.prospects);
         self.groups = earlier.groups.or(self.groups.take());
         self.tombstones = earlier.tombstones.or(self.tombstones.take());
         self.values = earlier.values.or(self.values.take());
         self.settings = earlier.settings.or(self.settings.take());
         self.stamps = earlier.stamps.or(self.stamps.take());
-        self.brings_stamps |= earlier.brings_stamps;
     }
 }
 

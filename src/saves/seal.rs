@@ -68,6 +68,11 @@ impl Seal {
         Ok(Found { version, streams })
     }
 
+    /// True for a text that is as it was written under this name, by whatever version.
+    pub(super) fn is_sound(&mut self, name: &str, text: &str) -> bool {
+        self.open(name, text).is_some()
+    }
+
     fn open(&mut self, name: &str, text: &str) -> Option<(u32, Vec<u8>)> {
         let mut parts = text.splitn(6, ' ');
         let mut next = || parts.next();

@@ -82,6 +82,13 @@ impl History {
         self.events.iter()
     }
 
+    /// Every record that something remembered has changed.
+    pub fn records(&self) -> impl Iterator<Item = Record> {
+        self.events
+            .iter()
+            .flat_map(|event| event.before.iter().flat_map(Undo::records))
+    }
+
     /// The newest event.
     pub fn last(&self) -> Option<&Event> {
         self.events.back()

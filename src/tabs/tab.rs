@@ -268,18 +268,31 @@ impl Tab {
         now: &Now,
         device: u32,
     ) -> Result<Event, String> {
-        let (kind, label, mut before) = match command {
+        let (kind, label, before) = match command {
             Command::Do(op) => {
                 let label = ops::describe(&op, book);
                 let now = Now::new(at, now.home.clone());
-                let before = ops::apply(book, *op, &now).map_err(|error| error.to_string())?;
+                let mut before = ops::apply(book, *op, &now).map_err(|error| error.to_string())?;
+                ops::stamp(book, &mut before, at, device);
                 (Kind::Done, label, before)
             }
-            Command::Undo(target) => self.turn(Kind::Undone, &self.history.done(), target, book)?,
-            Command::Redo(target) => self.turn(Kind::Redone, &self.history.undone(), target, book)?,
-            Command::BackTo { target, label } => (Kind::Done, label, self.back_to(target, book)?),
+            Command::Undo(target) => {
+                let event = next_in(&self.history.done(), target)?;
+                let before = take_back(vec![event.before.clone()], book, at, device)?;
+                (Kind::Undone, event.label.clone(), before)
+            }
+            Command::Redo(target) => {
+                let event = next_in(&self.history.undone(), target)?;
+                let before = take_back(vec![event.before.clone()], book, at, device)?;
+                (Kind::Redone, event.label.clone(), before)
+            }
+            Command::BackTo { target, label } => {
+                let done = self.history.done();
+                let place = done.iter().position(|event| event.id == target).ok_or(TOO_FAR)?;
+                let since = done[place + 1..].iter().rev().map(|event| event.before.clone());
+                (Kind::Done, label, take_back(since.collect(), book, at, device)?)
+            }
         };
-        ops::stamp(book, &mut before, at, device);
         let last = self.history.last().map_or(self.place.seq, |event| event.seq);
         Ok(Event {
             seq: last + 1,
@@ -289,30 +302,6 @@ impl Tab {
             kind,
             before: Some(before),
         })
-    }
-
-    fn turn(
-        &self,
-        kind: Kind,
-        line: &[&Event],
-        target: CommandId,
-        book: &mut Book,
-    ) -> Result<(Kind, String, Undo), String> {
-        let event = line.last().filter(|event| event.id == target);
-        let event =
-            event.ok_or("Something else was changed meanwhile, so this was not taken back. Look again, then undo.")?;
-        let before = event.before.clone().ok_or(TOO_FAR)?;
-        Ok((kind, event.label.clone(), ops::revert(book, before)))
-    }
-
-    fn back_to(&self, target: CommandId, book: &mut Book) -> Result<Undo, String> {
-        let done = self.history.done();
-        let place = done.iter().position(|event| event.id == target).ok_or(TOO_FAR)?;
-        let mut images = Undo::default();
-        for event in done[place + 1..].iter().rev() {
-            images.reach_back(event.before.clone().ok_or(TOO_FAR)?);
-        }
-        Ok(ops::revert(book, images))
     }
 
     /// Takes what is pending off the screen, so that the book is as agreed.
@@ -382,6 +371,26 @@ impl Tab {
         self.history = history;
         settled.into_iter().chain(ids).for_each(|id| self.settle(id));
     }
+}
+
+/// The event that is to be taken back or made again next, if it is the one that is meant.
+fn next_in<'a>(line: &[&'a Event], target: CommandId) -> Result<&'a Event, String> {
+    let next = line.last().copied().filter(|event| event.id == target);
+    Ok(next.ok_or("Something else was changed meanwhile, so this was not taken back. Look again, then undo.")?)
+}
+
+/// Takes changes back, the newest first, and answers how to undo that. Each is stamped for itself: what another device had
+/// brought goes as it came, and what was done here goes by a change of now, also where both are taken back in one step.
+fn take_back(changes: Vec<Option<Undo>>, book: &mut Book, at: DateTime<Utc>, device: u32) -> Result<Undo, String> {
+    let changes: Option<Vec<Undo>> = changes.into_iter().collect();
+    let mut all = Undo::default();
+    for change in changes.ok_or(TOO_FAR)? {
+        let mut before = ops::revert(book, change);
+        ops::stamp(book, &mut before, at, device);
+        before.reach_back(all);
+        all = before;
+    }
+    Ok(all)
 }
 
 /// Of how many tabs it is known which of their commands are settled: more than anybody opens while one of them stands still

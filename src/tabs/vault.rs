@@ -5,9 +5,9 @@ use std::fmt;
 
 use super::found::{read, with_past};
 use super::{Found, History, Keep, Past, State, Stored, aside_key, past};
-use crate::model::{Book, Record};
+use crate::model::{Book, ProspectId, Record};
 use crate::saves::{
-    Committed, Damaged, FellBack, Keeper, KeyKind, OpenedBook, Shelf, ShelfError, draft_key, kind_of_key,
+    Committed, Damaged, FellBack, Keeper, KeyKind, OpenedBook, Shelf, ShelfError, draft_of, kind_of_key,
 };
 
 /// A commit as the crash net is to have it.
@@ -217,6 +217,22 @@ impl Vault {
         !self.found.damaged.is_empty() || !self.found.fell_back.is_empty()
     }
 
+    /// Clears the messages in hand for people who are neither in the book nor in what can be taken back: until then the
+    /// message is to be there when they are back. Nothing is cleared while something stored cannot be read.
+    pub fn clear_drafts(&mut self, book: &Book, history: &History) {
+        if self.is_hurt() {
+            return;
+        }
+        let remembered: BTreeSet<Record> = history.records().collect();
+        let is_known = |id: &ProspectId| book.prospects.contains_key(id) || remembered.contains(&Record::Prospect(*id));
+        for key in self.shelf.keys().unwrap_or_default() {
+            if draft_of(&key).is_some_and(|id| !is_known(&id)) {
+                // What cannot be cleared now goes another time: it has no reader.
+                let _ = self.shelf.remove(&key);
+            }
+        }
+    }
+
     /// True while the book has pages from the net that are not on the shelf yet.
     pub fn is_healing(&self) -> bool {
         self.keeper.is_healing()
@@ -333,14 +349,6 @@ impl Keep for Vault {
                 self.trouble = None;
                 (self.to_entrust, self.entrusted) = (None, None);
                 self.unmirrored.push(mirrored);
-                for record in records {
-                    if let Record::Prospect(id) = record
-                        && !book.prospects.contains_key(id)
-                    {
-                        // Nothing in hand outlives the person it was for; what cannot be cleared now has no reader.
-                        let _ = self.shelf.remove(&draft_key(*id));
-                    }
-                }
                 true
             }
             Err(error) => {
@@ -375,6 +383,6 @@ impl Keep for Vault {
 
     fn is_ours(&self) -> bool {
         // What cannot be looked at is told when it is to be written.
-        !Keeper::latest(&*self.shelf).is_ok_and(|latest| latest > self.keeper.seq())
+        !self.keeper.is_overtaken(&*self.shelf).unwrap_or_default()
     }
 }

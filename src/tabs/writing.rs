@@ -19,7 +19,10 @@ impl Tab {
         step: &mut Step,
     ) -> Result<(), String> {
         let event = self.perform(command, id, at, world.book, world.now, world.device)?;
-        let records = event.before.as_ref().map(Undo::records).unwrap_or_default();
+        let before = event.before.as_ref();
+        let records = before.map(Undo::records).unwrap_or_default();
+        let told = before.filter(|_| self.has_company);
+        let images = told.map(|before| before.carried_over(world.book));
         let previous = std::mem::replace(
             &mut self.place,
             Place {
@@ -33,7 +36,7 @@ impl Tab {
         self.settle(id);
         self.waiting.extend(&records);
         self.keep_waiting(world);
-        if self.has_company {
+        if let Some(images) = images {
             step.send.push(Message::Commit {
                 seq: self.place.seq,
                 previous: previous.last,
@@ -41,7 +44,7 @@ impl Tab {
                 at,
                 label,
                 kind,
-                images: Undo::images(world.book, &records),
+                images,
                 kept: self.is_kept,
             });
         }

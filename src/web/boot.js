@@ -32,8 +32,15 @@ function stop() {
   const refuse = () => {
     throw new DOMException("Onemore has stopped", "InvalidStateError");
   };
-  for (const name of ["setItem", "removeItem", "clear"]) Storage.prototype[name] = refuse;
-  for (const name of ["add", "put", "delete", "clear"]) IDBObjectStore.prototype[name] = refuse;
+  const writing = {
+    Storage: ["setItem", "removeItem", "clear"],
+    IDBObjectStore: ["add", "put", "delete", "clear"],
+    IDBFactory: ["deleteDatabase"],
+    FileSystemFileHandle: ["createWritable"],
+    FileSystemDirectoryHandle: ["removeEntry"],
+  };
+  // A browser without folders has no such thing.
+  for (const [owner, names] of Object.entries(writing)) for (const name of names) window[owner] && (window[owner].prototype[name] = refuse);
 }
 
 // A panic shows the overlay itself. What else leaves the wasm by an error has left it in the middle of something.

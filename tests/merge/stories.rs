@@ -161,6 +161,24 @@ fn who_was_erased_stays_erased_and_what_was_changed_meanwhile_is_listed() {
     );
 }
 
+/// A touch carries no stamp of its own; one noted after the person was erased elsewhere is told all the same, and one from before
+/// goes with them.
+#[test]
+fn what_was_only_noted_down_of_somebody_who_was_erased_elsewhere_is_listed_if_it_is_later() {
+    let mut laptop = Device::new(1, ancestor(), 0);
+    // The first one moves them on, which has a stamp.
+    log(&mut laptop, BEN, 9);
+    let conflicts = |late: i64| {
+        let (mut laptop, mut phone) = (laptop.clone(), Device::new(2, laptop.book.clone(), late));
+        laptop.act(Op::Erase(BEN));
+        log(&mut phone, BEN, 10);
+        let merged = saves::merge(&laptop.book, &phone.book);
+        assert!(!merged.book.prospects.contains_key(&BEN));
+        merged.conflicts.len()
+    };
+    assert_eq!((conflicts(-60), conflicts(60)), (1, 0));
+}
+
 #[test]
 fn a_copy_of_days_ago_takes_nothing_back() {
     let mut laptop = Device::new(1, ancestor(), 0);

@@ -187,13 +187,14 @@ fn expect_one_order(tabs: usize, count: u64, seed: u64, troubles: Troubles) {
                 done.push((event.id, before));
             }
             Command::BackTo { target, .. } => {
-                let mut images = Undo::default();
+                let mut all = Undo::default();
                 for (_, undo) in done.iter().rev().take_while(|(id, _)| *id != target) {
-                    images.reach_back(undo.clone());
+                    let mut before = ops::revert(&mut book, undo.clone());
+                    ops::stamp(&mut book, &mut before, event.at, 1);
+                    before.reach_back(all);
+                    all = before;
                 }
-                let mut before = ops::revert(&mut book, images);
-                ops::stamp(&mut book, &mut before, event.at, 1);
-                done.push((event.id, before));
+                done.push((event.id, all));
                 undone.clear();
             }
         }

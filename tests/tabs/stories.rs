@@ -1,7 +1,7 @@
 //! What a user with two tabs meets.
 
-use onemore::model::{Book, Prospect, ProspectId};
-use onemore::ops::{Change, Op};
+use onemore::model::{Book, Part, Prospect, ProspectId};
+use onemore::ops::{self, Change, Op};
 use onemore::tabs::{Command, CommandId, MOST_EVENTS, Message, Place, Role};
 
 use crate::browser::{Browser, LONGEST_SLEEP, MS, Troubles, start};
@@ -141,6 +141,68 @@ fn everything_goes_back_to_an_earlier_moment_in_one_step_that_can_be_taken_back(
     browser.settle();
     browser.expect_one_book();
     assert_eq!(title(&browser, second), "Three");
+}
+
+/// What another device has brought: the book as it is there, with its own stamps.
+fn take_in(browser: &mut Browser, tab: usize, then: &Book) -> CommandId {
+    let both = onemore::saves::merge(&browser.tabs[tab].book, then).book;
+    let op = ops::bring(&browser.tabs[tab].book, &both, "Taken in.".to_owned()).unwrap();
+    browser.give(tab, Command::from(op)).unwrap().unwrap()
+}
+
+#[test]
+fn who_came_from_another_device_is_not_erased_there_by_an_undo_in_a_tab_that_only_followed() {
+    const BEN: ProspectId = ProspectId(9);
+    let (mut browser, first, second) = two_tabs();
+    let mut theirs = anna();
+    theirs.prospects.insert(BEN, Prospect::new(BEN, start()));
+    let came = take_in(&mut browser, first, &theirs);
+    browser.run(browser.time + 20 * MS);
+    browser.kill(first);
+    browser.run(browser.time + 1_000 * MS);
+    assert_eq!(browser.writer(), Some(second));
+    browser.give(second, Command::Undo(came)).unwrap();
+    let book = &browser.disk.book;
+    assert!(!book.prospects.contains_key(&BEN));
+    assert_eq!(
+        book.stamps.marks.of(Part::Prospect(BEN)),
+        None,
+        "erased on this device only"
+    );
+}
+
+/// A change made here, and one that another device brought: put back as it was before both, ours is taken back by a change of
+/// now, which the other device takes in, and theirs as it came.
+#[test]
+fn back_to_before_a_change_of_ours_and_one_of_theirs_is_a_change_of_ours_only() {
+    const BEN: ProspectId = ProspectId(9);
+    let (mut browser, first, _) = two_tabs();
+    let mut edited = |words: &str| {
+        browser
+            .give(first, edit(Change::Title(words.to_owned())))
+            .unwrap()
+            .unwrap()
+    };
+    let target = edited("One");
+    edited("Two");
+    let mut phone = browser.disk.book.clone();
+    phone.prospects.insert(BEN, Prospect::new(BEN, start()));
+    take_in(&mut browser, first, &phone);
+    let label = "Put back.".to_owned();
+    let back = browser.give(first, Command::BackTo { target, label }).unwrap().unwrap();
+    let book = browser.disk.book.clone();
+    assert_eq!((title(&browser, first).as_str(), book.prospects.len()), ("One", 1));
+    let one = onemore::saves::merge(&book, &phone).book;
+    assert_eq!(
+        one.prospects[&ANNA].title, "One",
+        "the other device does not bring back what was taken back here"
+    );
+    assert!(one.prospects.contains_key(&BEN), "nor is anybody erased there");
+    browser.give(first, Command::Undo(back)).unwrap();
+    assert_eq!(
+        (title(&browser, first).as_str(), browser.disk.book.prospects.len()),
+        ("Two", 2)
+    );
 }
 
 #[test]

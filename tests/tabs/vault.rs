@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use onemore::model::{Book, Now, Prospect, ProspectId, Zone};
-use onemore::ops::{Change, Op};
-use onemore::saves::{Shelf, ShelfError};
+use onemore::ops::{self, Change, Op};
+use onemore::saves::{Shelf, ShelfError, draft_key};
 use onemore::tabs::{
     Command, Keep, LONGEST_HISTORY, MOST_EVENTS, Past, Room, Stored, Tab, TabId, Vault, World, aside_key, is_aside,
 };
@@ -513,6 +513,139 @@ fn whoever_holds_a_copy_is_told_of_every_event_that_is_forgotten() {
     let texts = shelf.texts.borrow();
     let stored: BTreeSet<String> = texts.keys().filter(|key| Past::is_key(key)).cloned().collect();
     assert_eq!(held, stored);
+}
+
+/// People enough that what they were before a change takes several pieces, and cannot be packed much.
+fn crowd() -> Book {
+    let mut dice = crate::browser::Dice::new(7);
+    let mut book = Book::default();
+    for number in 1..=4_000 {
+        let id = ProspectId(number);
+        let name = format!("Person {number}");
+        let notes: String = (0..60).map(|_| char::from(b'a' + dice.below(26) as u8)).collect();
+        book.prospects.insert(
+            id,
+            Prospect {
+                name,
+                notes,
+                ..Prospect::new(id, start())
+            },
+        );
+    }
+    book
+}
+
+/// A change of many people can be taken back after a restart too, and no single write is over 100,000 bytes; also with a lock,
+/// which adds a tenth.
+#[test]
+fn a_change_of_many_is_remembered_in_pieces_and_taken_back_after_a_restart() {
+    let shelf = Weak::new();
+    let mut alone = Alone::open(&shelf);
+    let full = crowd();
+    alone.give(Command::from(
+        ops::change_to(&alone.book, &full, "Came.".to_owned()).unwrap(),
+    ));
+    let full = alone.book.clone();
+    let mut then = full.clone();
+    then.prospects.values_mut().for_each(|one| one.notes.clear());
+    alone.give(Command::from(
+        ops::change_to(&full, &then, "Cleared.".to_owned()).unwrap(),
+    ));
+    let sizes: Vec<usize> = shelf
+        .texts
+        .borrow()
+        .values()
+        .map(|text| text.encode_utf16().count())
+        .collect();
+    assert!(
+        sizes.iter().all(|size| size * 2 * 11 / 10 <= 100_000),
+        "{:?}",
+        sizes.iter().max()
+    );
+    let pieces = |shelf: &Weak| shelf.texts.borrow().keys().filter(|key| Past::is_key(key)).count();
+    assert!(pieces(&shelf) > 2, "{}", pieces(&shelf));
+    let mut again = Alone::open(&shelf);
+    again.undo();
+    let notes = |book: &Book| book.prospects.values().map(|one| one.notes.clone()).collect::<Vec<_>>();
+    assert!(notes(&again.book) == notes(&full));
+    // A piece that is gone makes the whole a gap, and harms nothing else.
+    let lost = shelf
+        .texts
+        .borrow()
+        .keys()
+        .find(|key| key.contains('+'))
+        .cloned()
+        .unwrap();
+    shelf.texts.borrow_mut().remove(&lost);
+    let mut again = Alone::open(&shelf);
+    assert!(notes(&again.book) == notes(&full));
+    // Forgotten, nothing of it is left.
+    for number in 0..MOST_EVENTS {
+        again.change(&format!("{number}"));
+    }
+    assert!(!shelf.texts.borrow().keys().any(|key| key.contains('+')));
+}
+
+/// A message in hand is there again when its person is, and goes when nothing remembers them any more.
+#[test]
+fn a_message_in_hand_lasts_as_long_as_its_person_can_come_back() {
+    let draft = draft_key(ANNA);
+    let mut shelf = Weak::new();
+    let mut alone = Alone::open(&shelf);
+    add_anna(&mut alone);
+    shelf.put(&draft, "Dear Anna").unwrap();
+    alone.undo();
+    let has_draft = |alone: &mut Alone| {
+        alone.vault.clear_drafts(&alone.book, alone.tab.history());
+        shelf.texts.borrow().contains_key(&draft)
+    };
+    assert!(has_draft(&mut alone));
+    assert!(has_draft(&mut Alone::open(&shelf)));
+    let target = alone.tab.history().undone().last().unwrap().id;
+    alone.give(Command::Redo(target));
+    assert!(has_draft(&mut alone));
+    alone.give(Command::from(Op::Erase(ANNA)));
+    assert!(has_draft(&mut alone));
+    let other = ProspectId(2);
+    let name = "Ben Moor".to_owned();
+    alone.give(Command::from(Op::AddProspect(Box::new(Prospect {
+        name,
+        ..Prospect::new(other, start())
+    }))));
+    for number in 0..LONGEST_HISTORY + 1 {
+        alone.give(Command::from(Op::Edit(other, Change::Notes(format!("{number}")))));
+    }
+    assert!(!has_draft(&mut alone));
+}
+
+/// Whatever becomes of an index, the book can be changed at once, and the change is there at the next start.
+#[test]
+fn no_letter_of_an_index_stops_the_book_from_being_kept() {
+    let shelf = Weak::new();
+    let mut alone = Alone::open(&shelf);
+    add_anna(&mut alone);
+    for words in ["One", "Two", "Three", "Four", "Five"] {
+        alone.change(words);
+    }
+    let whole = shelf.texts.borrow().clone();
+    for side in ["onemore:index.a", "onemore:index.b"] {
+        let letters: Vec<char> = whole[side].chars().collect();
+        for place in 0..letters.len() {
+            for put in ['9', letters[place].is_ascii_digit().then_some('0').unwrap_or('~')] {
+                let mut broken = letters.clone();
+                broken[place] = put;
+                *shelf.texts.borrow_mut() = whole.clone();
+                shelf
+                    .texts
+                    .borrow_mut()
+                    .insert(side.to_owned(), broken.into_iter().collect());
+                let mut alone = Alone::open(&shelf);
+                alone.change("Later");
+                assert!(alone.tab.is_kept(), "{side}: {put} at {place}");
+                assert_eq!(Alone::open(&shelf).notes(), "Later", "{side}: {put} at {place}");
+            }
+        }
+    }
 }
 
 #[test]

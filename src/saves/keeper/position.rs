@@ -1,7 +1,9 @@
 //! Which commit the storage is at, and which change: commits are counted here, changes by whoever makes them. Most commits
 //! keep one change; some keep none, when something is only put in order.
 
+use super::super::crypt::is_sealed;
 use super::super::index::{self, Side};
+use super::super::seal::Seal;
 use super::super::shelf::{Shelf, ShelfError};
 use super::Keeper;
 use super::open::seq_in_head;
@@ -20,6 +22,26 @@ impl Keeper {
             latest = latest.max(text.and_then(|text| seq_in_head(&text)).unwrap_or_default());
         }
         Ok(latest)
+    }
+
+    /// True where somebody else has kept something since this was read or written: an index of a later commit lies there, or
+    /// one that a lock has encrypted, which cannot be read here. A damaged one is nobody's: what its head claims counts as
+    /// nothing, or it would keep everybody from writing for good.
+    ///
+    /// # Errors
+    ///
+    /// When the shelf cannot be looked at.
+    pub fn is_overtaken(&self, shelf: &dyn Shelf) -> Result<bool, ShelfError> {
+        for side in Side::BOTH {
+            let Some(text) = shelf.get(&index::key(side.name()))? else {
+                continue;
+            };
+            let is_later = |seq: &u64| *seq > self.seq && Seal::new().is_sound(&index::name(*seq), &text);
+            if is_sealed(&text) || seq_in_head(&text).filter(is_later).is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The number of the last change that is kept; 0 before the first.

@@ -1,6 +1,6 @@
 //! What gave way, line by line, to be looked at and taken after all.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::model::{Book, Group, GroupId, Prospect, ProspectId, Settings, Touch, TouchId, ValueItem};
@@ -9,7 +9,7 @@ use super::conflict::Conflict;
 use super::fields::Fields;
 
 /// One thing that both sides changed.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Choice {
     /// Whom or what it is about: a name.
     pub about: String,
@@ -24,7 +24,7 @@ pub struct Choice {
 }
 
 /// A form of one thing, that can be put into a book.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 enum Form {
     Field(u64, Box<Prospect>),
     Person(ProspectId, Option<Box<Prospect>>),

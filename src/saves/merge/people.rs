@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, Utc};
+
 use crate::model::fields::STAGE;
 use crate::model::{Beneath, Block, Book, Part, Promise, Prospect, ProspectId, Stage, Stamp, Stamps, Touch};
 
@@ -26,7 +28,9 @@ pub(super) fn merged(
             _ => {
                 let first_holds = marks[0] > marks[1] || (marks[0] == marks[1] && both[0].is_some());
                 let (holds, gives_way) = if first_holds { (0, 1) } else { (1, 0) };
-                if let Some(other) = both[gives_way].filter(|other| !knew_all_of(&sides.seen[holds], other)) {
+                if let Some(other) =
+                    both[gives_way].filter(|other| !knew_all_of(&sides.seen[holds], marks[holds], other))
+                {
                     conflicts.push(Conflict::Person {
                         kept: both[holds].cloned().map(Box::new),
                         other: Box::new(other.clone()),
@@ -40,10 +44,18 @@ pub(super) fn merged(
     people
 }
 
-/// True when a book that knew this much knew all that was changed of this person.
-fn knew_all_of(seen: &Seen, person: &Prospect) -> bool {
+/// True when a book that knew this much knew all that was changed of this person, and nothing was noted down of them after
+/// they were erased there. A touch, a promise and a block carry no stamp of their own; those from before go with the person,
+/// which is what erasing somebody means.
+fn knew_all_of(seen: &Seen, erased: Option<Stamp>, person: &Prospect) -> bool {
     let mut stamps = person.stamps.all();
+    let touches = person.touches.iter().map(|touch| touch.at);
+    let promises = person.promises.iter().map(|promise| promise.made_at);
+    let blocks = person.blocks.iter().map(|block| block.since);
+    let erased = erased.map(|stamp| i64::try_from(stamp.at).unwrap_or(i64::MAX));
+    let is_later = |noted: DateTime<Utc>| erased.is_some_and(|erased| noted.timestamp_millis() > erased);
     stamps.all(|stamp| seen.get(&stamp.device).is_some_and(|latest| *latest >= stamp))
+        && !touches.chain(promises).chain(blocks).any(is_later)
 }
 
 fn person(a: &Prospect, b: &Prospect, sides: &Sides, conflicts: &mut Vec<Conflict>) -> Prospect {

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, IdbTransactionMode};
 
-use super::database;
+use super::{database, storage};
 
 const STORE: &str = "folder";
 const KEY: &str = "chosen";
@@ -92,8 +92,12 @@ impl Folder {
         call(&handle, "getFile", &[]).await?.dyn_into().ok()
     }
 
-    /// Writes a file whole: the browser puts it in place of the old one only when all of it is there.
+    /// Writes a file whole: the browser puts it in place of the old one only when all of it is there. After a panic nothing is
+    /// written here either: other devices would take in what broke this one.
     pub async fn write(&self, name: &str, text: &str) -> Option<()> {
+        if !storage::may_write() {
+            return None;
+        }
         let create = options("create", &JsValue::TRUE);
         let handle = call(&self.0, "getFileHandle", &[name.into(), create]).await?;
         let stream = call(&handle, "createWritable", &[]).await?;
@@ -103,6 +107,9 @@ impl Folder {
 
     /// Removes a file.
     pub async fn remove(&self, name: &str) -> Option<()> {
+        if !storage::may_write() {
+            return None;
+        }
         call(&self.0, "removeEntry", &[name.into()]).await.map(drop)
     }
 }

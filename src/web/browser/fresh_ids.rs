@@ -15,13 +15,22 @@ pub fn bytes<const N: usize>() -> [u8; N] {
     bytes
 }
 
-/// Sixty-four random bits from the browser's secure source.
-pub fn fresh() -> u64 {
+/// True where the browser gives random bits that nobody can guess: without them nothing is encrypted.
+pub fn is_secure() -> bool {
+    secure().is_some()
+}
+
+fn secure() -> Option<u64> {
     let mut bytes = [0u8; 8];
-    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
-    let filled = crypto.is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
-    if filled {
-        return u64::from_le_bytes(bytes);
+    let crypto = web_sys::window()?.crypto().ok()?;
+    crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(u64::from_le_bytes(bytes))
+}
+
+/// Sixty-four random bits, from the browser's secure source where it has one.
+pub fn fresh() -> u64 {
+    if let Some(bits) = secure() {
+        return bits;
     }
     // No secure source: two draws of the plain one, 26 bits each are sound, spread over the word.
     let draw = || (js_sys::Math::random() * f64::from(1u32 << 31)) as u64;

@@ -78,7 +78,7 @@ impl Net {
     /// Takes a commit, all of it or nothing. Answers, later, whether it is safe; the write itself has begun when this
     /// returns. `afresh`, nothing of what it held before is left.
     pub fn take(&self, commit: &Mirrored, afresh: bool) -> Option<Promise> {
-        if storage::is_poisoned() {
+        if !storage::may_write() {
             return None;
         }
         let (transaction, store) = self.store(IdbTransactionMode::Readwrite)?;
@@ -118,8 +118,11 @@ impl Net {
         Some(done)
     }
 
-    /// Removes it for good.
+    /// Removes it for good; not after a panic, when it may hold more than localStorage.
     pub fn give_up(&self) {
+        if !storage::may_write() {
+            return;
+        }
         self.database.close();
         super::erasing::erase_net();
     }

@@ -18,7 +18,7 @@ pub fn get<T: DeserializeOwned>(name: &str) -> Option<T> {
 
 /// Keeps `value` under this name, if the browser lets it. As with the book, nothing is written after a panic.
 pub fn set<T: Serialize>(name: &str, value: &T) {
-    if storage::is_poisoned() {
+    if !storage::may_write() {
         return;
     }
     if let (Ok(storage), Ok(text)) = (storage::probe(), serde_json::to_string(value)) {

@@ -8,9 +8,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::model::Book;
 use crate::saves::{self, Cipher, Draft, LOCK_IS_ON, LOCK_KEYS, PREFIX, Shelf, ShelfError};
 
 static POISONED: AtomicBool = AtomicBool::new(false);
+static CLOSED: AtomicBool = AtomicBool::new(false);
 
 thread_local! {
     /// The open lock of the book, where it has one.
@@ -54,6 +56,16 @@ pub fn is_poisoned() -> bool {
     POISONED.load(Ordering::Relaxed)
 }
 
+/// From now on this page writes nothing, though nothing in it is broken: it goes by a lock that is not the book's any more.
+pub fn close() {
+    CLOSED.store(true, Ordering::Relaxed);
+}
+
+/// True while this page may write, here or anywhere else.
+pub fn may_write() -> bool {
+    !is_poisoned() && !CLOSED.load(Ordering::Relaxed)
+}
+
 /// The storage, if the browser grants it.
 pub fn probe() -> Result<web_sys::Storage, ShelfError> {
     match web_sys::window().map(|window| window.local_storage()) {
@@ -80,11 +92,13 @@ pub fn stored() -> Result<Vec<(String, String)>, ShelfError> {
     Ok(stored)
 }
 
-/// The messages in hand.
-pub fn drafts() -> Vec<Draft> {
+/// The messages in hand for people of the book, as far as they can be read: encrypted by a lock that is not open here, they
+/// are no use to anybody.
+pub fn drafts(book: &Book) -> Vec<Draft> {
     let drafts = texts(|key| saves::draft_of(key).is_some()).into_iter();
     drafts
         .filter_map(|(key, text)| saves::draft_of(&key).map(|prospect| Draft { prospect, text }))
+        .filter(|draft| book.prospects.contains_key(&draft.prospect) && !saves::is_sealed(&draft.text))
         .collect()
 }
 
@@ -125,7 +139,7 @@ pub fn put(key: &str, text: Option<&str>) -> Result<(), ShelfError> {
 }
 
 fn put_raw(key: &str, text: Option<&str>) -> Result<(), ShelfError> {
-    if is_poisoned() {
+    if !may_write() {
         return Err(ShelfError::Poisoned);
     }
     let storage = probe()?;

@@ -19,6 +19,7 @@ use leptos::task::spawn_local;
 
 use crate::web::browser::folder::{self, Folder};
 use crate::web::browser::locks::Held;
+use crate::web::browser::{lifecycle, storage};
 use crate::web::session::{Keeping, Session, use_session};
 
 pub use others::Others;
@@ -108,6 +109,12 @@ pub fn FolderKeeper() -> impl IntoView {
         }
     });
     window_event_listener(ev::focus, move |_| look(session));
+    // While this page stands still, another tab is to look after the folder.
+    lifecycle::watch(let_go, move || {
+        if !IS_OURS.get() && HELD.with_borrow(Option::is_none) {
+            ask_for_turn(session, false);
+        }
+    });
     set_interval(move || look(session), EVERY);
 }
 
@@ -203,14 +210,19 @@ fn look(session: Session) {
     });
 }
 
+/// From here on another tab may look after the folder. Where the browser has no locks there is nothing to let go.
+fn let_go() {
+    if let Some(held) = HELD.take() {
+        IS_OURS.set(false);
+        held.give_back();
+    }
+}
+
 /// A tab that changes nothing any more lets another one look after the folder.
 async fn look_once(session: Session) -> Kept {
-    let has_stopped = has_stopped(session);
+    let has_stopped = has_stopped(session) || !storage::may_write();
     if has_stopped {
-        IS_OURS.set(false);
-        if let Some(held) = HELD.take() {
-            held.give_back();
-        }
+        let_go();
     }
     let Some(folder) = chosen().await else {
         return Kept::Nowhere;

@@ -13,7 +13,7 @@ use super::one_book::given_way;
 #[component]
 pub fn FolderWord() -> impl IntoView {
     let session = use_session();
-    let clashes = move || given_way().read().len();
+    let clashes = move || given_way().read().lines.len();
     let link = |words: String| view! { <a href=Page::Data.href()>{words}</a> }.into_any();
     move || match kept() {
         Kept::Asks(name) => view! {

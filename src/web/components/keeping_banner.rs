@@ -50,7 +50,7 @@ pub fn KeepingBanner() -> impl IntoView {
             false,
         )),
         Keeping::Overtaken(unkept) => Some((
-            "Another tab keeps the book now.".to_owned(),
+            "Another tab has gone on without this one.".to_owned(),
             match unkept {
                 0 => "This one changes nothing any more. Reload it to go on from the newest state.",
                 _ => UNKEPT,

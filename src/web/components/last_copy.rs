@@ -47,10 +47,9 @@ pub fn how_long_ago(then: DateTime<Utc>, now: DateTime<Utc>) -> String {
 
 /// Everything, as the text of a copy made now.
 pub fn everything(session: Session) -> String {
-    let drafts = storage::drafts();
     session
         .book()
-        .with_untracked(|book| saves::backup(book, &drafts, clock::instant()))
+        .with_untracked(|book| saves::backup(book, &storage::drafts(book), clock::instant()))
 }
 
 /// Hands a copy over as a file of today, with `name_end` at the end of its name. Answers the name; the error is a sentence.

@@ -124,6 +124,11 @@ impl Session {
         self.damaged.read_only()
     }
 
+    /// True in the tab that keeps the book for all tabs.
+    pub fn writes(&self) -> bool {
+        self.engine(|engine| engine.tab.role()) == Some(Role::Writing)
+    }
+
     /// True while this tab may write to the storage beside the book: drafts in hand.
     pub fn may_keep(&self) -> bool {
         matches!(
@@ -165,7 +170,7 @@ impl Session {
         if !self.may_keep() {
             return Err("This tab is read only, so nothing is moved here. Reload the page.".to_owned());
         }
-        if self.engine(|engine| engine.tab.role()) != Some(Role::Writing) {
+        if !self.writes() {
             return Err(
                 "Another tab keeps the book just now. Set it aside there, or close that tab and try again.".to_owned(),
             );

@@ -28,6 +28,10 @@ const AT_WORK: u8 = b'a';
 
 /// How long the others have to give way, in milliseconds: a page that is loaded anew lets go within one.
 const GIVE_WAY_MS: i32 = 3_000;
+/// How long the tab that writes has to take what is on its way when another lock holds, and how often it is asked, in
+/// milliseconds: a writer that dies is replaced within a second.
+const HEARD_MS: i32 = 1_500;
+const ASK_MS: i32 = 100;
 /// How often that is looked at, in milliseconds.
 const LOOK_MS: i32 = 20;
 /// How often other tabs are told that somebody is at work here, in milliseconds.
@@ -127,6 +131,9 @@ fn next_moment() -> u64 {
 impl Session {
     /// Locks the book with a passphrase. The error is a sentence.
     pub async fn turn_lock_on(self, passphrase: &str) -> Result<(), String> {
+        if !fresh_ids::is_secure() {
+            return Err(NOT_SECURE.to_owned());
+        }
         self.write_here().await?;
         let at = next_moment();
         let lock = Lock::new(fresh_ids::fresh);
@@ -175,12 +182,11 @@ impl Session {
 
     /// Becomes the tab that writes, with everything kept.
     async fn write_here(self) -> Result<(), String> {
-        let writes = || self.engine(|engine| engine.tab.role()) == Some(Role::Writing);
         let mut waited = 0;
-        if !writes() {
+        if !self.writes() {
             self.say_of_lock(GIVE_WAY);
         }
-        while !writes() {
+        while !self.writes() {
             if waited == GIVE_WAY_MS {
                 // Who stands still does not hear it.
                 self.ask_for_turn(true);
@@ -220,12 +226,12 @@ impl Session {
     /// Before this tab writes: the lock is as everybody sees it. False when the page starts anew instead.
     pub(super) fn settle_lock(&self) -> bool {
         if was_turned_since_start() {
-            place::reload();
+            self.begin_anew();
             return false;
         }
         if let Some(texts) = self.engine(|engine| engine.newer_lock.take()).flatten() {
             take_over(&texts);
-            place::reload();
+            self.begin_anew();
             return false;
         }
         if let Some(lock) = OPEN.get() {
@@ -237,7 +243,8 @@ impl Session {
 
     /// Locks the book, in every tab. Where something is not kept it stays open: what was typed comes before who may see it.
     pub fn lock_now(&self) -> Result<(), String> {
-        if !self.keeping.read_untracked().loses_nothing() {
+        // A change that has been on its way for a moment is not said yet, and counts all the same.
+        if self.unkept() > 0 || !self.keeping.read_untracked().loses_nothing() {
             return Err(
                 "Not everything is kept just now, so the book stays open: locked, it would lose that.".to_owned(),
             );
@@ -270,17 +277,24 @@ impl Session {
         }
     }
 
-    /// The lock was turned by another tab: this page goes by the old one. What is on its way is asked for once more, so that
-    /// the tab that writes has heard of it.
-    pub(super) fn begin_anew(&self) {
-        let asks = self.engine(|engine| engine.tab.ask_again());
-        self.tell(&asks.unwrap_or_default());
-        let is_lost = |engine: &mut super::Engine| engine.stopped.is_some() || !engine.tab.waiting().is_empty();
-        if self.unkept() > 0 && self.engine(is_lost) == Some(true) {
-            // What nobody has heard of stays on this page, to be copied.
-            return self.stop(Stopped::Overtaken);
-        }
-        place::reload();
+    /// The lock was turned by another tab: this page goes by the old one, so it writes nothing any more. What is on its way is
+    /// asked for until the tab that writes has it; what nobody takes stays on this page, to be copied.
+    pub(super) fn begin_anew(self) {
+        storage::close();
+        spawn_local(async move {
+            let is_lost = |engine: &mut super::Engine| engine.stopped.is_some() || !engine.tab.waiting().is_empty();
+            let mut waited = 0;
+            while self.unkept() > 0 {
+                if self.engine(is_lost) == Some(true) || waited >= HEARD_MS {
+                    return self.stop(Stopped::Overtaken);
+                }
+                let asks = self.engine(|engine| engine.tab.ask_again());
+                self.tell(&asks.unwrap_or_default());
+                clock::pause(ASK_MS).await;
+                waited += ASK_MS;
+            }
+            place::reload();
+        });
     }
 
     fn say_of_lock(&self, word: u8) {
@@ -310,6 +324,10 @@ impl Session {
         }
     }
 }
+
+/// Said where a key could be guessed.
+pub const NOT_SECURE: &str =
+    "This browser gives the page no secure random numbers, so nothing can be encrypted here. Nothing has changed.";
 
 /// A wrong passphrase, or a record that cannot be opened, as a sentence.
 pub fn wrong(error: CryptError) -> String {

@@ -1,6 +1,7 @@
 //! Which tab writes: the one that holds a lock of the browser. It gives it back before the browser lets it stand still, and
 //! where it says nothing for long, for whatever reason, another tab takes its turn.
 
+use leptos::prelude::ReadUntracked;
 use leptos::task::spawn_local;
 
 use super::keeping::Stopped;
@@ -22,8 +23,7 @@ const NET_PATIENCE_MS: i32 = 2_000;
 /// takes that a tab does at a stretch, on a slow phone too. One that closes or crashes is replaced at once. Judgement.
 const SILENCE_MS: f64 = 8_000.0;
 
-const TAKEN_OVER: &str =
-    "The tab that kept the book did not answer any more, so this one keeps it now. Nothing is lost.";
+const TAKEN_OVER: &str = "The tab that kept the book did not answer any more, so this one keeps it now.";
 
 impl Session {
     /// Asks for this tab's turn to write; where it `takes` it, the tab that has it now loses it.
@@ -73,6 +73,9 @@ impl Session {
         if is_over() {
             return;
         }
+        let book = self.book.read_untracked();
+        self.engine(|engine| engine.vault.clear_drafts(&book, engine.tab.history()));
+        drop(book);
         let has_recovered = self.report_recovery();
         self.fill_net(has_recovered);
     }
@@ -111,8 +114,6 @@ impl Session {
     /// The page goes on: it hears what has happened, and asks for its turn again.
     pub(super) fn go_on_again(self) {
         if lock::was_turned_since_start() {
-            // Before anything is written in clear that is encrypted by now, or the other way round.
-            storage::poison();
             return self.begin_anew();
         }
         self.lock_if_idle();

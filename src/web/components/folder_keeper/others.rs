@@ -112,6 +112,9 @@ fn take_in(session: Session, text: &str) -> Option<Came> {
         if is_quiet {
             session.say_again(said);
         }
+        add_given_way(&one.merged);
+        // Another tab that writes may still refuse it, for a change that came in between: the next look finds out.
+        return session.writes().then_some(Came::In);
     }
     add_given_way(&one.merged);
     Some(Came::In)

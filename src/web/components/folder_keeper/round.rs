@@ -50,12 +50,14 @@ pub(super) async fn round(session: Session, folder: &Folder) -> Option<Kept> {
         UNWRITTEN.set((unwritten && !is_whole, dated && !is_due));
         let begun = clock::milliseconds();
         let book = session.book().get_untracked().without_sample();
-        let text = saves::backup(&book, &storage::drafts(), now);
+        let text = saves::backup(&book, &storage::drafts(&book), now);
         TOOK.set(Duration::from_millis((clock::milliseconds() - begun).max(0.0) as u64));
         let written = async {
             if is_due {
                 folder.write(&saves::copy_name(now), &text).await?;
-                copy_taken();
+                if is_whole {
+                    copy_taken();
+                }
             }
             if own_file {
                 folder.write(&saves::device_file(own), &text).await?;

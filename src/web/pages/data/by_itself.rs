@@ -53,7 +53,7 @@ pub fn ByItself() -> impl IntoView {
             <p role="status">{words}</p>
             <Show when=shared>
                 <p class="soft">
-                    "What you change or remove here changes there too. “Undo” of something taken in takes it out of this browser only, and it comes in again with their next change."
+                    "What you change or remove here changes there too. “Undo” of something taken in takes it out of this browser only, and it comes in again with their next change, or when Onemore is opened again."
                 </p>
             </Show>
             <Show when=move || can>

@@ -10,6 +10,7 @@ use crate::web::browser::fresh_ids;
 use crate::web::components::figures::{counted, grouped};
 use crate::web::components::last_copy::{everything, hand_over, how_long_ago, last_copy, take_a_copy};
 use crate::web::components::passphrase::{self, DRAWN, ShowIt, StrengthHint};
+use crate::web::session::lock::NOT_SECURE;
 use crate::web::session::{Session, use_session};
 
 use super::by_itself::ByItself;
@@ -134,6 +135,9 @@ fn Encrypted() -> impl IntoView {
 }
 
 fn give_encrypted(session: Session, passphrase: &str) -> Result<(), String> {
+    if !fresh_ids::is_secure() {
+        return Err(NOT_SECURE.to_owned());
+    }
     let text = everything(session);
     let file = saves::encrypt(&text, passphrase, &fresh_ids::bytes()).map_err(|error| error.to_string())?;
     let name = hand_over(session, "-encrypted", &file)?;

@@ -252,9 +252,12 @@ fn put_in_place(session: Session, backup: &Backup, says: String) -> Result<(), S
 /// A copy of the book as it is, read back before it counts, and handed over.
 fn safety_copy(session: Session) -> Result<(), String> {
     let text = everything(session);
-    let drafts = storage::drafts();
-    let is_whole =
-        saves::restore(&text).is_ok_and(|read| session.book().with_untracked(|book| read.holds(book, &drafts)));
+    let holds = |read: Backup| {
+        session
+            .book()
+            .with_untracked(|book| read.holds(book, &storage::drafts(book)))
+    };
+    let is_whole = saves::restore(&text).is_ok_and(holds);
     if !is_whole {
         return Err(
             "The copy of your book could not be read back, so nothing was replaced. Please tell us of it.".to_owned(),

@@ -32,6 +32,9 @@ pub fn RoomByKind(room: Memo<Room>) -> impl IntoView {
     };
     let net = move || match session.net().get() {
         NetState::Opening => "The crash net is being opened.",
+        NetState::Holds(_) if !session.writes() => {
+            "There is a crash net, a second copy in this browser’s IndexedDB. The tab that keeps the book for all tabs looks after it, and says on this page of its own how it stands."
+        }
         NetState::Holds(_) => {
             "A crash net, a second copy in this browser’s IndexedDB, holds every change at once: should the browser itself crash before it has written to the disk, the change is back at the next start."
         }

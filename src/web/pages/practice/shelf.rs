@@ -205,7 +205,7 @@ fn text_of(name: &str) -> Option<String> {
 /// True where the browser took it; else it lasts as long as the page. As with the book, nothing is stored after a panic.
 fn write(name: &str, text: &str) -> bool {
     let is_stored =
-        !storage::is_poisoned() && storage::probe().is_ok_and(|storage| storage.set_item(&key_of(name), text).is_ok());
+        storage::may_write() && storage::probe().is_ok_and(|storage| storage.set_item(&key_of(name), text).is_ok());
     REFUSED.with_borrow_mut(|refused| {
         refused.retain(|(other, _)| other != name);
         if !is_stored {
