@@ -1,5 +1,6 @@
 //! What a change does, in words.
 
+use crate::model::time::long_day;
 use crate::model::{Book, Channel, HoldKind, Promiser, Prospect, ProspectId, Touch};
 
 use super::{Op, touches};
@@ -41,7 +42,10 @@ pub fn describe(op: &Op, book: &Book) -> String {
         ),
         Op::EditGroup(group) => format!("Changed the group {}.", group.name.trim()),
         Op::Hold(id, hold) if hold.kind == HoldKind::OutOfOffice => format!("{} is away; the plan waits.", name(id)),
-        Op::Hold(id, hold) if hold.reason.is_empty() => format!("{} rests until another day.", name(id)),
+        Op::Hold(id, hold) if hold.reason.is_empty() => {
+            let until = long_day(hold.until, hold.since.unwrap_or(hold.until));
+            format!("{} rests until {until}.", name(id))
+        }
         Op::Hold(id, _) => format!("Skipped {} for now.", name(id)),
         Op::EndHold(id) => format!("{} is back in the plan.", name(id)),
         Op::PickToday(ids) => match ids.as_slice() {

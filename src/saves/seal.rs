@@ -121,6 +121,13 @@ fn head(version: u32, name: &str, length: usize) -> String {
     format!("{MARK} {version} {name} {length} ")
 }
 
+/// The version that a text says in its head it was written by.
+pub(super) fn version_in_head(text: &str) -> Option<u32> {
+    let mut parts = text.split(' ');
+    parts.next().filter(|mark| *mark == MARK)?;
+    parts.next()?.parse().ok()
+}
+
 fn hexadecimal(checksum: u32) -> String {
     format!("{checksum:08x}")
 }

@@ -8,7 +8,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::browser::place;
+use super::browser::{lost_focus, place};
 use super::components::add_prospect::AddProspect;
 use super::components::folder_keeper::FolderKeeper;
 use super::components::folder_word::FolderWord;
@@ -36,7 +36,7 @@ pub struct Rest {
     /// Draws a page that is not in the first piece.
     pub page: fn(Page) -> AnyView,
     /// Draws the dialog in which a touch is logged, and what looks after the book while the page is open: the folder of copies,
-    /// the lock, the question before a change is lost.
+    /// the lock, the question before a change is lost. From then on the focus is looked after too.
     pub log_dialog: fn() -> AnyView,
     /// Draws the dialog in which somebody is added by hand, open while the signal says so.
     pub add_prospect: fn(RwSignal<bool>) -> AnyView,
@@ -58,6 +58,7 @@ static REST: Rest = Rest {
     page: pages::later,
     log_dialog: || {
         pages::dress();
+        lost_focus::watch();
         view! {
             <LogDialog/>
             <FolderKeeper/>

@@ -53,6 +53,10 @@ test('a phone’s copy and the book become one, and what gave way is taken after
   await app.expectAccessible();
   await gaveWay.getByRole('button', { name: 'Take the other' }).click();
   await expect(gaveWay).toContainText(/In your book\s*Blue door/);
+  // The list outlasts the page, until it is said to be right.
+  await page.reload();
+  await expect(gaveWay).toContainText(/In your book\s*Blue door\s*Gave way\s*Red door/);
+  await expect(gaveWay).toContainText('This list stays until you say that it is right so.');
   let { prospects } = JSON.parse((await data.takeACopy()).text);
   expect(prospects.map((one: any) => [one.name, one.notes ?? '', one.touches?.length ?? 0])).toEqual([
     ['Kofi Mensah', 'Blue door', 1],

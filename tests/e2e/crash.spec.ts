@@ -8,6 +8,7 @@ import { settled, storedBook } from './pages/app';
 import { DataPage } from './pages/data';
 import { kill } from './pages/kill';
 import { netTexts } from './pages/net';
+import { overlayOf, panic } from './pages/panic';
 import { Prospects } from './pages/prospect';
 
 /** A taste here; the whole of it with ONEMORE_CRASHES=20. */
@@ -50,29 +51,6 @@ test('a change survives the browser being killed a second later', async ({ baseU
   console.log(`${CRASHES} kills of the browser, lost after ${lost}`);
   expect(lost).toBe(0);
 });
-
-const overlayOf = (page: Page) => page.getByRole('alert').filter({ hasText: 'Something in the page broke' });
-
-/** The next thing the app draws is refused by the page, which the app takes for impossible: a true panic. */
-async function panic(page: Page) {
-  await page.evaluate(() => {
-    const kept = [Node.prototype.cloneNode, Document.prototype.createElement, Document.prototype.createElementNS] as const;
-    const refuse = () => {
-      throw new Error('broken on purpose');
-    };
-    Object.assign(Node.prototype, { cloneNode: refuse });
-    Object.assign(Document.prototype, { createElement: refuse, createElementNS: refuse });
-    Object.assign(window, {
-      mend: () => {
-        Object.assign(Node.prototype, { cloneNode: kept[0] });
-        Object.assign(Document.prototype, { createElement: kept[1], createElementNS: kept[2] });
-      },
-    });
-    location.hash = '#/settings';
-  });
-  await expect(overlayOf(page)).toBeVisible();
-  await page.evaluate('mend()');
-}
 
 /** Presses every button of the page and types into every field, whatever lies over them. */
 const pressEverything = (page: Page) =>

@@ -2,7 +2,8 @@
 // the folder is the browser's own private one: the same interface, with files that are really written.
 import { expect, test } from './fixtures';
 import type { Browser, Locator, Page } from '@playwright/test';
-import { storedBook } from './pages/app';
+import { settled, storedBook } from './pages/app';
+import { panic } from './pages/panic';
 import { DataPage } from './pages/data';
 
 const MOMENT = '2026-11-17T09:00';
@@ -127,6 +128,30 @@ test('what another device and this one have both changed is listed, and said on 
   await gaveWay.getByRole('button', { name: 'It is right so' }).click();
   await expect(gaveWay).toHaveCount(0);
   await expect(word).toHaveCount(0);
+  await page.reload();
+  await expect(data.section('Changes')).toBeVisible();
+  await expect(gaveWay).toHaveCount(0);
+});
+
+test('after a panic nothing goes into the folder either', async ({ app, data, page, guard }) => {
+  await withAFolder(page);
+  await app.seed({ [`onemore:prospect:${KOFI.id}`]: { version: 1, data: KOFI } });
+  await app.openAt(MOMENT, '#/data');
+  await choose(data);
+  const before = await files(page);
+  expect(Object.keys(before).some((name) => name.startsWith('onemore-device-'))).toBe(true);
+  await app.open('#/settings');
+  await page.getByLabel('Your name').fill('Robin Vale');
+  await page.getByLabel('Your name').blur();
+  await settled(page);
+  await app.open('#/');
+  await panic(page);
+  expect(guard.faults.join('\n')).toMatch(/panicked at/);
+  await comeBack(page);
+  // Longer than a change waits until it is written there.
+  await page.waitForTimeout(5_000);
+  expect(await files(page)).toEqual(before);
+  guard.faults.length = 0;
 });
 
 test('a copy put in place of the book is not undone by another device’s older file', async ({ app, browser, data, page, baseURL }) => {

@@ -56,6 +56,12 @@ test('two keys log, arrows go from person to person, Ctrl+Z takes back', async (
   await expect(today.row(quiet).getByRole('button', { name: /^(Sent|Nobody there)/ })).toBeFocused();
   await page.keyboard.press('t');
   await expect(today.row(quiet)).toHaveCount(0);
+  // The row that has come up in its place has the focus: keys go on from there.
+  const focused = page.locator('.row:focus-within h3');
+  await expect(focused).toHaveCount(1);
+  const next = await focused.innerText();
+  await page.keyboard.press('ArrowDown');
+  await expect(focused).not.toHaveText(next);
   await page.keyboard.press('Control+z');
   await expect(today.row(quiet)).toBeVisible();
   await page.keyboard.press('Control+Shift+z');

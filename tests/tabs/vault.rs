@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use onemore::model::{Book, Now, Prospect, ProspectId, Zone};
 use onemore::ops::{self, Change, Op};
-use onemore::saves::{Shelf, ShelfError, draft_key};
+use onemore::saves::{Keeper, LATEST, Shelf, ShelfError, draft_key};
 use onemore::tabs::{
     Command, Keep, LONGEST_HISTORY, MOST_EVENTS, Past, Room, Stored, Tab, TabId, Vault, World, aside_key, is_aside,
 };
@@ -616,6 +616,22 @@ fn a_message_in_hand_lasts_as_long_as_its_person_can_come_back() {
         alone.give(Command::from(Op::Edit(other, Change::Notes(format!("{number}")))));
     }
     assert!(!has_draft(&mut alone));
+}
+
+#[test]
+fn what_a_later_onemore_wrote_is_known_by_its_head() {
+    let shelf = Weak::new();
+    add_anna(&mut Alone::open(&shelf));
+    assert_eq!(Keeper::is_later(&shelf), Ok(false));
+    for side in ["onemore:index.a", "onemore:index.b"] {
+        let texts = shelf.texts.borrow().clone();
+        let Some(text) = texts.get(side) else { continue };
+        let later = text.replacen(&format!(" {LATEST} "), &format!(" {} ", LATEST + 1), 1);
+        assert_ne!(&later, text);
+        shelf.texts.borrow_mut().insert(side.to_owned(), later);
+        assert_eq!(Keeper::is_later(&shelf), Ok(true), "{side}");
+        *shelf.texts.borrow_mut() = texts;
+    }
 }
 
 /// Whatever becomes of an index, the book can be changed at once, and the change is there at the next start.

@@ -3,7 +3,8 @@
 
 use super::super::crypt::is_sealed;
 use super::super::index::{self, Side};
-use super::super::seal::Seal;
+use super::super::migrate::LATEST;
+use super::super::seal::{Seal, version_in_head};
 use super::super::shelf::{Shelf, ShelfError};
 use super::Keeper;
 use super::open::seq_in_head;
@@ -38,6 +39,21 @@ impl Keeper {
             };
             let is_later = |seq: &u64| *seq > self.seq && Seal::new().is_sound(&index::name(*seq), &text);
             if is_sealed(&text) || seq_in_head(&text).filter(is_later).is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// True where a later Onemore has written what lies there: nothing of it may be written over.
+    ///
+    /// # Errors
+    ///
+    /// When the shelf cannot be looked at.
+    pub fn is_later(shelf: &dyn Shelf) -> Result<bool, ShelfError> {
+        for side in Side::BOTH {
+            let text = shelf.get(&index::key(side.name()))?;
+            if text.and_then(|text| version_in_head(&text)) > Some(LATEST) {
                 return Ok(true);
             }
         }

@@ -12,6 +12,7 @@ pub mod fresh_ids;
 pub mod lasting;
 pub mod lifecycle;
 pub mod locks;
+pub mod lost_focus;
 mod media;
 pub mod net;
 pub mod pictures;

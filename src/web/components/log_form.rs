@@ -118,14 +118,12 @@ impl LogForm {
         let outcome = start
             .outcome
             .unwrap_or_else(|| outcomes(start.channel, Direction::Outgoing)[0]);
-        let form = LogForm::filled(
-            Direction::Outgoing,
-            start.channel,
-            outcome,
-            start.purpose,
-            now.instant,
-            now,
-        );
+        // Who answers has written, whatever the rep had planned to say.
+        let (direction, purpose) = match outcome {
+            Outcome::TheyWrote => (Direction::Incoming, None),
+            _ => (Direction::Outgoing, start.purpose),
+        };
+        let form = LogForm::filled(direction, start.channel, outcome, purpose, now.instant, now);
         form.sent.set_value(start.text.clone());
         form.brought.set(start.brought.clone());
         form.value.set(start.value);

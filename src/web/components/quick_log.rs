@@ -1,6 +1,6 @@
 //! The common outcomes in two taps or two keys: data entry is why people drop such tools.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
 use leptos::ev;
 use leptos::html::{Button, Ul};
 use leptos::prelude::*;
@@ -74,10 +74,16 @@ fn items(touch: &PlannedTouch, today: NaiveDate) -> Vec<Item> {
     };
     let tomorrow = today + Days::new(1);
     let monday = today + Days::new(7 - u64::from(today.weekday().num_days_from_monday()));
+    let is_monday = today.weekday() == Weekday::Mon;
+    let by_monday = |words: &'static str, next: &'static str| if is_monday { next } else { words };
     if agreed {
         // What was agreed is theirs too: it is moved or off, never quietly put away.
         items.push(item("t", "Moved to tomorrow", Choice::Move(tomorrow)));
-        items.push(item("w", "Moved to Monday", Choice::Move(monday)));
+        items.push(item(
+            "w",
+            by_monday("Moved to Monday", "Moved to next Monday"),
+            Choice::Move(monday),
+        ));
         items.push(item("o", "It is off", Choice::CallOff));
     } else if promised {
         // A promise is kept, moved or dropped: no pause makes it less of one.
@@ -90,11 +96,19 @@ fn items(touch: &PlannedTouch, today: NaiveDate) -> Vec<Item> {
         });
         items.push(item("k", "It is done", Choice::Kept(None)));
         items.push(item("t", "By tomorrow instead", Choice::Due(tomorrow)));
-        items.push(item("w", "By Monday instead", Choice::Due(monday)));
+        items.push(item(
+            "w",
+            by_monday("By Monday instead", "By next Monday instead"),
+            Choice::Due(monday),
+        ));
         items.push(item("o", "No longer wanted", Choice::Dropped));
     } else {
         items.push(item("t", "Tomorrow instead", Choice::Rest(tomorrow)));
-        items.push(item("w", "Monday instead", Choice::Rest(monday)));
+        items.push(item(
+            "w",
+            by_monday("Monday instead", "Next Monday instead"),
+            Choice::Rest(monday),
+        ));
         items.extend(SKIP_REASONS.map(|(key, words)| item(key, words, Choice::Skip(words))));
         items.push(item("y", "They are away …", Choice::Away));
     }

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::{Engine, Session, lock};
 use crate::ops;
-use crate::saves::{self, LOCK_KEYS};
+use crate::saves::{self, Keeper, LOCK_KEYS};
 use crate::tabs::{Keep, Mirrored, Role, Stored, Vault};
 use crate::web::browser::net::Net;
 use crate::web::browser::{clock, storage};
@@ -66,7 +66,7 @@ enum Meets {
     /// It will be read before this tab writes, or at once where this tab writes already.
     BringsSomething,
     Heals(Box<Stored>),
-    /// It holds a lock that localStorage has lost, and this tab has written without it.
+    /// It holds a lock that localStorage has lost, and this tab has written without it; or what a later Onemore wrote.
     IsLeftAlone,
 }
 
@@ -82,12 +82,15 @@ impl Engine {
             self.newer_lock = Some(found.texts);
             return Meets::BringsSomething;
         }
-        self.net = Some(found.net);
         let texts = found.texts.into_iter().map(|(key, text)| {
             let text = storage::opened(&key, text);
             (key, text)
         });
         let texts: BTreeMap<String, String> = texts.collect();
+        if Keeper::is_later(&texts) == Ok(true) {
+            return Meets::IsLeftAlone;
+        }
+        self.net = Some(found.net);
         if !found.is_one_line || (found.is_newer && is_late) {
             self.to_merge = Some(texts);
             return Meets::BringsSomething;

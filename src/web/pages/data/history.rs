@@ -124,6 +124,7 @@ fn Line(change: PastChange, past: Memo<Vec<PastChange>>, chosen: RwSignal<Option
             </ul>
         }
     };
+    let after = StoredValue::new(label.clone());
     let put_back = move |_| {
         chosen.set(None);
         session.back_to(id, &when.get_untracked());
@@ -131,16 +132,21 @@ fn Line(change: PastChange, past: Memo<Vec<PastChange>>, chosen: RwSignal<Option
     view! {
         <li class="stack close">
             <p>
-                {label}
-                " "
+                {label.clone()}
                 <small class="soft">
+                    " · "
                     {when}
                     {if is_mine { ", in this tab" } else { ", in another tab or before this one was opened" }}
                 </small>
             </p>
             <Show when=may_choose>
                 <div class="acts">
-                    <button type="button" class="btn quiet" on:click=move |_| chosen.set(Some(id))>
+                    <button
+                        type="button"
+                        class="btn quiet"
+                        aria-label=move || format!("Put it back as it was {}, after this: {}", when.get(), after.get_value())
+                        on:click=move |_| chosen.set(Some(id))
+                    >
                         "Put it back as it was "
                         {when}
                     </button>

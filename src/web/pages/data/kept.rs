@@ -29,9 +29,12 @@ pub fn Kept() -> impl IntoView {
         }
     };
     let room = move || {
-        let hundredths = (used() * 100).div_ceil(storage::USUAL_ROOM);
+        let hundredths = match used() * 100 / storage::USUAL_ROOM {
+            0 => "less than 1 in 100".to_owned(),
+            many => format!("{many} in 100"),
+        };
         format!(
-            "{} of about {} million characters, {hundredths} in 100. That is what browsers usually keep for one site.",
+            "{} of about {} million characters, {hundredths}. That is what browsers usually keep for one site.",
             grouped(used()),
             storage::USUAL_ROOM / 1_000_000,
         )

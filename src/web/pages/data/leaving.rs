@@ -28,7 +28,7 @@ pub fn Leaving() -> impl IntoView {
             </div>
             <EraseEverything open=asking title="Erase everything?">
                 <p>
-                    "Your people, the log, your settings, the messages in hand, and what could have been taken back: all of it goes from this browser, and nothing brings it back but a copy."
+                    "Your people, the log, your settings, the messages in hand, what could have been taken back, and the practice room with its packs and boards: all of it goes from this browser, and nothing brings it back but a copy."
                 </p>
                 <p class="soft">
                     "Close other tabs with Onemore first. Copies in your downloads, in the folder you chose for them and on other devices stay. And what a browser has erased may lie in its own files on the disk for a while, until it writes over it: that is out of our hands."
