@@ -30,6 +30,12 @@ struct Had {
     places: Vec<Place>,
 }
 
+impl Had {
+    fn is_at_work(&self) -> bool {
+        self.element.is_connected() && self.element.matches(":disabled").unwrap_or_default()
+    }
+}
+
 thread_local! {
     static HAD: RefCell<Vec<Had>> = const { RefCell::new(Vec::new()) };
     /// What had the focus last cannot have it just now, because it is at work.
@@ -96,23 +102,39 @@ fn look_soon() {
 }
 
 fn look() {
-    let is_free = document().and_then(|document| document.active_element());
-    let is_free = is_free.is_none_or(|active| active.tag_name() == "BODY");
-    HAD.with_borrow(|had| {
-        let Some(last) = had.last() else { return };
-        if last.element.is_connected() {
-            let is_at_work = last.element.matches(":disabled").unwrap_or_default();
-            if IS_AT_WORK.replace(is_at_work) && !is_at_work && is_free {
-                give(&last.element);
-            }
-        } else if is_free {
-            let next = in_its_place(last).or_else(|| earlier(had));
-            match next {
-                Some(next) => give(&next),
-                None => place::rescue_focus("title"),
-            }
-        }
-    });
+    let is_at_work = HAD.with_borrow(|had| had.last().is_some_and(Had::is_at_work));
+    let is_done = IS_AT_WORK.replace(is_at_work) && !is_at_work;
+    let active = document().and_then(|document| document.active_element());
+    if active.is_some_and(|active| active.tag_name() != "BODY") {
+        return;
+    }
+    // What gets the focus is noted at once: nothing is looked into any more by then.
+    match HAD.with_borrow(|had| next(had, is_done)) {
+        Next::This(element) => give(&element),
+        Next::Title => place::rescue_focus("title"),
+        Next::None => {}
+    }
+}
+
+enum Next {
+    This(HtmlElement),
+    Title,
+    None,
+}
+
+/// `is_done`: what had it last was at work, and can have it again.
+fn next(had: &[Had], is_done: bool) -> Next {
+    let Some(last) = had.last() else { return Next::None };
+    if last.element.is_connected() {
+        return if is_done {
+            Next::This(last.element.clone())
+        } else {
+            Next::None
+        };
+    }
+    in_its_place(last)
+        .or_else(|| earlier(had))
+        .map_or(Next::Title, Next::This)
 }
 
 fn give(element: &HtmlElement) {
