@@ -647,7 +647,7 @@ fn no_letter_of_an_index_stops_the_book_from_being_kept() {
     for side in ["onemore:index.a", "onemore:index.b"] {
         let letters: Vec<char> = whole[side].chars().collect();
         for place in 0..letters.len() {
-            for put in ['9', letters[place].is_ascii_digit().then_some('0').unwrap_or('~')] {
+            for put in ['9', if letters[place].is_ascii_digit() { '0' } else { '~' }] {
                 let mut broken = letters.clone();
                 broken[place] = put;
                 *shelf.texts.borrow_mut() = whole.clone();
