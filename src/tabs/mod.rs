@@ -14,6 +14,7 @@ mod history;
 mod message;
 mod news;
 mod past;
+mod performing;
 mod room;
 mod tab;
 mod takeover;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
-use super::{Command, CommandId, Event, History, Kind, Message, Place, TabId};
+use super::{Command, CommandId, Event, History, Message, Place, TabId};
 use crate::model::{Book, Now, Record};
 use crate::ops::{self, Undo};
 
@@ -258,52 +258,6 @@ impl Tab {
         })
     }
 
-    /// Does a command to the book and says what happened, as the event after the last one.
-    pub(super) fn perform(
-        &self,
-        command: Command,
-        id: CommandId,
-        at: DateTime<Utc>,
-        book: &mut Book,
-        now: &Now,
-        device: u32,
-    ) -> Result<Event, String> {
-        let (kind, label, before) = match command {
-            Command::Do(op) => {
-                let label = ops::describe(&op, book);
-                let now = Now::new(at, now.home.clone());
-                let mut before = ops::apply(book, *op, &now).map_err(|error| error.to_string())?;
-                ops::stamp(book, &mut before, at, device);
-                (Kind::Done, label, before)
-            }
-            Command::Undo(target) => {
-                let event = next_in(&self.history.done(), target)?;
-                let before = take_back(vec![event.before.clone()], book, at, device)?;
-                (Kind::Undone, event.label.clone(), before)
-            }
-            Command::Redo(target) => {
-                let event = next_in(&self.history.undone(), target)?;
-                let before = take_back(vec![event.before.clone()], book, at, device)?;
-                (Kind::Redone, event.label.clone(), before)
-            }
-            Command::BackTo { target, label } => {
-                let done = self.history.done();
-                let place = done.iter().position(|event| event.id == target).ok_or(TOO_FAR)?;
-                let since = done[place + 1..].iter().rev().map(|event| event.before.clone());
-                (Kind::Done, label, take_back(since.collect(), book, at, device)?)
-            }
-        };
-        let last = self.history.last().map_or(self.place.seq, |event| event.seq);
-        Ok(Event {
-            seq: last + 1,
-            id,
-            at,
-            label,
-            kind,
-            before: Some(before),
-        })
-    }
-
     /// Takes what is pending off the screen, so that the book is as agreed.
     pub(super) fn take_pending_off(&mut self, book: &mut Book, step: &mut Step) {
         for place in (0..self.pending.len()).rev() {
@@ -373,29 +327,8 @@ impl Tab {
     }
 }
 
-/// The event that is to be taken back or made again next, if it is the one that is meant.
-fn next_in<'a>(line: &[&'a Event], target: CommandId) -> Result<&'a Event, String> {
-    let next = line.last().copied().filter(|event| event.id == target);
-    Ok(next.ok_or("Something else was changed meanwhile, so this was not taken back. Look again, then undo.")?)
-}
-
-/// Takes changes back, the newest first, and answers how to undo that. Each is stamped for itself: what another device had
-/// brought goes as it came, and what was done here goes by a change of now, also where both are taken back in one step.
-fn take_back(changes: Vec<Option<Undo>>, book: &mut Book, at: DateTime<Utc>, device: u32) -> Result<Undo, String> {
-    let changes: Option<Vec<Undo>> = changes.into_iter().collect();
-    let mut all = Undo::default();
-    for change in changes.ok_or(TOO_FAR)? {
-        let mut before = ops::revert(book, change);
-        ops::stamp(book, &mut before, at, device);
-        before.reach_back(all);
-        all = before;
-    }
-    Ok(all)
-}
-
 /// Of how many tabs it is known which of their commands are settled: more than anybody opens while one of them stands still
 /// with a command on its way.
 const MOST_TABS: usize = 32;
 
 const BETWEEN: &str = "A change from another tab came in between, so one of yours could not be made. Look again.";
-const TOO_FAR: &str = "That is too far back: what was there before is no longer remembered.";
