@@ -183,8 +183,14 @@ fn Projector(workshop: Workshop, step: usize) -> impl IntoView {
         slide.map(|slide| draw(slide, step, whose, wall, answered, groups))
     };
     let brand = whose.with_value(|whose| whose.brand().map(str::to_owned));
+    // In the dark there is nothing to aim at: a click beside the buttons brings the picture back.
+    let bring_back = move |event: ev::MouseEvent| {
+        if event.target() == event.current_target() {
+            is_dark.set(false);
+        }
+    };
     view! {
-        <main id="main" class="projector" class:dark=move || is_dark.get()>
+        <main id="main" class="projector" class:dark=move || is_dark.get() on:click=bring_back>
             <header>
                 <h1 id="title" tabindex="-1">
                     {title}
