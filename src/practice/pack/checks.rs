@@ -109,7 +109,7 @@ pub(super) fn check(pack: &Pack) -> Result<(), PackError> {
     if pack.title.trim().is_empty() {
         return Err(PackError::field(
             "title",
-            "it is empty: the room has to know where it is",
+            "it is empty, and the room has to know where it is",
         ));
     }
     line("brand", &pack.brand)?;

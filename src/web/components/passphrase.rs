@@ -19,7 +19,7 @@ pub fn StrengthHint(
 ) -> impl IntoView {
     let hint = move || match passphrase.with(|text| saves::strength(text)) {
         Strength::Empty => "Five or six words that do not belong together are good, and can be remembered.",
-        Strength::Weak => "Weak: somebody with the file would find it. Make it longer, with more words.",
+        Strength::Weak => "Weak: somebody who tries would find it. Make it longer, with more words.",
         Strength::Fair => "Fair: it keeps out the curious. Another word or two makes it strong.",
         Strength::Strong => "Strong.",
     };

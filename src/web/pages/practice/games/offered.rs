@@ -50,7 +50,7 @@ pub fn Offered(play: Play) -> impl IntoView {
     });
     view! {
         <fieldset>
-            <legend class="label">"What one could do"</legend>
+            <legend class="label">"What you could do"</legend>
             <For each=move || told.get() key=|told| told.clone() children=row/>
         </fieldset>
     }

@@ -32,7 +32,7 @@ pub fn SoFar(play: Play) -> impl IntoView {
                 <li class="entry next">
                     <p class="lead">{game.week()}</p>
                     <div>
-                        <b>{format!("{}. Your move.", game.today())}</b>
+                        <b>{format!("{}, today.", game.today())}</b>
                     </div>
                 </li>
             }
