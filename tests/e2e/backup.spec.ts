@@ -166,7 +166,7 @@ test('a copy with a passphrase opens with it alone', async ({ app, data, page })
   await take.click();
   await expect(copies.getByRole('alert').filter({ hasText: 'Type a passphrase first' })).toBeVisible();
   await copies.getByLabel('Passphrase').fill('robin');
-  await expect(copies).toContainText('Weak: somebody with the file would find it.');
+  await expect(copies).toContainText('Weak: somebody who tries would find it.');
   await copies.getByLabel('Passphrase').fill('hall lantern ferry moss quiet nine');
   await expect(copies.locator('#strength')).toHaveText('Strong.');
   await app.expectAccessible();
