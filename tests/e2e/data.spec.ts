@@ -214,7 +214,7 @@ test('a full browser is said plainly, and nothing on screen is lost', async ({ a
 
 test('what is kept is told in words, and the page is accessible, in light and dark', async ({ app, data }) => {
   await app.openAt(MOMENT, '#/data');
-  await expect(data.section('What is kept')).toContainText('A crash net');
+  await expect(data.section('What is kept')).toContainText('A crash net, a second copy in this browser’s IndexedDB, holds every change at once');
   await app.expectAccessible();
   await data.openSample();
   await expect(data.section('What is kept')).toContainText(/2\d people with \d+ touches/);

@@ -30,19 +30,23 @@ pub fn RoomByKind(room: Memo<Room>) -> impl IntoView {
         let line = |(kind, size): (&'static str, usize)| view! { <li>{grouped(size)} ": " {kind} "."</li> };
         taken.map(line).collect_view()
     };
-    let net = move || match session.net().get() {
-        NetState::Opening => "The crash net is being opened.",
-        NetState::Holds(_) if !session.writes() => {
-            "There is a crash net, a second copy in this browser’s IndexedDB. The tab that keeps the book for all tabs looks after it, and says on this page of its own how it stands."
-        }
-        NetState::Holds(_) => {
-            "A crash net, a second copy in this browser’s IndexedDB, holds every change at once: should the browser itself crash before it has written to the disk, the change is back at the next start."
-        }
-        NetState::Missing => {
-            "There is no crash net here: the browser gives the page none (IndexedDB), or it could not be written anew when the lock was turned. Should the browser itself crash, up to the last minute may be lost."
-        }
-        NetState::Failed => {
-            "The last change is not in the crash net: should the browser itself crash, up to the last minute may be lost."
+    let net = move || {
+        // Which tab writes is settled by the time nothing is on its way any more.
+        session.is_busy().track();
+        match session.net().get() {
+            NetState::Opening => "The crash net is being opened.",
+            NetState::Holds(_) if !session.writes() => {
+                "There is a crash net, a second copy in this browser’s IndexedDB. The tab that keeps the book for all tabs looks after it, and says on this page of its own how it stands."
+            }
+            NetState::Holds(_) => {
+                "A crash net, a second copy in this browser’s IndexedDB, holds every change at once: should the browser itself crash before it has written to the disk, the change is back at the next start."
+            }
+            NetState::Missing => {
+                "There is no crash net here: the browser gives the page none (IndexedDB), or it could not be written anew when the lock was turned. Should the browser itself crash, up to the last minute may be lost."
+            }
+            NetState::Failed => {
+                "The last change is not in the crash net: should the browser itself crash, up to the last minute may be lost."
+            }
         }
     };
     view! {
