@@ -207,7 +207,7 @@ async function asks(page: Page) {
 
 for (const [why, leave, says] of [
   ['of an older build', () => new BroadcastChannel('onemore').postMessage([Number.MAX_SAFE_INTEGER, new Uint8Array()]), 'A newer Onemore is open in another tab.'],
-  ['whose turn was taken', () => void navigator.locks.request('onemore-writer', { steal: true }, () => new Promise(() => {})), 'Another tab keeps the book now.'],
+  ['whose turn was taken', () => void navigator.locks.request('onemore-writer', { steal: true }, () => new Promise(() => {})), 'Another tab has gone on without this one.'],
 ] as const) {
   test(`a tab ${why} says what it could not keep, and nothing loads it anew until that was copied`, async ({ app, data, page }) => {
     await open(app, '#/data');

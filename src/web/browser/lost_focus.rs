@@ -4,6 +4,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use leptos::prelude::request_animation_frame;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, FocusEvent, HtmlElement, MutationObserver, MutationObserverInit};
@@ -91,14 +92,17 @@ fn note(element: HtmlElement) {
     });
 }
 
-/// Looks once the page is drawn, and whoever removed something has had the chance to give the focus away.
+/// Looks once the page is drawn, and whoever removed something has given the focus away by itself, which takes a frame.
 fn look_soon() {
-    if !IS_ASKED.replace(true) {
-        leptos::prelude::request_animation_frame(|| {
+    if IS_ASKED.replace(true) {
+        return;
+    }
+    request_animation_frame(|| {
+        request_animation_frame(|| {
             IS_ASKED.set(false);
             look();
         });
-    }
+    });
 }
 
 fn look() {
